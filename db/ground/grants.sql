@@ -1,0 +1,31 @@
+-- What each role may touch, and FORCE, so that not even the owner of a table walks past its policies.
+do $$
+declare t record;
+begin
+  for t in select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where c.relkind = 'r' and n.nspname in ('public', 'gate') loop
+    execute format('alter table %I.%I enable row level security', t.schema, t.name);
+    execute format('alter table %I.%I force row level security', t.schema, t.name);
+  end loop;
+end $$;
+
+revoke all on schema public from public;
+revoke all on schema gate from public;
+revoke all on all tables in schema public from public, house_rest, house_gate;
+revoke all on all tables in schema gate from public, house_rest, house_member, house_keeper;
+revoke execute on all functions in schema public from public;
+
+grant usage on schema public to house_member, house_keeper;
+grant select, insert, update, delete on all tables in schema public to house_member, house_keeper;
+grant usage, select on all sequences in schema public to house_member, house_keeper;
+grant execute on all functions in schema public to house_member, house_keeper;
+
+grant usage on schema gate to house_gate;
+grant select, insert, update, delete on all tables in schema gate to house_gate;
+
+-- The trail is added to, never rewritten. Only its contents may be erased, and only by the keeper.
+revoke update, delete on trail from house_member, house_keeper;
+grant update (contents) on trail to house_keeper;
+revoke delete on trail_heads from house_member, house_keeper;
+-- The outbox is filled by everybody and emptied by the keeper.
+revoke select, update, delete on outbox from house_member;

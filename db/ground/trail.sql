@@ -1,0 +1,49 @@
+-- Every write to a row that belongs to an organisation becomes a link in that organisation's chain, in the same
+-- transaction. A trigger rather than a call, so that no action can forget it.
+create or replace function house_trail() returns trigger language plpgsql as $$
+declare
+  row_now jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  school uuid := (row_now ->> 'school_id')::uuid;
+  what jsonb := row_now;
+  head record;
+  wrote_at timestamptz := clock_timestamp();
+  what_digest text;
+  link text;
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(old) = to_jsonb(new) then return null; end if;
+    select jsonb_object_agg(key, value) into what from jsonb_each(row_now) where to_jsonb(old) -> key is distinct from value;
+  end if;
+  insert into trail_heads (school_id, seq, digest) values (school, 0, '') on conflict do nothing;
+  select seq, digest into head from trail_heads where school_id = school for update;
+  what_digest := encode(sha256(convert_to(what::text, 'UTF8')), 'hex');
+  link := encode(sha256(convert_to(concat_ws('|', head.digest, school, head.seq + 1, to_char(wrote_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    nullif(current_setting('house.person', true), ''), lower(tg_op), tg_table_name, row_now ->> 'id', what_digest), 'UTF8')), 'hex');
+  insert into trail (school_id, seq, at, person_id, deed, table_name, row_id, contents, contents_digest, previous, digest)
+    values (school, head.seq + 1, wrote_at, nullif(current_setting('house.person', true), '')::uuid, lower(tg_op), tg_table_name,
+      row_now ->> 'id', what, what_digest, head.digest, link);
+  update trail_heads set seq = head.seq + 1, digest = link where school_id = school;
+  return null;
+end $$;
+
+-- Verifies one chain: the first link that does not hold, or null when all do.
+create or replace function house_trail_broken_at(school uuid) returns bigint language sql stable as $$
+  select min(seq) from (
+    select seq, digest, previous, lag(digest, 1, '') over (order by seq) as before, contents, contents_digest,
+      encode(sha256(convert_to(concat_ws('|', previous, school_id, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        person_id, deed, table_name, row_id, contents_digest), 'UTF8')), 'hex') as again,
+      lag(seq, 1, 0::bigint) over (order by seq) as seq_before
+    from trail where school_id = school) links
+  where digest <> again or previous <> before or seq <> seq_before + 1
+    or (contents is not null and contents_digest <> encode(sha256(convert_to(contents::text, 'UTF8')), 'hex'))
+$$;
+
+do $$
+declare t record;
+begin
+  for t in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           join pg_attribute a on a.attrelid = c.oid and a.attname = 'school_id'
+           where c.relkind = 'r' and n.nspname = 'public' and c.relname not in ('trail', 'trail_heads', 'outbox') loop
+    execute format('create or replace trigger house_trail after insert or update or delete on %I for each row execute function house_trail()', t.name);
+  end loop;
+end $$;

@@ -1,0 +1,83 @@
+import { isAbsolute, resolve } from 'node:path'
+import * as z from 'zod'
+
+/** How this house is run. Read once at the start, from the environment and the command line. */
+export type Config = {
+  /** The demo has a town, six persons and one-click sign-in; the real thing has none of these. */
+  mode: 'demo' | 'real'
+  port: number
+  host: string
+  /** Where the embedded database and other files live. Absolute. */
+  dataDir: string
+  databaseUrl: string | undefined
+  /** A login that may change the schema, where that is another than the one that serves. */
+  ownerUrl: string | undefined
+  /** The address people type, without a slash at the end. */
+  baseUrl: string
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** Signs cookies. The demo makes one and keeps it in its directory. */
+  secret: string | undefined
+  trustProxy: boolean
+  development: boolean
+}
+
+export type Settings = { ok: true; config: Config } | { ok: false; sentences: string[] }
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional())
+const url = (protocols: RegExp, sentence: string) => optional(z.url({ protocol: protocols, error: sentence }))
+
+const environment = z.object({
+  PORT: optional(z.coerce.number({ error: 'PORT must be a number, for example 3000.' }).int().min(0).max(65535, 'PORT must be 65535 or lower.')),
+  HOST: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'DATABASE_URL must look like postgres://user:password@host:5432/name.'),
+  DATABASE_OWNER_URL: url(/^postgres(ql)?$/, 'DATABASE_OWNER_URL must look like postgres://owner:password@host:5432/name.'),
+  BASE_URL: url(/^https?$/, 'BASE_URL must be the address people type, for example https://kortelijnen.example.nl.'),
+  SMTP_URL: url(/^smtps?$/, 'SMTP_URL must look like smtp://user:password@host:587.'),
+  MAIL_FROM: optional(z.email('MAIL_FROM must be a mail address, for example kortelijnen@school.nl.')),
+  SECRET: optional(z.string().min(32, 'SECRET must have at least 32 characters.')),
+  TRUST_PROXY: optional(z.enum(['0', '1'], 'TRUST_PROXY must be 0 or 1.')),
+  DEVELOPMENT: optional(z.enum(['0', '1'], 'DEVELOPMENT must be 0 or 1.')),
+})
+
+/** Settings out of the environment and `--empty`; every mistake is a sentence, all at once. */
+export function readConfig(env: Record<string, string | undefined>, args: readonly string[], home: string): Settings {
+  const said = environment.safeParse(env)
+  if (!said.success) return { ok: false, sentences: said.error.issues.map((issue) => issue.message) }
+  const { data } = said
+  const mode = data.DATABASE_URL || data.BASE_URL || args.includes('--empty') ? 'real' : 'demo'
+  const port = data.PORT ?? 3000
+  const config: Config = {
+    mode,
+    port,
+    host: mode === 'demo' ? '127.0.0.1' : (data.HOST ?? '127.0.0.1'),
+    dataDir: dataDirOf(data.DATA_DIR, mode, home),
+    databaseUrl: data.DATABASE_URL,
+    ownerUrl: data.DATABASE_OWNER_URL,
+    baseUrl: (data.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? 'kortelijnen@localhost',
+    secret: data.SECRET,
+    trustProxy: data.TRUST_PROXY === '1',
+    development: data.DEVELOPMENT === '1',
+  }
+  const sentences = whatIsMissing(config, data.HOST)
+  return sentences.length ? { ok: false, sentences } : { ok: true, config }
+}
+
+const dataDirOf = (given: string | undefined, mode: Config['mode'], home: string) => {
+  const folder = given ?? '.data'
+  return resolve(isAbsolute(folder) ? folder : resolve(home, folder), mode)
+}
+
+function whatIsMissing(config: Config, host: string | undefined): string[] {
+  const loopback = host === undefined || ['127.0.0.1', '::1', 'localhost'].includes(host)
+  const sentences: string[] = []
+  if (config.mode === 'demo' && !loopback) sentences.push('The demo listens on this machine only. Leave HOST out, or set BASE_URL to run it for real.')
+  if (config.ownerUrl && !config.databaseUrl) sentences.push('DATABASE_OWNER_URL is set, but DATABASE_URL is not. Set both, or neither.')
+  if (config.mode === 'real' && config.baseUrl.startsWith('https:') && !config.secret)
+    sentences.push('Set SECRET to 32 or more random characters (for example: openssl rand -hex 32). It protects the sign-in cookies.')
+  return sentences
+}

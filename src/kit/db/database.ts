@@ -1,0 +1,53 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Actor } from './actor.ts'
+
+/** A transaction that already is somebody. Rooms are lent one; they never hold the database. */
+export type Tx = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** An open database on either engine, resting as a role that may touch nothing. */
+export type Database = {
+  readonly engine: 'pglite' | 'postgres'
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Every statement through this one runs as the sign-in role. For kit/gate only. */
+  readonly gate: Tx
+  /** Plain statements as whoever the connection rests as: proves that forgetting to act is denied. */
+  readonly resting: Tx
+  close(): Promise<void>
+}
+
+/** Every piece of work happens as somebody: one transaction, under the policies. */
+export const actingAs = <T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  become(db, 'house_member', settingsOf(actor), work)
+
+/** An account that has signed in but is nobody in particular yet: it sees who it can be, and its invitations. */
+export const actingAsAccount = <T>(db: Database, accountId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  become(db, 'house_member', { account: accountId, person: '', organisation: '', roles: '' }, work)
+
+/** Background work and the operator's commands. */
+export const actingAsKeeper = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  become(db, 'house_keeper', { account: '', person: '', organisation: '', roles: '' }, work)
+
+type Settings = { account: string; person: string; organisation: string; roles: string }
+
+const settingsOf = (actor: Actor): Settings => ({
+  account: actor.accountId,
+  person: actor.personId,
+  organisation: actor.organisationId,
+  roles: actor.roles.join(','),
+})
+
+function become<T>(db: Database, role: string, as: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('role', ${role}, true), set_config('house.account', ${as.account}, true),
+      set_config('house.person', ${as.person}, true), set_config('house.organisation', ${as.organisation}, true),
+      set_config('house.roles', ${as.roles}, true)`)
+    return work(tx)
+  })
+}
+
+/** The rows of a raw statement, whichever engine answered. */
+export async function rowsOf<Row>(tx: Tx, statement: SQL): Promise<Row[]> {
+  const answer = (await tx.execute(statement)) as unknown as { rows: Row[] }
+  return answer.rows
+}

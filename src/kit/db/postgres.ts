@@ -1,0 +1,39 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Database, Tx } from './database.ts'
+import { bringUpToDate } from './migrate.ts'
+
+/** PostgreSQL, 15 or newer. The owner's login migrates; the serving login rests as a role without grants. */
+export async function openPostgres(urls: { serving: string; owner?: string | undefined }): Promise<Database> {
+  await migratePostgres(urls)
+  const resting = poolAs(urls.serving, 'house_rest', 12)
+  const gate = poolAs(urls.serving, 'house_gate', 4)
+  const db = drizzle({ client: resting, casing: 'snake_case' })
+  return {
+    engine: 'postgres',
+    transaction: (work) => db.transaction((tx) => work(tx as unknown as Tx)),
+    gate: drizzle({ client: gate, casing: 'snake_case' }) as unknown as Tx,
+    resting: db as unknown as Tx,
+    async close() {
+      await Promise.all([resting.end(), gate.end()])
+    },
+  }
+}
+
+async function migratePostgres({ serving, owner }: { serving: string; owner?: string | undefined }) {
+  const pool = new pg.Pool({ connectionString: owner ?? serving, max: 1 })
+  try {
+    await bringUpToDate(drizzle({ client: pool, casing: 'snake_case' }) as unknown as Tx, 'postgres', loginOf(serving))
+  } finally {
+    await pool.end()
+  }
+}
+
+function poolAs(connectionString: string, role: string, max: number) {
+  const pool = new pg.Pool({ connectionString, max, options: `-c role=${role}`, statement_timeout: 15_000 })
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+const loginOf = (url: string) => decodeURIComponent(new URL(url).username) || undefined

@@ -1,0 +1,50 @@
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Actor } from '#kit/db/actor.ts'
+import type { Tx } from '#kit/db/database.ts'
+import type { Body } from '#kit/form/form.ts'
+import type { Language } from '#kit/words/words.ts'
+import type { Config } from '#kit/config/read.ts'
+import type { Gate } from '#kit/gate/gate.ts'
+import type { Workers } from '#kit/jobs/work.ts'
+
+/** Work done as the signed-in person: one transaction, under the policies. Rooms never hold the database itself. */
+export type Work = <T>(work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T>
+/** Work done as an account that may be nobody in particular yet (invitation, choosing a school). */
+export type AccountWork = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+export type Answer = (page: Child, status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429) => Response | Promise<Response>
+
+/** What every page may know, signed in or not. */
+export type StreetVariables = {
+  language: Language
+  nonce: string
+  config: Config
+  gate: Gate
+  /** Today in the reader's country, YYYY-MM-DD, and the moment of this request. */
+  today: string
+  now: Date
+  /** Sends a page made of JSX, in the frame of the house. */
+  page: Answer
+  /** The posted form; files are read with `upload`. */
+  body: () => Promise<Body>
+  upload: (field: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>
+  /** Do what waits in the outbox now instead of in a few seconds. */
+  nudge: () => void
+}
+export type Street = { Variables: StreetVariables }
+/** Signed in, perhaps without a place yet. */
+export type Porch = { Variables: StreetVariables & { accountId: string; accountWork: AccountWork } }
+export type Inside = { Variables: StreetVariables & { accountId: string; accountWork: AccountWork; me: Actor; work: Work } }
+
+export type Room = {
+  name: string
+  /** Where people find it, a Dutch noun: '/netwerk'. */
+  address?: string
+  street?: Hono<Street>
+  porch?: Hono<Porch>
+  inside?: Hono<Inside>
+  workers?: (house: HouseForWorkers) => Workers
+}
+
+export type HouseForWorkers = { config: Config; asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> }

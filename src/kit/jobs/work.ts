@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { actingAsKeeper, type Database, rowsOf, type Tx } from '#kit/db/database.ts'
+import { outbox } from './tables.ts'
+
+export type Worker = (payload: Record<string, unknown>) => Promise<void>
+export type Workers = Record<string, Worker>
+
+/** Puts work in the outbox, in the caller's own transaction. */
+export async function enqueue(tx: Tx, kind: string, payload: Record<string, unknown>, notBefore?: Date) {
+  await tx.insert(outbox).values({ kind, payload, ...(notBefore ? { notBefore } : {}) })
+}
+
+const mostAttempts = 8
+
+/** Does one waiting job, if there is one. A job whose worker dies is taken up again; each try waits longer. */
+export async function workOnce(db: Database, workers: Workers): Promise<boolean> {
+  const job = await actingAsKeeper(db, claim)
+  if (!job) return false
+  const worker = workers[job.kind]
+  try {
+    if (!worker) throw new Error(`no worker for ${job.kind}`)
+    await worker(job.payload ?? {})
+    await actingAsKeeper(db, (tx) => tx.execute(sql`update outbox set done_at = now(), payload = null, last_error = null where id = ${job.id}`))
+  } catch (error) {
+    await actingAsKeeper(db, (tx) => postpone(tx, job, error))
+  }
+  return true
+}
+
+type Claimed = { id: string; kind: string; payload: Record<string, unknown> | null; attempts: number }
+
+async function claim(tx: Tx): Promise<Claimed | undefined> {
+  const [job] = await rowsOf<Claimed>(tx, sql`
+    update outbox set attempts = attempts + 1, not_before = now() + interval '30 seconds' * power(2, attempts)
+    where id = (select id from outbox where done_at is null and gave_up_at is null and not_before <= now()
+                order by not_before limit 1 for update skip locked)
+    returning id, kind, payload, attempts`)
+  return job
+}
+
+const postpone = (tx: Tx, job: Claimed, error: unknown) =>
+  tx.execute(sql`update outbox set last_error = ${String(error).slice(0, 200)},
+    gave_up_at = case when attempts >= ${mostAttempts} then now() end where id = ${job.id}`)
+
+/** Works until stopped; looks again every few seconds and at once after `nudge`. */
+export function keepWorking(db: Database, workers: Workers, every = 3000) {
+  let stopped = false
+  let busy: Promise<void> = Promise.resolve()
+  const empty = async () => {
+    while (!stopped && (await workOnce(db, workers)));
+  }
+  const nudge = () => {
+    busy = busy.then(empty).catch(() => {})
+  }
+  const timer = setInterval(nudge, every)
+  nudge()
+  return {
+    nudge,
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await busy
+    },
+  }
+}

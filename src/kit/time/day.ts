@@ -1,0 +1,42 @@
+/** A day as YYYY-MM-DD. Times of day are HH:MM. Both are what people see on a clock in the Netherlands. */
+export type Day = string
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export const zone = 'Europe/Amsterdam'
+
+export const dayOf = (moment: Date): Day => moment.toLocaleDateString('sv-SE', { timeZone: zone })
+/** Monday is 1, Sunday is 7. */
+export const weekdayOf = (day: Day) => (new Date(`${day}T12:00:00Z`).getUTCDay() || 7) as Weekday
+export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayPlus(text, 0) === text
+
+export function dayPlus(day: Day, days: number): Day {
+  const date = new Date(`${day}T12:00:00Z`)
+  if (Number.isNaN(date.getTime())) return ''
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
+
+/** “di 24 nov”, and the year only when it is another year than today's. */
+export function sayDay(day: Day, language: string, today?: Day): string {
+  const year = today && today.slice(0, 4) === day.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  return new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(noon(day))
+}
+
+export const sayLongDay = (day: Day, language: string) =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day))
+
+export const sayWeekday = (weekday: Weekday, language: string, width: 'short' | 'long' = 'short') =>
+  new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
+
+/** Days that follow one another are joined: “ma t/m wo, vr”. `until` is the word between. */
+export function sayWeekdays(days: readonly number[], language: string, until: string): string {
+  const runs: number[][] = []
+  for (const day of [...new Set(days)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last.at(-1) === day - 1) last.push(day)
+    else runs.push([day])
+  }
+  const say = (day: number | undefined) => sayWeekday((day ?? 1) as Weekday, language)
+  return runs.map((run) => (run.length > 2 ? `${say(run[0])} ${until} ${say(run.at(-1))}` : run.map(say).join(', '))).join(', ')
+}
