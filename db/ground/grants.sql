@@ -1,4 +1,6 @@
 -- What each role may touch, and FORCE, so that not even the owner of a table walks past its policies.
+create schema if not exists gate;
+
 do $$
 declare t record;
 begin
@@ -15,7 +17,7 @@ revoke all on all tables in schema public from public, house_rest, house_gate;
 revoke all on all tables in schema gate from public, house_rest, house_member, house_keeper;
 revoke execute on all functions in schema public from public;
 
-grant usage on schema public to house_member, house_keeper;
+grant usage on schema public to house_rest, house_member, house_keeper; -- resting sees names, and is denied every table
 grant select, insert, update, delete on all tables in schema public to house_member, house_keeper;
 grant usage, select on all sequences in schema public to house_member, house_keeper;
 grant execute on all functions in schema public to house_member, house_keeper;

@@ -11,4 +11,3 @@ begin
     end;
   end loop;
 end $$;
-create schema if not exists gate;

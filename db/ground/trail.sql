@@ -3,7 +3,7 @@
 create or replace function house_trail() returns trigger language plpgsql as $$
 declare
   row_now jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
-  school uuid := (row_now ->> 'school_id')::uuid;
+  school uuid := coalesce(row_now ->> 'school_id', row_now ->> 'organisation_id')::uuid;
   what jsonb := row_now;
   head record;
   wrote_at timestamptz := clock_timestamp();
@@ -42,7 +42,8 @@ do $$
 declare t record;
 begin
   for t in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-           join pg_attribute a on a.attrelid = c.oid and a.attname = 'school_id'
+           join pg_index i on i.indrelid = c.oid and i.indisprimary
+           join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname in ('school_id', 'organisation_id')
            where c.relkind = 'r' and n.nspname = 'public' and c.relname not in ('trail', 'trail_heads', 'outbox') loop
     execute format('create or replace trigger house_trail after insert or update or delete on %I for each row execute function house_trail()', t.name);
   end loop;

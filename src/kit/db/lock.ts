@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 /** Thrown when another process already has the directory open. */
 export class DirectoryInUse extends Error {
-  constructor(readonly directory: string) {
+  constructor(directory: string) {
     super(`Another Korte Lijnen is already running on ${directory}. Stop that one first, or set DATA_DIR to another directory.`)
   }
 }

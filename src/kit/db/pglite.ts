@@ -49,7 +49,7 @@ export async function openInMemory(from?: Blob): Promise<Database & { dump: () =
 
 async function settle(client: PGlite, unlock: () => void): Promise<Database> {
   const db = drizzle({ client, casing: 'snake_case' })
-  await bringUpToDate(db as unknown as Tx, 'pglite')
+  await bringUpToDate({ db: db as unknown as Tx, engine: 'pglite', script: (text) => client.exec(text) })
   // PGlite logs in as superuser, whom no policy holds: from here on it rests as a role without grants.
   await db.execute(sql`set role house_rest`)
   return {

@@ -23,7 +23,8 @@ export async function openPostgres(urls: { serving: string; owner?: string | und
 async function migratePostgres({ serving, owner }: { serving: string; owner?: string | undefined }) {
   const pool = new pg.Pool({ connectionString: owner ?? serving, max: 1 })
   try {
-    await bringUpToDate(drizzle({ client: pool, casing: 'snake_case' }) as unknown as Tx, 'postgres', loginOf(serving))
+    const db = drizzle({ client: pool, casing: 'snake_case' }) as unknown as Tx
+    await bringUpToDate({ db, engine: 'postgres', script: (text) => pool.query(text), servingLogin: loginOf(serving) })
   } finally {
     await pool.end()
   }

@@ -1,0 +1,21 @@
+/** Which rooms lean on which. A new arrow is a new line here, and a conversation. */
+export const leansOn = {
+  trade: [],
+  organisations: ['trade'],
+  people: ['trade', 'organisations'],
+  welcome: ['trade', 'organisations', 'people', 'relations'],
+  relations: ['trade', 'organisations', 'people'],
+  agenda: ['trade', 'organisations', 'people', 'relations'],
+  network: ['trade', 'organisations', 'people', 'relations', 'agenda'],
+  signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
+  home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'network', 'signpost'],
+} as const satisfies Record<string, readonly string[]>
+
+/** Rooms everyone may refer to. They change slowest and have the smallest doors. */
+export const ground = ['trade', 'organisations', 'people'] as const
+
+/** Rooms where a child may be known. No other room may lean on these. None is open yet. */
+export const quiet = [] as const satisfies readonly (keyof typeof leansOn)[]
+
+/** Rooms that read through every door and own no tables. */
+export const composes = ['home'] as const

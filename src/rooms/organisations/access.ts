@@ -1,0 +1,25 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { pgPolicy } from 'drizzle-orm/pg-core'
+import type { Actor } from '#kit/db/actor.ts'
+import { always, holds, keeper, member, myAccount, myOrganisation } from '#kit/db/policy.ts'
+import { organisations } from './tables.ts'
+
+/** Who may change what their own organisation shows to everyone. */
+const speakers = ['directeur', 'teamleider', 'administratie', 'bestuurder', 'partnercontact'] as const
+
+const typedByMe = and(sql`${organisations.source} in ('typed', 'claimed')`, eq(organisations.typedBy, myAccount)) as SQL
+const oursToSay = and(eq(organisations.id, myOrganisation), holds(speakers)) as SQL
+
+export const everyoneSees = pgPolicy('everyone sees public facts', { for: 'select', to: member, using: always }).link(organisations)
+export const anyoneTypesIn = pgPolicy('anyone types in what no register knows', {
+  for: 'insert', to: member, withCheck: typedByMe,
+}).link(organisations)
+export const weSayWhoWeAre = pgPolicy('an organisation says who it is', {
+  for: 'update', to: member, using: oursToSay, withCheck: oursToSay,
+}).link(organisations)
+export const keeperTendsTheList = pgPolicy('the keeper tends the national list', {
+  for: 'all', to: keeper, using: always, withCheck: always,
+}).link(organisations)
+
+export const maySpeakFor = (me: Actor, organisationId: string) =>
+  me.organisationId === organisationId && me.roles.some((role) => (speakers as readonly string[]).includes(role))

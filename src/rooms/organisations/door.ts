@@ -1,0 +1,2 @@
+export { maySpeakFor } from './access.ts'
+export { type NewOrganisation, type Organisation, organisations } from './tables.ts'
