@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findMails, findPhones, readPhone, readPostcode, readWebsite, withoutMails } from './contact.ts'
+
+test('phones in every notation become the same digits', () => {
+  for (const text of [
+    '06-12345678',
+    '06 12 34 56 78',
+    '+31 6 12345678',
+    '0031612345678',
+    '+31 (0)6-1234 5678',
+    '612345678',
+    'tel. 06.12.34.56.78',
+    'M: 0612345678',
+  ]) {
+    assert.equal(readPhone(text), '0612345678', text)
+  }
+  assert.equal(readPhone('(0523) 12 34 56'), '0523123456')
+  assert.equal(readPhone('0523/123456'), '0523123456')
+  assert.equal(readPhone('14 0523'), '140523')
+  assert.equal(readPhone('0800-2000'), '08002000')
+  assert.equal(readPhone('112'), '112')
+  assert.equal(readPhone('+32 2 123 45 67'), '+3221234567')
+})
+
+test('what is no phone stays text', () => {
+  for (const text of ['06-1234567', '12-05-2019', '1234', 'bellen', '', '0612345678901', '1-2'])
+    assert.equal(readPhone(text), undefined, text)
+})
+
+test('phones are found inside a text', () => {
+  const phones = (text: string) => findPhones(text).map(({ phone }) => phone)
+  assert.deepEqual(phones('Anja 06-12345678 of 0523 - 123456'), ['0612345678', '0523123456'])
+  assert.deepEqual(phones('0523-123456/06-12345678'), ['0523123456', '0612345678'])
+  assert.deepEqual(phones('sinds 12-05-2019, kamer 14'), [])
+})
+
+test('mails are found, trimmed and mended', () => {
+  assert.deepEqual(findMails('Piet <P.deVries@Voorbeeld.NL>, of anja@x.nl.'), [
+    { mail: 'p.devries@voorbeeld.nl', repaired: false },
+    { mail: 'anja@x.nl', repaired: false },
+  ])
+  assert.deepEqual(findMails('piet@voorbeeld,nl'), [{ mail: 'piet@voorbeeld.nl', repaired: true }])
+  assert.deepEqual(findMails('piet (at) voorbeeld.nl'), [{ mail: 'piet@voorbeeld.nl', repaired: false }])
+  assert.deepEqual(findMails('piet@school, 14:00'), [])
+  assert.equal(withoutMails('Piet p@x.nl (ma)').replace(/ +/g, ' '), 'Piet (ma)')
+})
+
+test('websites and postcodes', () => {
+  assert.equal(readWebsite('www.Voorbeeld.nl/'), 'https://www.voorbeeld.nl')
+  assert.equal(readWebsite('http://voorbeeld.nl/Pad/?a=1'), 'http://voorbeeld.nl/Pad/?a=1')
+  assert.equal(readWebsite('javascript:alert(1)'), undefined)
+  assert.equal(readWebsite('geen'), undefined)
+  assert.equal(readPostcode('Dorpsstraat 3, 8011ab Zwolle'), '8011 AB')
+  assert.equal(readPostcode('0612345678'), undefined)
+})
