@@ -1,0 +1,36 @@
+import { Application } from '@hotwired/stimulus'
+import * as Turbo from '@hotwired/turbo'
+import Copy from './controllers/copy_controller.ts'
+import Filter from './controllers/filter_controller.ts'
+import Fold from './controllers/fold_controller.ts'
+import KeepDraft from './controllers/keep_draft_controller.ts'
+import Keys from './controllers/keys_controller.ts'
+import Print from './controllers/print_controller.ts'
+import Shortcut from './controllers/shortcut_controller.ts'
+import Unsaved from './controllers/unsaved_controller.ts'
+
+// All that runs in the reader's browser. Every page is finished without it.
+// Turbo fetches a page when you hover its link, and signs its own styles with the nonce in <meta name="csp-nonce">.
+Turbo.config.drive.progressBarDelay = 300
+
+const application = Application.start()
+application.register('copy', Copy)
+application.register('filter', Filter)
+application.register('fold', Fold)
+application.register('keep-draft', KeepDraft)
+application.register('keys', Keys)
+application.register('print', Print)
+application.register('shortcut', Shortcut)
+application.register('unsaved', Unsaved)
+
+// A new page without a full load says nothing to who listens: put them at its heading.
+let isFirst = true
+document.addEventListener('turbo:load', () => {
+  const nowhere = document.activeElement === document.body || document.activeElement === null
+  if (!isFirst && nowhere && !location.hash) {
+    const heading = document.querySelector<HTMLElement>('h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  }
+  isFirst = false
+})

@@ -1,0 +1,32 @@
+import type { Child } from 'hono/jsx'
+import { buttonLook } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+
+export type SheetProps = {
+  title: string
+  children?: Child
+  address: string
+  date: string
+  /** Words on the print button, which only shows where script runs. */
+  print?: string | undefined
+}
+
+/** One A4 to hang up: black on white, with date and address. Use it in a Page with `heading={null}`. */
+export const Sheet = ({ title, children, address, date, print }: SheetProps) => (
+  <>
+    {print && (
+      <div class="actions">
+        <button class={buttonLook('quiet')} type="button" hidden data-controller="print" data-action="print#now">
+          <Icon name="print" /> {print}
+        </button>
+      </div>
+    )}
+    <article class="sheet">
+      <h1>{title}</h1>
+      {children}
+      <p class="sheet-foot">
+        <span>{address}</span> <span>{date}</span>
+      </p>
+    </article>
+  </>
+)
