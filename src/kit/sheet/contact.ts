@@ -71,14 +71,20 @@ export function readPhone(text: string): string | undefined {
 
 /** "www.x.nl", "x.nl/pad" or a full address, as https://x.nl/pad. */
 export function readWebsite(text: string): string | undefined {
-  const tidy = text
-    .trim()
-    .replace(/^(?:site|website|web)\s*:\s*/i, '')
-    .replace(/^<|>$/g, '')
-  const found = /^(https?:\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(:\d+)?((?:[/?#]\S*)?)$/iu.exec(tidy)
+  const tidy = mendWebsite(text)
+  const found = /^(https?:\/\/)?([\p{L}\d_-]+(?:\.[\p{L}\d_-]+)*\.\p{L}{2,})(:\d+)?((?:[/?#]\S*)?)$/iu.exec(tidy)
   if (!found) return undefined
   const [, scheme = 'https://', host = '', port = '', path = ''] = found
   return `${scheme.toLowerCase()}${host.toLowerCase()}${port}${path.replace(/\/$/, '')}`
+}
+
+function mendWebsite(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:site|website|web)\s*:\s*/i, '')
+    .replace(/^<|>$|[.,]+$/g, '')
+    .replace(/^www\.\s+/i, 'www.')
+    .replace(/,(nl|com|org|eu)$/i, '.$1')
 }
 
 export function readPostcode(text: string): string | undefined {

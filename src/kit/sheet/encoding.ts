@@ -22,6 +22,7 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   const whole = strictUtf8(bytes)
   if (whole !== undefined) return { text: whole, encoding: 'utf-8' }
   const single = looksLikeMac(bytes) ? MAC : CP1252
+  if (single === CP1252 && !hasSequence(bytes)) return { text: windowsText(bytes), encoding: 'cp1252' }
   let wide = false
   const lines = splitLines(bytes).map((line) => {
     const { text, multi } = decodeLine(line, single)
@@ -30,6 +31,15 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   })
   return { text: lines.join('\n'), encoding: wide ? 'mixed' : single === MAC ? 'mac-roman' : 'cp1252' }
 }
+
+function hasSequence(bytes: Uint8Array): boolean {
+  return bytes.some((byte, at) => byte >= 0xc2 && byte < 0xf5 && sequence(bytes, at) > 1)
+}
+
+const windowsText = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (sign) => CP1252[sign.charCodeAt(0) - 0x80] ?? '')
 
 /** A file pasted together from two programs has lines of two encodings, sometimes within one line. */
 function decodeLine(bytes: Uint8Array, single: readonly string[]): { text: string; multi: boolean } {
