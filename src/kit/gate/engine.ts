@@ -1,0 +1,95 @@
+import { randomInt } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { twoFactor as secondFactor } from 'better-auth/plugins'
+import type { Tx } from '#kit/db/database.ts'
+import { prefixFor } from './cookies.ts'
+import { withHashedTokens } from './hashed.ts'
+import { longestPassword, shortestPassword } from './passwords.ts'
+import { account, session, twoFactor, user, verification } from './tables.ts'
+
+/** A session that is not used ends after this long. */
+export const idleHours = 12
+export const resetMinutes = 60
+/** How long one may take over the second step, and how long a wrong one shuts it. */
+const challengeMinutes = 10
+const lockMinutes = 15
+
+export type Engine = ReturnType<typeof openEngine>
+export type EngineContext = Awaited<Engine['$context']>
+
+/**
+ * better-auth with its unsafe defaults closed. Its HTTP handler is mounted nowhere: our own pages call its functions,
+ * so there is no public sign-up, no listing and no endpoint that we did not think of.
+ */
+export function openEngine(given: { db: Tx; baseUrl: string; secret: string; name: string }) {
+  const secure = given.baseUrl.startsWith('https:')
+  return betterAuth({
+    appName: given.name,
+    baseURL: given.baseUrl,
+    // As a list, because a single secret could be overruled by BETTER_AUTH_SECRETS in the environment.
+    secrets: [{ version: 1, value: given.secret }],
+    database: withHashedTokens(databaseOf(given.db)),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      autoSignIn: false,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      resetPasswordTokenExpiresIn: resetMinutes * 60,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: idleHours * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    verification: { storeIdentifier: 'hashed' },
+    advanced: {
+      cookiePrefix: prefixFor(given.baseUrl),
+      // The prefix already says __Host-; better-auth would put __Secure- before it.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+      ipAddress: { disableIpTracking: true },
+      database: { validateSchema: false },
+    },
+    plugins: [secondStep(given.name)],
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    // Its messages carry mail addresses; what goes wrong reaches us as an answer or an exception.
+    logger: { disabled: true },
+  })
+}
+
+const databaseOf = (db: Tx) =>
+  drizzleAdapter(db as never, {
+    provider: 'pg',
+    schema: { user, session, account, verification, twoFactor },
+    transaction: false,
+  })
+
+const secondStep = (name: string) =>
+  secondFactor({
+    issuer: name,
+    twoFactorCookieMaxAge: challengeMinutes * 60,
+    accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: lockMinutes * 60 },
+    backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: backupCodes },
+  })
+
+// No signs that look alike on paper. Ten of 31 signs are 49 bits, with a lock after ten wrong ones.
+const legible = 'abcdefghjkmnpqrstuvwxyz23456789'
+const sign = () => legible[randomInt(legible.length)] as string
+const backupCodes = () => Array.from({ length: 10 }, () => backupCodeOf(Array.from({ length: 10 }, sign).join('')))
+
+/** A backup code as it was shown, however it was typed. */
+export function backupCodeOf(typed: string): string {
+  const bare = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return `${bare.slice(0, 5)}-${bare.slice(5)}`
+}
+
+/** What better-auth answered. A fault of the house is thrown; a refusal is a code. */
+export type Reply = { ok: boolean; code: string; cookies: string[]; body: Record<string, unknown> }
+
+export async function replyOf(answer: Promise<Response>): Promise<Reply> {
+  const response = await answer
+  const body = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>
+  const code = String(body.code ?? response.status)
+  if (response.status >= 500) throw new Error(`sign-in failed inside: ${code}`)
+  return { ok: response.ok, code, cookies: response.headers.getSetCookie(), body }
+}

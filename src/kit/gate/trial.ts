@@ -1,0 +1,102 @@
+// For tests only: a gate on a database in memory, and a browser that keeps cookies.
+import { createHmac } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Database } from '#kit/db/database.ts'
+import { openInMemory } from '#kit/db/pglite.ts'
+import { type Caller, type GateLetter, type GateOptions, openGate } from './gate.ts'
+
+export const goodPassword = 'vier paarse olifanten'
+export const trialSecret = '0123456789abcdef-0123456789abcdef-trial'
+
+export async function aGate(options: Partial<GateOptions> & { on?: Database } = {}) {
+  const db = options.on ?? (await aDatabase())
+  const sent: GateLetter[] = []
+  const sendMail = async (letter: GateLetter) => void sent.push(letter)
+  const config = { mode: 'real', baseUrl: 'https://huis.example.nl' } as const
+  const gate = openGate({ db, config, secret: trialSecret, sendMail, ...options })
+  return { db, gate, sent, account: (email: string) => anAccount(gate, email) }
+}
+
+async function anAccount(gate: ReturnType<typeof openGate>, email: string): Promise<string> {
+  const made = await gate.createAccount({ email, name: 'Sanne de Wit', password: goodPassword })
+  if (!made.ok) throw new Error(made.because)
+  return made.accountId
+}
+
+/** A browser: sends what it was given to keep. */
+export function aBrowser(address = '192.0.2.1') {
+  const jar = new Map<string, string>()
+  return {
+    jar,
+    from: (): Caller => ({
+      headers: new Headers({ cookie: [...jar].map((pair) => pair.join('=')).join('; '), 'user-agent': 'Trial' }),
+      address,
+    }),
+    keep(cookies: readonly string[]) {
+      for (const line of cookies) {
+        const [pair = ''] = line.split(';')
+        const name = pair.slice(0, pair.indexOf('='))
+        const value = pair.slice(name.length + 1)
+        if (value) jar.set(name, value)
+        else jar.delete(name)
+      }
+    },
+  }
+}
+
+/** What the authenticator shows; `later` is a number of half minutes. */
+export function codeOf(base32: string, later = 0): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...base32].map((sign) => letters.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later))
+  const digest = createHmac('sha1', key).update(counter).digest()
+  const offset = (digest.at(-1) as number) & 15
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+export async function rows<Row = Record<string, unknown>>(
+  db: Database,
+  statement: ReturnType<typeof sql>,
+): Promise<Row[]> {
+  return ((await db.gate.execute(statement)) as unknown as { rows: Row[] }).rows
+}
+
+/** Until the migrations have our tables, they are made here. */
+export async function aDatabase(): Promise<Database> {
+  const db = await openInMemory()
+  await db.resting.execute(sql`reset role`)
+  const {
+    rows: [found],
+  } = (await db.resting.execute(sql`select to_regclass('gate.session') as there`)) as unknown as {
+    rows: { there: unknown }[]
+  }
+  if (!found?.there) {
+    const { generateDrizzleJson, generateMigration } = await import('drizzle-kit/api')
+    const schema = {
+      ...(await import('./tables.ts')),
+      ...(await import('./access.ts')),
+      ...(await import('#kit/mail/tables.ts')),
+      ...(await import('#kit/mail/access.ts')),
+    }
+    const statements = await generateMigration(
+      generateDrizzleJson({}, undefined, undefined, 'snake_case'),
+      generateDrizzleJson(schema, undefined, undefined, 'snake_case'),
+    )
+    for (const statement of statements)
+      if (!/create (schema|role)/i.test(statement)) await db.resting.execute(sql.raw(statement))
+    for (const statement of [
+      ...['user', 'session', 'account', 'verification', 'two_factor', 'used_codes', 'tries'].map(
+        (t) => `alter table gate."${t}" force row level security`,
+      ),
+      'grant usage on schema gate to house_gate',
+      'grant select, insert, update, delete on all tables in schema gate to house_gate',
+      'grant select, insert, update, delete on letters to house_member, house_keeper',
+      'alter table letters force row level security',
+    ])
+      await db.resting.execute(sql.raw(statement))
+  }
+  await db.resting.execute(sql`set role house_rest`)
+  return db
+}
