@@ -8,7 +8,7 @@ export type FormProps = {
   children?: Child
   /** The form holds a FileField. */
   upload?: boolean | undefined
-  /** Keeps what was typed on this device under this key until sent. Never for text about a child or anything confidential. */
+  /** Keeps what was typed on this device under this key until sent. Never for anything confidential. */
   draft?: string | undefined
   /** Asks this before leaving with words unsent. For forms that may keep no draft. */
   unsaved?: string | undefined

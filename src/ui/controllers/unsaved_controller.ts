@@ -6,6 +6,11 @@ export default class extends Controller<HTMLFormElement> {
   declare readonly questionValue: string
   private isUnsent = false
 
+  // Words that came back because something was not right yet are still unsent.
+  override connect() {
+    this.isUnsent = this.element.querySelector('[aria-invalid]') !== null
+  }
+
   typed() {
     this.isUnsent = true
   }
