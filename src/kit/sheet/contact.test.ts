@@ -42,6 +42,10 @@ test('mails are found, trimmed and mended', () => {
   ])
   assert.deepEqual(findMails('piet@voorbeeld,nl'), [{ mail: 'piet@voorbeeld.nl', repaired: true }])
   assert.deepEqual(findMails('piet (at) voorbeeld.nl'), [{ mail: 'piet@voorbeeld.nl', repaired: false }])
+  assert.deepEqual(
+    findMails('a@x.nl,piet').map(({ mail }) => mail),
+    ['a@x.nl'],
+  )
   assert.deepEqual(findMails('piet@school, 14:00'), [])
   assert.equal(withoutMails('Piet p@x.nl (ma)').replace(/ +/g, ' '), 'Piet (ma)')
 })

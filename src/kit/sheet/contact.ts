@@ -7,7 +7,7 @@ export function findMails(text: string): Mail[] {
     const mail = raw
       .replace(/^mailto:/i, '')
       .replace(/[.,]+$/, '')
-      .replace(/,(?=[a-z]{2,4}$)/i, '.')
+      .replace(/,(?=[a-z]+$)/i, '.')
       .toLowerCase()
     return { mail, repaired: mail.includes('@') && !raw.toLowerCase().includes(mail) }
   }).filter(({ mail }) => isMail(mail))
@@ -92,5 +92,6 @@ export function readPostcode(text: string): string | undefined {
   return found ? `${found[1]} ${found[2]?.toUpperCase()}` : undefined
 }
 
-const MAIL = /(?:mailto:)?[^\s@"(),:;<>[\]\\/|]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*(?:,[a-z]{2,4}(?![\p{L}\d]))?/giu
+const MAIL =
+  /(?:mailto:)?[^\s@"(),:;<>[\]\\/|]+@(?:[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|[\p{L}\d-]+,(?:nl|com|org|eu|net|be|de|info|example)(?![\p{L}\d])|[\p{L}\d-]+)/giu
 const PHONE = /(?<![\d@\w])(?:\+|\(?0|14 ?\d|11[234])[\d\s()./–-]*\d(?![\d\w])/g

@@ -30,7 +30,7 @@ export function readDays(text: string): ReadDays {
     size === undefined ? usual! : ways.reduce((one, other) => (off(other.days) < off(one.days) ? other : one))
   return {
     days: best.days.sort((one, other) => WEEK.indexOf(one.day) - WEEK.indexOf(other.day)),
-    guessed: size === undefined && ways.some((way) => total(way.days) !== total(usual!.days)),
+    guessed: size === undefined && !/ma-vr/.test(spoken) && ways.some((way) => total(way.days) !== total(usual!.days)),
     rest: best.rest.join(' '),
     ...told,
   }
