@@ -51,3 +51,14 @@ export async function rowsOf<Row>(tx: Tx, statement: SQL): Promise<Row[]> {
   const answer = (await tx.execute(statement)) as unknown as { rows: Row[] }
   return answer.rows
 }
+
+/** Does a deletion in its own savepoint; says 'referred' when a row elsewhere still points here (SQLSTATE 23503). */
+export async function unlessReferred<T>(deletion: () => Promise<T>): Promise<T | 'referred'> {
+  try {
+    return await deletion()
+  } catch (error) {
+    const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code
+    if (code === '23503') return 'referred'
+    throw error
+  }
+}

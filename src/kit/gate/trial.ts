@@ -44,14 +44,17 @@ export function aBrowser(address = '192.0.2.1') {
   }
 }
 
-/** What the authenticator shows; `later` is a number of half minutes. */
-export function codeOf(base32: string, later = 0): string {
+export function bytesOf(base32: string): Buffer {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   const bits = [...base32].map((sign) => letters.indexOf(sign).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+/** What the authenticator shows; `later` is a number of half minutes. */
+export function codeOf(base32: string, later = 0): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later))
-  const digest = createHmac('sha1', key).update(counter).digest()
+  const digest = createHmac('sha1', bytesOf(base32)).update(counter).digest()
   const offset = (digest.at(-1) as number) & 15
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

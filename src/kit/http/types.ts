@@ -5,7 +5,8 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Language } from '#kit/words/words.ts'
 import type { Config } from '#kit/config/read.ts'
-import type { Gate } from '#kit/gate/gate.ts'
+import type { Caller, Gate } from '#kit/gate/gate.ts'
+import type { Command } from '#kit/commands/command.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 
 /** Work done as the signed-in person: one transaction, under the policies. Rooms never hold the database itself. */
@@ -13,7 +14,7 @@ export type Work = <T>(work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T>
 /** Work done as an account that may be nobody in particular yet (invitation, choosing a school). */
 export type AccountWork = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
-export type Answer = (page: Child, status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429) => Response | Promise<Response>
+export type Answer = (page: Child, status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500) => Response | Promise<Response>
 
 /** What every page may know, signed in or not. */
 export type StreetVariables = {
@@ -29,6 +30,12 @@ export type StreetVariables = {
   /** The posted form; files are read with `upload`. */
   body: () => Promise<Body>
   upload: (field: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>
+  /** Work as the keeper, for whoever is nobody yet: invitations and first runs. Only the room that lets people in may. */
+  asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Who knocks, for slowing down guessing. */
+  caller: Caller
+  /** A short message for the next page, such as “Opgeslagen”. */
+  tell: (text: string) => void
   /** Do what waits in the outbox now instead of in a few seconds. */
   nudge: () => void
 }
@@ -45,6 +52,22 @@ export type Room = {
   porch?: Hono<Porch>
   inside?: Hono<Inside>
   workers?: (house: HouseForWorkers) => Workers
+  commands?: readonly Command[]
+  /** This room's part of the demo town's story, told with its own actions. */
+  demo?: (town: Town) => Promise<void>
+}
+
+/** What the story of the demo town is told with: rooms act as somebody, and pass on whom they made. */
+export type Town = {
+  gate: Gate
+  today: string
+  asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  as: <T>(who: Actor, work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T>
+  /** Remembers somebody or something by a name of the story, for the rooms told later. */
+  remember: (name: string, id: string) => void
+  recall: (name: string) => string
+  /** Who in the story acts; set by the room that makes people. */
+  actors: Map<string, Actor>
 }
 
 export type HouseForWorkers = { config: Config; asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> }

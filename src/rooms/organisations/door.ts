@@ -1,2 +1,5 @@
 export { maySpeakFor } from './access.ts'
-export { type NewOrganisation, type Organisation, organisations } from './tables.ts'
+export { claimOrganisation, sayWhoWeAre, takeOverList, typeInSchool } from './actions.ts'
+export { coordinatesOf, distanceKm, shippedLocations } from './duo/shipped.ts'
+export { countSchools, type Found, findOrganisation, findSchools } from './queries.ts'
+export { organisations } from './tables.ts'

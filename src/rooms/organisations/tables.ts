@@ -21,6 +21,8 @@ export const organisations = pgTable(
     boardId: uuid().references((): AnyPgColumn => organisations.id),
     /** The public register's own code: DUO's VESTIGINGSCODE, a board's number as “board:20091”, CBS' “GM0363”. */
     code: text().unique(),
+    /** DUO's number of the board, also for boards we know no more of. */
+    boardNumber: text(),
     street: text(),
     houseNumber: text(),
     postcode: text(),

@@ -1,2 +1,4 @@
 export { colleagues, isColleague, managers, mayManage } from './access.ts'
-export { type Group, groups, groupTeachers, type Membership, memberships, type Person, people, type Space, spaces } from './tables.ts'
+export { giveAccount, joinAs } from './actions.ts'
+export { type Colleague, colleaguesOf, type Place, spacesOf, type Who, whoIsThis } from './queries.ts'
+export { memberships, people, spaces } from './tables.ts'

@@ -29,6 +29,10 @@ export const invitations = pgTable(
 export const setups = pgTable('setups', {
   id: uuid().primaryKey().defaultRandom(),
   codeDigest: text().notNull(),
+  madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   usedAt: timestamp({ withTimezone: true }),
+  /** The account that used it, and the school it then set up. */
+  usedBy: text(),
+  organisationId: uuid().references(() => organisations.id),
 })
 export type Invitation = typeof invitations.$inferSelect

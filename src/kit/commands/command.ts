@@ -1,0 +1,28 @@
+import type { Config } from '#kit/config/read.ts'
+import type { Database, Tx } from '#kit/db/database.ts'
+import type { Gate } from '#kit/gate/gate.ts'
+
+/** What a command may use. Lent by the running server when there is one, so that no command goes around it. */
+export type HouseForCommands = {
+  config: Config
+  db: Database
+  gate: Gate
+  asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+/** How a command speaks and reads. Paths are those of whoever typed the command. */
+export type CommandIo = {
+  say: (line: string) => void
+  warn: (line: string) => void
+  /** Says why not, and ends with 2. */
+  refuse: (sentence: string) => number
+  readFile: (path: string) => Promise<Uint8Array | undefined>
+  writeFile: (path: string, bytes: Uint8Array) => Promise<void>
+}
+
+export type Command = {
+  /** Two words: the room and the verb. */
+  name: string
+  usage: string
+  run: (given: { args: readonly string[]; house: HouseForCommands; io: CommandIo }) => Promise<number>
+}

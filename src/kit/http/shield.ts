@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Config } from '#kit/config/read.ts'
+import type { Street } from './types.ts'
+
+/** A fresh nonce per page; only our own scripts and styles may run. */
+export const withNonce: MiddlewareHandler<Street> = async (c, next) => {
+  c.set('nonce', randomBytes(16).toString('base64'))
+  await next()
+}
+
+/**
+ * Headers that keep browsers strict. `same-origin` as referrer policy, because `no-referrer` makes browsers send
+ * `Origin: null` with plain forms, which the CSRF check must refuse.
+ */
+export const strictHeaders = (config: Config): MiddlewareHandler<Street> => (c, next) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: [`'nonce-${c.var.nonce}'`, "'self'"],
+      styleSrc: [`'nonce-${c.var.nonce}'`, "'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    crossOriginOpenerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
+  })(c, next)
+
+/** A form may only be posted from our own pages. Behind TLS the origin is the address people type. */
+export const ownFormsOnly = (config: Config): MiddlewareHandler =>
+  csrf({ origin: (origin, c) => origin === new URL(config.baseUrl).origin || origin === new URL(c.req.url).origin })
+
+/** Pages about people are kept by no cache on the way; assets set their own. */
+export const keptByNobody: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+}
+
+/** Who is asking, for limits only: never logged. */
+export const addressOf = (c: Context, config: Config): string => {
+  const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  return forwarded ?? socket?.remoteAddress ?? 'unknown'
+}

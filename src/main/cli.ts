@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { readConfig } from '#kit/config/read.ts'
+import { DirectoryInUse } from '#kit/db/lock.ts'
+import { commandOf, commands, obey } from './commands.ts'
+import { handOver, type Line } from './control.ts'
+
+const args = process.argv.slice(2)
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  if (args[0] === 'ask') return ask()
+  if (!commandOf(args)) return explain()
+  const settings = readConfig(process.env, args, join(import.meta.dirname, '..', '..'))
+  if (!settings.ok) return complain(settings.sentences)
+  const order = { args: args.filter((arg) => arg !== '--empty'), cwd: process.cwd() }
+  const byServer = settings.config.databaseUrl ? undefined : await handOver(settings.config.dataDir, order, hear)
+  return byServer ?? here(settings.config, order)
+}
+
+/** Reads one question per line and answers each with one line of JSON. Needs no database and no server. */
+async function ask(): Promise<number> {
+  if (!args.includes('--json')) return complain(['Ask with: kortelijnen ask --json < questions.txt'])
+  const { askLine } = await import('#rooms/signpost/answer/ask.ts')
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+    process.stdout.write(`${JSON.stringify(askLine(line))}\n`)
+  return 0
+}
+
+async function here(config: Parameters<typeof import('./open.ts')['openHouse']>[0], order: { args: string[]; cwd: string }): Promise<number> {
+  const { openHouse } = await import('./open.ts')
+  try {
+    const house = await openHouse(config)
+    const ended = await obey(order, { ...house, config }, hear)
+    await house.db.close()
+    return ended
+  } catch (error) {
+    if (error instanceof DirectoryInUse) return complain([error.message])
+    throw error
+  }
+}
+
+const hear = (line: Line) => {
+  if ('say' in line) console.log(line.say)
+  if ('warn' in line) console.error(line.warn)
+}
+
+function explain(): number {
+  console.error(['Usage: bin/kortelijnen COMMAND', '', '  ask --json', ...commands.map(({ usage }) => `  ${usage}`)].join('\n'))
+  return 2
+}
+
+function complain(sentences: readonly string[]): number {
+  for (const sentence of sentences) console.error(sentence)
+  return 2
+}

@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Command, CommandIo, HouseForCommands } from '#kit/commands/command.ts'
+import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { backUp, type Line as BackupLine, restore } from '#kit/db/backup.ts'
+import type { Config } from '#kit/config/read.ts'
+import type { Gate } from '#kit/gate/gate.ts'
+import type { Line, Order } from './control.ts'
+import { rooms } from './rooms.ts'
+
+const backup: Command = {
+  name: 'backup',
+  usage: 'backup FILE',
+  async run({ args: [path], house, io }) {
+    if (!path) return io.refuse('Name the file: kortelijnen backup FILE')
+    const lines: string[] = []
+    for await (const line of backUp(house.db, new Date())) lines.push(JSON.stringify(line))
+    await io.writeFile(path, gzipSync(lines.join('\n')))
+    io.say(`${lines.length - 1} rows in ${path}`)
+    return 0
+  },
+}
+
+const whyNot = {
+  'not-a-backup': 'This file is not a backup of Korte Lijnen.',
+  'not-empty': 'There is data here already. Restore into an empty database.',
+  'unknown-table': 'This backup was made by a newer version. Update Korte Lijnen first.',
+}
+
+const restoreBackup: Command = {
+  name: 'restore',
+  usage: 'restore FILE',
+  async run({ args: [path], house, io }) {
+    const bytes = path ? await io.readFile(path) : undefined
+    if (!bytes) return io.refuse(path ? `There is no file ${path}.` : 'Name the file: kortelijnen restore FILE')
+    const lines = linesOf(bytes)
+    const outcome = lines ? await restore(house.db, lines) : ({ ok: false, because: 'not-a-backup' } as const)
+    if (!outcome.ok) return io.refuse(whyNot[outcome.because])
+    io.say(`${outcome.rows} rows restored`)
+    return 0
+  },
+}
+
+function linesOf(bytes: Uint8Array): BackupLine[] | undefined {
+  try {
+    return gunzipSync(bytes).toString().split('\n').map((line) => JSON.parse(line) as BackupLine)
+  } catch {
+    return undefined
+  }
+}
+
+const migrate: Command = {
+  name: 'database migrate',
+  usage: 'database migrate',
+  async run({ io, house }) {
+    io.say(`The database (${house.db.engine}) is up to date.`)
+    return 0
+  },
+}
+
+export const commands: readonly Command[] = [backup, restoreBackup, migrate, ...rooms.flatMap((room) => room.commands ?? [])]
+
+/** The command that these words begin with, and what is left of them. */
+export function commandOf(args: readonly string[]): { command: Command; rest: string[] } | undefined {
+  const command = commands.find(({ name }) => name.split(' ').every((word, place) => args[place] === word))
+  return command && { command, rest: args.slice(command.name.split(' ').length) }
+}
+
+/** Runs an order in this process. */
+export async function obey({ args, cwd }: Order, { db, config, gate }: { db: Database; config: Config; gate: Gate }, tell: (line: Line) => void): Promise<number> {
+  const found = commandOf(args)
+  if (!found) return 2
+  const house: HouseForCommands = { db, config, gate, asKeeper: (work) => actingAsKeeper(db, work) }
+  return found.command.run({ args: found.rest, house, io: ioOf(cwd, tell) })
+}
+
+const ioOf = (cwd: string, tell: (line: Line) => void): CommandIo => ({
+  say: (line) => tell({ say: line }),
+  warn: (line) => tell({ warn: line }),
+  refuse: (sentence) => {
+    tell({ warn: sentence })
+    return 2
+  },
+  readFile: (path) => readFile(resolve(cwd, path)).catch(() => undefined),
+  writeFile: (path, bytes) => writeFile(resolve(cwd, path), bytes, { mode: 0o600 }),
+})

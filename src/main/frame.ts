@@ -1,0 +1,65 @@
+import type { Config } from '#kit/config/read.ts'
+import type { StreetVariables } from '#kit/http/types.ts'
+import { sayDay } from '#kit/time/day.ts'
+import { directionOf } from '#kit/words/words.ts'
+import type { Frame } from '#ui/frame.tsx'
+import { words } from './words/words.ts'
+
+/** Who is looking, as far as the frame of a page needs to know. */
+export type Viewer = { name: string; place: string; side: 'school' | 'partner' } | undefined
+
+type Around = {
+  street: Pick<StreetVariables, 'language' | 'nonce' | 'today'>
+  config: Config
+  assets: Frame['assets']
+  path: string
+  viewer: Viewer
+  notice?: string | undefined
+}
+
+/** What stands around a page: the same on every page, made from who looks and where. */
+export function frameOf({ street, config, assets, path, viewer, notice }: Around): Frame {
+  const t = words.in(street.language)
+  return {
+    language: street.language,
+    dir: directionOf(street.language),
+    nonce: street.nonce,
+    assets,
+    nav: navOf(viewer, t).map((item) => ({ ...item, current: isAt(path, item.href) })),
+    ...(viewer ? { me: { name: viewer.name, place: viewer.place, href: '/mij' } } : {}),
+    ...(config.mode === 'demo' ? { banner: { text: t.demo, href: '/inloggen', action: t.demoSwitch } } : {}),
+    ...(viewer?.side === 'school' ? { askBox: askBox(t) } : {}),
+    helpNow: { href: '/hulp-nu', label: t.helpNow },
+    words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more },
+    footer: { links: footLinks(config, t), note: t.sources },
+    ...(notice ? { notice: { text: notice } } : {}),
+    // Questions may be about a child: no page of the signpost is kept or fetched ahead.
+    noSnapshot: path.startsWith('/bij-wie'),
+    print: { address: `${config.baseUrl}${path}`, date: sayDay(street.today, street.language) },
+  }
+}
+
+type Words = ReturnType<typeof words.in>
+
+function navOf(viewer: Viewer, t: Words) {
+  if (!viewer) return []
+  if (viewer.side === 'partner') return [{ href: '/', label: t.today, icon: 'today' }, { href: '/scholen', label: t.schools, icon: 'building' }, { href: '/profiel', label: t.profile, icon: 'edit' }]
+  return [
+    { href: '/', label: t.today, icon: 'today' },
+    { href: '/bij-wie', label: t.who, icon: 'ask' },
+    { href: '/netwerk', label: t.network, icon: 'network' },
+    { href: '/agenda', label: t.agenda, icon: 'calendar' },
+    { href: '/groepen', label: t.groups, icon: 'people' },
+    { href: '/school', label: t.school, icon: 'building' },
+  ]
+}
+
+const isAt = (path: string, href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+
+const askBox = (t: Words) => ({ action: '/bij-wie', label: t.ask, placeholder: t.askPlaceholder, button: t.askButton, name: 'question' })
+
+const footLinks = (config: Config, t: Words) => [
+  { href: '/over', label: t.about },
+  { href: '/taal', label: t.language },
+  ...(config.mode === 'demo' ? [{ href: '/postvak', label: t.mailbox }] : []),
+]

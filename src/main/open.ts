@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import type { Config } from '#kit/config/read.ts'
+import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { openEmbedded } from '#kit/db/pglite.ts'
+import { openPostgres } from '#kit/db/postgres.ts'
+import { type Gate, type GateLetter, openGate } from '#kit/gate/gate.ts'
+import { secretOf } from '#kit/gate/secret.ts'
+import { enqueueMail } from '#kit/mail/send.ts'
+import { gateLetter } from '#rooms/welcome/door.ts'
+
+/** The database and the gate, opened as the settings say. */
+export async function openHouse(config: Config): Promise<{ db: Database; gate: Gate }> {
+  const db = config.databaseUrl
+    ? await openPostgres({ serving: config.databaseUrl, owner: config.ownerUrl })
+    : await openEmbedded(config.dataDir)
+  return { db, gate: gateOf(db, config, secretOf(config)) }
+}
+
+/** The gate of a database that is open already. */
+export const gateOf = (db: Database, config: Config, secret = randomBytes(32).toString('hex')): Gate =>
+  openGate({ db, config, secret, name: 'Korte Lijnen', sendMail: (letter) => postFromGate(db, config, letter) })
+
+const postFromGate = (db: Database, config: Config, letter: GateLetter) =>
+  actingAsKeeper(db, (tx) => enqueueMail(tx, gateLetter(letter, config.baseUrl)))

@@ -1,0 +1,18 @@
+import { Page } from '#ui/frame.tsx'
+import { words } from '../words/words.ts'
+
+/** What this is, and whose data it shows. */
+export const AboutPage = () => {
+  const t = words.use()
+  return (
+    <Page title={t['about.title']} lead={t['about.lead']} narrow>
+      <h2>{t['about.data']}</h2>
+      <ul>
+        <li>{t['about.duo']}</li>
+        <li>{t['about.geonames']}</li>
+        <li>{t['about.cbs']}</li>
+      </ul>
+      <p>{t['about.licence']}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { rowsOf } from '#kit/db/database.ts'
+import { sql } from 'drizzle-orm'
+import type { Street } from '#kit/http/types.ts'
+import { isLanguage, languages } from '#kit/words/words.ts'
+import type { House } from './house.tsx'
+import { AboutPage } from './pages/about.tsx'
+import { ExamplesPage } from './pages/examples.tsx'
+import { LanguagePage } from './pages/language.tsx'
+
+/** What lies before every door: assets, health, language, and what we are. */
+export function pavement({ db, assets, config }: House) {
+  const street = new Hono<Street>()
+  for (const asset of [assets.css, assets.js, assets.icon])
+    street.get(asset.path, (c) => {
+      c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      return c.body(asset.body, 200, { 'Content-Type': asset.type })
+    })
+
+  street
+    .get('/healthz', (c) => c.text('ok'))
+    .get('/readyz', async (c) => {
+      const [row] = await db.transaction((tx) => rowsOf<{ ready: number }>(tx, sql`select 1 as ready`)).catch(() => [])
+      return row ? c.text('ready') : c.text('the database does not answer', 503)
+    })
+    .get('/over', (c) => c.var.page(<AboutPage />))
+    .get('/taal', (c) => c.var.page(<LanguagePage languages={languages()} current={c.var.language} />))
+    .post('/taal', async (c) => {
+      const { language } = await c.var.body()
+      if (typeof language === 'string' && isLanguage(language)) setCookie(c, 'taal', language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31536000 })
+      return c.redirect('/', 303)
+    })
+  if (config.development) street.get('/ui', (c) => c.var.page(<ExamplesPage />))
+  return street
+}

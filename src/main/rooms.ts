@@ -1,0 +1,13 @@
+import type { Room } from '#kit/http/types.ts'
+import { agenda } from '#rooms/agenda/room.ts'
+import { home } from '#rooms/home/room.ts'
+import { network } from '#rooms/network/room.ts'
+import { organisations } from '#rooms/organisations/room.ts'
+import { people } from '#rooms/people/room.ts'
+import { relations } from '#rooms/relations/room.ts'
+import { signpost } from '#rooms/signpost/room.ts'
+import { trade } from '#rooms/trade/room.ts'
+import { welcome } from '#rooms/welcome/room.ts'
+
+/** The only list of rooms. The order is that of a demo town being told: ground first. */
+export const rooms: readonly Room[] = [trade, organisations, people, relations, agenda, network, signpost, welcome, home]

@@ -1,0 +1,32 @@
+import type { Actor } from '#kit/db/actor.ts'
+import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
+import type { Gate } from '#kit/gate/gate.ts'
+import type { Town } from '#kit/http/types.ts'
+import { dayOf } from '#kit/time/day.ts'
+import { countSchools } from '#rooms/organisations/door.ts'
+import { rooms } from './rooms.ts'
+
+/** Tells the demo town once: each room its own part, with its own actions. A second start finds it there. */
+export async function tellTheTown({ db, gate }: { db: Database; gate: Gate }, say: (line: string) => void): Promise<void> {
+  if ((await actingAsKeeper(db, countSchools)) > 0) return
+  say('Building the demo town…')
+  const town = townOf({ db, gate })
+  for (const room of rooms) await room.demo?.(town)
+}
+
+function townOf({ db, gate }: { db: Database; gate: Gate }): Town {
+  const things = new Map<string, string>()
+  return {
+    gate,
+    today: dayOf(new Date()),
+    asKeeper: (work) => actingAsKeeper(db, work),
+    as: (who: Actor, work) => actingAs(db, who, (tx) => work(tx, who)),
+    remember: (name, id) => void things.set(name, id),
+    recall(name) {
+      const id = things.get(name)
+      if (!id) throw new Error(`The story has not told of ${name} yet.`)
+      return id
+    },
+    actors: new Map(),
+  }
+}

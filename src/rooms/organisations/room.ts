@@ -1,0 +1,5 @@
+import type { Room } from '#kit/http/types.ts'
+import { importList } from './commands.ts'
+
+/** Who exists: schools from the national list, boards, municipalities, and partners that speak for themselves. */
+export const organisations: Room = { name: 'organisations', commands: [importList] }

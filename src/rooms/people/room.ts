@@ -1,0 +1,5 @@
+import type { Room } from '#kit/http/types.ts'
+import { inside } from './routes.tsx'
+
+/** Who works where, in which roles, on which days; groups, rooms and bell times of a school. */
+export const people: Room = { name: 'people', inside }

@@ -1,0 +1,4 @@
+import type { Room } from '#kit/http/types.ts'
+
+/** The trade's own words: partner types, sectors, roles, motives, topics. Owns no tables and no pages. */
+export const trade: Room = { name: 'trade' }

@@ -1,0 +1,3 @@
+export { setupCode } from './actions.ts'
+export { gateLetter } from './mails/letters.ts'
+export { howFar } from './queries.ts'

@@ -1,0 +1,28 @@
+import { fill, useLanguage } from '#kit/words/words.ts'
+import type { KeptLetter } from '#kit/mail/send.ts'
+import { Card } from '#ui/card.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { Page } from '#ui/frame.tsx'
+import { words } from '../words/words.ts'
+
+/** Every letter of the demo town, newest first. */
+export const MailboxPage = ({ letters }: { letters: KeptLetter[] }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const sayMoment = (moment: Date) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(moment)
+  return (
+    <Page title={t['mailbox.title']} lead={t['mailbox.lead']} narrow>
+      {letters.length === 0 && <Empty title={t['mailbox.empty']}>{t['mailbox.empty.text']}</Empty>}
+      {letters.map((letter) => (
+        <Card title={letter.subject}>
+          <p>
+            {fill(t['mailbox.to'], { to: letter.recipient })} · {sayMoment(letter.at)}
+          </p>
+          <p class="letter">{withLinks(letter.text)}</p>
+        </Card>
+      ))}
+    </Page>
+  )
+}
+
+const withLinks = (text: string) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))

@@ -1,0 +1,76 @@
+import type { Said } from '#kit/form/form.ts'
+import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import { nameOf } from '#rooms/trade/door.ts'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Person } from '#ui/person.tsx'
+import { words } from '../words/words.ts'
+import type { DemoPerson } from '../content/demo-persons.ts'
+
+export const useErrors = (said: Said) => {
+  const t = words.use()
+  return Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
+}
+
+/** The way in. In the demo one click is enough. */
+export const SignInPage = ({ said, persons }: { said: Said; persons: readonly DemoPerson[] }) => {
+  const t = words.use()
+  const errors = useErrors(said)
+  return (
+    <Page title={t['in.title']} narrow>
+      {persons.length > 0 && <DemoPersons persons={persons} />}
+      {persons.length > 0 && <h2>{t['in.demo.or']}</h2>}
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <Form action="/inloggen">
+        <input type="hidden" name="naar" value={String(said.values['naar'] ?? '')} />
+        <TextField name="mail" type="email" label={t['in.mail']} value={said.values['mail']} error={errors['mail']} autocomplete="username" />
+        <TextField name="password" type="password" label={t['in.password']} error={errors['password']} autocomplete="current-password" />
+        <Submit>{t['in.button']}</Submit>
+      </Form>
+      <p>
+        <a href="/wachtwoord">{t['in.forgot']}</a>
+      </p>
+      <p>{t['in.first']}</p>
+    </Page>
+  )
+}
+
+const DemoPersons = ({ persons }: { persons: readonly DemoPerson[] }) => {
+  const t = words.use()
+  const language = useLanguage()
+  return (
+    <section>
+      <h2>{t['in.demo.title']}</h2>
+      <p>{t['in.demo.lead']}</p>
+      <ul class="people-grid">
+        {persons.map((person) => (
+          <li>
+            <form method="post" action="/inloggen/proef">
+              <input type="hidden" name="person" value={person.mail} />
+              <Person name={person.name} line={`${person.roles.map((role) => nameOf('role', role, language)).join(', ')} · ${person.place}`} />
+              <Button kind="quiet">{fill(t['in.demo.as'], { name: person.name.split(' ')[0] ?? person.name })}</Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The second step: six digits from the app, or a backup code. */
+export const SecondStepPage = ({ said }: { said: Said }) => {
+  const t = words.use()
+  const errors = useErrors(said)
+  return (
+    <Page title={t['second.title']} lead={t['second.lead']} narrow>
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <Form action="/inloggen/code">
+        <input type="hidden" name="naar" value={String(said.values['naar'] ?? '')} />
+        <TextField name="code" label={t['second.code']} error={errors['code']} autocomplete="one-time-code" autofocus short />
+        <Submit>{t['second.button']}</Submit>
+      </Form>
+    </Page>
+  )
+}
