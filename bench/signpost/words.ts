@@ -1,0 +1,11 @@
+/** Makes data/language/dutch-words.bloom from the Debian word list (wdutch). Run once; needs the list at hand. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { bloomOf } from '../../src/rooms/signpost/matcher/bloom.ts'
+import { fold } from '../../src/rooms/signpost/matcher/text.ts'
+import { dutchFile } from './corpus.ts'
+
+const list = gunzipSync(readFileSync(process.argv[2] ?? 'wdutch.txt.gz')).toString('utf8')
+const words = list.split('\n').map(fold)
+const bytes = 400_000
+writeFileSync(dutchFile, bloomOf(words.filter((word) => /^[a-z]{2,24}$/.test(word)), bytes))
