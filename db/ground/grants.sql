@@ -1,5 +1,4 @@
 -- What each role may touch, and FORCE, so that not even the owner of a table walks past its policies.
-create schema if not exists gate;
 
 do $$
 declare t record;

@@ -11,3 +11,4 @@ begin
     end;
   end loop;
 end $$;
+create schema if not exists gate;

@@ -10,6 +10,7 @@ declare
   what_digest text;
   link text;
 begin
+  if current_user = 'house_keeper' and current_setting('house.restoring', true) = 'on' then return null; end if;
   if tg_op = 'UPDATE' then
     if to_jsonb(old) = to_jsonb(new) then return null; end if;
     select jsonb_object_agg(key, value) into what from jsonb_each(row_now) where to_jsonb(old) -> key is distinct from value;

@@ -1,3 +1,84 @@
+CREATE TABLE "gate"."account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"password" text,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."account" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gate"."session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token" text NOT NULL,
+	"user_id" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"fresh_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "session_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."session" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gate"."tries" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."tries" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gate"."two_factor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"verified" boolean DEFAULT true NOT NULL,
+	"failed_verification_count" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone,
+	CONSTRAINT "two_factor_userId_unique" UNIQUE("user_id")
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."two_factor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gate"."used_codes" (
+	"user_id" text NOT NULL,
+	"digest" text NOT NULL,
+	"used_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "used_codes_user_id_digest_pk" PRIMARY KEY("user_id","digest")
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."used_codes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gate"."user" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"two_factor_enabled" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "user_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."user" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gate"."verification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "gate"."verification" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"kind" text NOT NULL,
@@ -11,6 +92,16 @@ CREATE TABLE "outbox" (
 );
 --> statement-breakpoint
 ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "letters" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"recipient" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text
+);
+--> statement-breakpoint
+ALTER TABLE "letters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "trail" (
 	"school_id" uuid NOT NULL,
 	"seq" bigint NOT NULL,
@@ -74,6 +165,7 @@ CREATE TABLE "organisations" (
 	"part_of" uuid,
 	"board_id" uuid,
 	"code" text,
+	"board_number" text,
 	"street" text,
 	"house_number" text,
 	"postcode" text,
@@ -246,10 +338,17 @@ ALTER TABLE "invitations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "setups" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"code_digest" text NOT NULL,
-	"used_at" timestamp with time zone
+	"made_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"used_at" timestamp with time zone,
+	"used_by" text,
+	"organisation_id" uuid
 );
 --> statement-breakpoint
 ALTER TABLE "setups" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "gate"."account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "gate"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate"."session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "gate"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate"."two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "gate"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate"."used_codes" ADD CONSTRAINT "used_codes_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "gate"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presences" ADD CONSTRAINT "presences_school_id_relation_id_relations_school_id_id_fk" FOREIGN KEY ("school_id","relation_id") REFERENCES "public"."relations"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presences" ADD CONSTRAINT "presences_school_id_space_id_spaces_school_id_id_fk" FOREIGN KEY ("school_id","space_id") REFERENCES "public"."spaces"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_school_id_relation_id_relations_school_id_id_fk" FOREIGN KEY ("school_id","relation_id") REFERENCES "public"."relations"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -276,7 +375,16 @@ ALTER TABLE "routes" ADD CONSTRAINT "routes_school_id_organisations_id_fk" FOREI
 ALTER TABLE "routes" ADD CONSTRAINT "routes_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "setups" ADD CONSTRAINT "setups_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "account_user" ON "gate"."account" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "session_user" ON "gate"."session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "session_expires" ON "gate"."session" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "tries_ends" ON "gate"."tries" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "used_codes_at" ON "gate"."used_codes" USING btree ("used_at");--> statement-breakpoint
+CREATE INDEX "verification_identifier" ON "gate"."verification" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "verification_value" ON "gate"."verification" USING btree ("value");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("not_before") WHERE done_at is null and gave_up_at is null;--> statement-breakpoint
+CREATE INDEX "letters_at" ON "letters" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "organisations_by_place" ON "organisations" USING btree ("kind","place");--> statement-breakpoint
 CREATE INDEX "organisations_by_postcode" ON "organisations" USING btree ("postcode");--> statement-breakpoint
 CREATE INDEX "organisations_by_board" ON "organisations" USING btree ("board_id");--> statement-breakpoint
@@ -287,8 +395,16 @@ CREATE INDEX "relations_by_name" ON "relations" USING btree ("school_id","name")
 CREATE INDEX "relations_by_type" ON "relations" USING btree ("school_id","type");--> statement-breakpoint
 CREATE INDEX "relations_by_organisation" ON "relations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "invitations_by_token" ON "invitations" USING btree ("token_digest");--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."account" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."session" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."tries" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."two_factor" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."used_codes" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."user" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only the gate" ON "gate"."verification" AS PERMISSIVE FOR ALL TO "house_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "everyone enqueues" ON "outbox" AS PERMISSIVE FOR INSERT TO "house_member" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "the keeper works" ON "outbox" AS PERMISSIVE FOR ALL TO "house_keeper" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "the keeper keeps the mailbox" ON "letters" AS PERMISSIVE FOR ALL TO "house_keeper" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "the keeper tends the trail" ON "trail" AS PERMISSIVE FOR ALL TO "house_keeper" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "we see our trail" ON "trail" AS PERMISSIVE FOR SELECT TO "house_member" USING ("trail"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid);--> statement-breakpoint
 CREATE POLICY "writes are recorded" ON "trail" AS PERMISSIVE FOR INSERT TO "house_member" WITH CHECK ("trail"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid);--> statement-breakpoint

@@ -3,12 +3,12 @@ import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Town } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
-import { countSchools } from '#rooms/organisations/door.ts'
+import { isAnyoneHere } from '#rooms/people/door.ts'
 import { rooms } from './rooms.ts'
 
 /** Tells the demo town once: each room its own part, with its own actions. A second start finds it there. */
 export async function tellTheTown({ db, gate }: { db: Database; gate: Gate }, say: (line: string) => void): Promise<void> {
-  if ((await actingAsKeeper(db, countSchools)) > 0) return
+  if (await actingAsKeeper(db, isAnyoneHere)) return
   say('Building the demo town…')
   const town = townOf({ db, gate })
   for (const room of rooms) await room.demo?.(town)

@@ -66,3 +66,10 @@ export async function sayWhoWeAre(tx: Tx, me: Actor, facts: OwnFacts): Promise<b
 }
 
 export const stillThere = isNull(organisations.goneOn)
+
+/** As the keeper: writes down an organisation that no list has, such as a board, a municipality or one of its departments. */
+export async function writeDown(tx: Tx, facts: NewOrganisation): Promise<string> {
+  const spot = facts.postcode ? coordinatesOf(facts.postcode, facts.place ?? '') : undefined
+  const [row] = await tx.insert(organisations).values({ latitude: spot?.latitude ?? null, longitude: spot?.longitude ?? null, ...facts }).returning()
+  return row!.id
+}

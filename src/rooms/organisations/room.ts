@@ -1,5 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
 import { importList } from './commands.ts'
+import { demo } from './demo.ts'
 
 /** Who exists: schools from the national list, boards, municipalities, and partners that speak for themselves. */
-export const organisations: Room = { name: 'organisations', commands: [importList] }
+export const organisations: Room = { name: 'organisations', commands: [importList], demo }

@@ -95,3 +95,9 @@ export const spacesOf = (tx: Tx, schoolId: string) =>
 
 export const bellTimesOf = (tx: Tx, schoolId: string) =>
   tx.select().from(bellTimes).where(eq(bellTimes.schoolId, schoolId)).orderBy(bellTimes.weekday, bellTimes.from)
+
+/** As the keeper: does anybody belong anywhere in this house yet? */
+export async function isAnyoneHere(tx: Tx): Promise<boolean> {
+  const found = await tx.select({ id: memberships.id }).from(memberships).limit(1)
+  return found.length > 0
+}

@@ -1,5 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
 import { inside } from './routes.tsx'
 
 /** Who works where, in which roles, on which days; groups, rooms and bell times of a school. */
-export const people: Room = { name: 'people', inside }
+export const people: Room = { name: 'people', inside, demo }

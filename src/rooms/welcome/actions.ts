@@ -6,7 +6,7 @@ import { enqueueMail } from '#kit/mail/send.ts'
 import { dayOf, sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { findOrganisation, typeInSchool } from '#rooms/organisations/door.ts'
-import { giveAccount, joinAs, mayManage, memberships } from '#rooms/people/door.ts'
+import { giveAccount, isAnyoneHere, joinAs, mayManage, memberships } from '#rooms/people/door.ts'
 import { inviteLetter } from './mails/letters.ts'
 import { findInvitation, findInvitee, openSetupOf } from './queries.ts'
 import { asTyped, digestOf, freshCode, stillStands } from './rules.ts'
@@ -50,8 +50,7 @@ export async function enter(tx: Tx, { token, accountId, now }: { token: string; 
 
 /** As the keeper, at every start: a code for the very first person, as long as nobody is in. Only its digest is kept. */
 export async function setupCode(tx: Tx): Promise<string | undefined> {
-  const [anyone] = await tx.select({ id: memberships.id }).from(memberships).limit(1)
-  if (anyone) return undefined
+  if (await isAnyoneHere(tx)) return undefined
   const [used] = await tx.select().from(setups).where(isNull(setups.organisationId)).limit(1)
   if (used?.usedBy) return undefined
   await tx.delete(setups).where(isNull(setups.usedBy))

@@ -1,0 +1,66 @@
+import { recognise } from '#kit/db/actor.ts'
+import type { Town } from '#kit/http/types.ts'
+import { addColleague, addGroup, addSpace, changeColleague, joinAs, setBellTimes, giveAccount } from './actions.ts'
+import { molentje, type StaffMember, type Story, waterlelie } from './content/demo-staff.ts'
+import { findColleague } from './queries.ts'
+
+/** Who works at De Waterlelie (28 people, 14 groups) and at Het Molentje (six people, four groups). All invented. */
+export async function demo(town: Town) {
+  await tell(town, 'De Waterlelie', waterlelie)
+  await tell(town, 'Het Molentje', molentje)
+}
+
+
+async function tell(town: Town, school: string, story: Story) {
+  const organisationId = town.recall(school)
+  const head = await headTeacher(town, organisationId, story.staff[0]!)
+  for (const member of story.staff.slice(1)) {
+    const added = await town.as(head, (tx, me) => addColleague(tx, me, { ...saidOf(member), source: story.source }))
+    if (added.ok) town.remember(member.name, added.id)
+    if (added.ok && member.account) await account(town, organisationId, { personId: added.id, member })
+  }
+  await standIns(town, school, story)
+  for (const group of story.groups)
+    await town.as(head, (tx, me) => addGroup(tx, me, { ...group, teachers: group.teachers.map((name) => town.recall(name)) }))
+  for (const space of story.spaces) {
+    const added = await town.as(head, (tx, me) => addSpace(tx, me, space))
+    if (added.ok) town.remember(`${school}: ${space.name}`, added.id)
+  }
+  await town.as(head, (tx, me) => setBellTimes(tx, me, story.bells))
+}
+
+const saidOf = ({ name, mail, phone, roles, days }: StaffMember) => ({ name, mail, phone, roles, days, deputyId: null, from: null, until: null, public: false })
+
+async function headTeacher(town: Town, organisationId: string, member: StaffMember) {
+  const accountId = await makeAccount(town, member)
+  const personId = await town.asKeeper((tx) => joinAs(tx, { organisationId, accountId, name: member.name, mail: member.mail, roles: member.roles, source: 'eerste gebruiker van de school' }))
+  const head = recognise({ accountId, personId, organisationId, roles: member.roles })
+  const said = saidOf(member)
+  await town.as(head, (tx, me) => changeColleague(tx, me, personId, said))
+  town.remember(member.name, personId)
+  town.actors.set(member.name, head)
+  return head
+}
+
+async function account(town: Town, organisationId: string, { personId, member }: { personId: string; member: StaffMember }) {
+  const accountId = await makeAccount(town, member)
+  await town.asKeeper((tx) => giveAccount(tx, personId, accountId))
+  town.actors.set(member.name, recognise({ accountId, personId, organisationId, roles: member.roles }))
+}
+
+// Nobody signs in with this password: the demo lets one in with a click, and nowhere else does this town exist.
+async function makeAccount(town: Town, { name, mail }: StaffMember): Promise<string> {
+  const made = await town.gate.createAccount({ email: mail, name, password: crypto.randomUUID() })
+  if (!made.ok) throw new Error(`The story could not give ${name} an account: ${made.because}`)
+  return made.accountId
+}
+
+async function standIns(town: Town, school: string, story: Story) {
+  const head = town.actors.get(story.staff[0]!.name)!
+  for (const member of story.staff.filter((one) => one.deputy)) {
+    const personId = town.recall(member.name)
+    const colleague = await town.as(head, (tx, me) => findColleague(tx, me.organisationId, personId))
+    if (!colleague) throw new Error(`${member.name} is not at ${school}`)
+    await town.as(head, (tx, me) => changeColleague(tx, me, personId, { ...saidOf(member), deputyId: town.recall(member.deputy!) }))
+  }
+}
