@@ -6,8 +6,6 @@ import { commandOf, commands, obey } from './commands.ts'
 import { handOver, type Line } from './control.ts'
 
 const args = process.argv.slice(2)
-process.exitCode = await main()
-
 async function main(): Promise<number> {
   if (args[0] === 'ask') return ask()
   if (!commandOf(args)) return explain()
@@ -54,3 +52,5 @@ function complain(sentences: readonly string[]): number {
   for (const sentence of sentences) console.error(sentence)
   return 2
 }
+
+process.exitCode = await main()

@@ -16,8 +16,6 @@ import { tellTheTown } from './town.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-await main()
-
 async function main() {
   const settings = readConfig(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'))
   if (!settings.ok) return stopWith(settings.sentences)
@@ -25,6 +23,7 @@ async function main() {
     await run(settings.config)
   } catch (error) {
     if (error instanceof DirectoryInUse) return stopWith([error.message])
+    if (settings.config.development) console.error(error)
     return stopWith([`Korte Lijnen could not start: ${(error as Error).message.split('\n')[0]}`, whatHelps(settings.config, error)])
   }
 }
@@ -80,3 +79,5 @@ function stopWith(sentences: readonly string[]) {
   for (const sentence of sentences) console.error(sentence)
   process.exit(1)
 }
+
+await main()
