@@ -30,7 +30,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     ...(config.mode === 'demo' ? { banner: { text: t.demo, href: '/inloggen', action: t.demoSwitch } } : {}),
     ...(viewer?.side === 'school' ? { askBox: askBox(t) } : {}),
     helpNow: { href: '/hulp-nu', label: t.helpNow },
-    words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more },
+    words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
     footer: { links: footLinks(config, t), note: t.sources },
     ...(notice ? { notice: { text: notice } } : {}),
     // Questions may be about a child: no page of the signpost is kept or fetched ahead.

@@ -5,6 +5,8 @@ export const en: Record<keyof typeof nl, string> = {
   skip: 'Skip to content',
   menu: 'Menu',
   more: 'More',
+  keysOff: 'Switch shortcut keys off',
+  keysOn: 'Switch shortcut keys on',
   close: 'Close',
   navigation: 'Main menu',
   today: 'Today',

@@ -3,6 +3,8 @@ export const nl = {
   skip: 'Naar de inhoud',
   menu: 'Menu',
   more: 'Meer',
+  keysOff: 'Zet sneltoetsen uit',
+  keysOn: 'Zet sneltoetsen aan',
   close: 'Sluiten',
   navigation: 'Hoofdmenu',
   today: 'Vandaag',

@@ -1,17 +1,12 @@
+import { Tabs } from '#ui/tabs.tsx'
 import { words } from '../words/words.ts'
 
 const places = { staff: '/school', groups: '/groepen', spaces: '/school/ruimtes', bells: '/school/lestijden' } as const
+type Place = keyof typeof places
 
 /** The four things that make up a school here. */
-export const SchoolTabs = ({ current }: { current: keyof typeof places }) => {
+export const SchoolTabs = ({ current }: { current: Place }) => {
   const t = words.use()
-  return (
-    <nav class="tabs" aria-label={t['school.title']}>
-      {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
-        <a href={places[place]} aria-current={place === current ? 'page' : undefined}>
-          {t[`school.${place}`]}
-        </a>
-      ))}
-    </nav>
-  )
+  const tabs = (Object.keys(places) as Place[]).map((place) => ({ href: places[place], label: t[`school.${place}`], current: place === current }))
+  return <Tabs label={t['school.title']} tabs={tabs} />
 }

@@ -1,11 +1,12 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
-import { Button } from '#ui/button.tsx'
+import { ButtonForm } from '#ui/button.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { Person } from '#ui/person.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { Face } from '#ui/person.tsx'
 import { words } from '../words/words.ts'
 import type { DemoPerson } from '../content/demo-persons.ts'
 
@@ -44,17 +45,16 @@ const DemoPersons = ({ persons }: { persons: readonly DemoPerson[] }) => {
     <section>
       <h2>{t['in.demo.title']}</h2>
       <p>{t['in.demo.lead']}</p>
-      <ul class="people-grid">
+      <List label={t['in.demo.title']}>
         {persons.map((person) => (
-          <li>
-            <form method="post" action="/inloggen/proef">
-              <input type="hidden" name="person" value={person.mail} />
-              <Person name={person.name} line={`${person.roles.map((role) => nameOf('role', role, language)).join(', ')} · ${person.place}`} />
-              <Button kind="quiet">{fill(t['in.demo.as'], { name: person.name.split(' ')[0] ?? person.name })}</Button>
-            </form>
-          </li>
+          <Row
+            before={<Face name={person.name} />}
+            title={person.name}
+            line={`${person.roles.map((role) => nameOf('role', role, language)).join(', ')} · ${person.place}`}
+            action={<ButtonForm action="/inloggen/proef" fields={{ person: person.mail }} kind="quiet" label={fill(t['in.demo.as'], { name: person.name.split(' ')[0] ?? person.name })} />}
+          />
         ))}
-      </ul>
+      </List>
     </section>
   )
 }
