@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import net from 'node:net'
-import { after, test } from 'node:test'
+import { after, type TestContext, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { actingAsAccount, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
 import { aDatabase } from '#kit/gate/trial.ts'
@@ -14,7 +14,7 @@ const demo = { mode: 'demo', smtpUrl: undefined, mailFrom: 'huis@example.nl' } a
 const letter = { to: 'sanne@example.nl', subject: 'Dag Sanne', text: 'Tot morgen.' }
 
 /** A post office that writes down what it hears; `refuses` answers a recipient as real ones do. */
-async function aPostOffice(refuses = false) {
+async function aPostOffice(t: TestContext, { refuses = false, host = '127.0.0.1' } = {}) {
   const heard: string[] = []
   const server = net.createServer((socket) => {
     let reading = false
@@ -34,15 +34,17 @@ async function aPostOffice(refuses = false) {
           reading = true
           say('354 go on')
         } else if (line.startsWith('RCPT') && refuses) say('550 5.1.1 <sanne@example.nl> lives here no more')
+        else if (line === 'STARTTLS') say('502 not here')
         else if (line === 'QUIT') socket.end('221 bye\r\n')
         else say('250 fine')
       }
     })
     say('220 post.example.nl')
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => server.listen(0, host, done))
   const { port } = server.address() as net.AddressInfo
-  return { heard, smtpUrl: `smtp://127.0.0.1:${port}`, close: () => server.close() }
+  t.after(() => server.close())
+  return { heard, smtpUrl: `smtp://${host}:${port}` }
 }
 
 test('in the demo a letter ends in the mailbox, newest on top, and nowhere else', async () => {
@@ -82,13 +84,12 @@ test('a letter in an action that fails is never sent', async () => {
   await assert.rejects(failing, /changed my mind/)
   assert.equal((await asKeeper((tx) => rowsOf(tx, sql`select from outbox`))).length, before.length)
 })
-test('a real letter goes to one person, from the house', async () => {
-  const post = await aPostOffice()
+test('a real letter goes to one person, from the house', async (t) => {
+  const post = await aPostOffice(t)
   await mailWorker(
     { mode: 'real', smtpUrl: post.smtpUrl, mailFrom: 'huis@example.nl' },
     asKeeper,
   )({ ...letter, html: '<p>Tot <b>morgen</b>.</p>' })
-  post.close()
   assert.deepEqual(
     post.heard.filter((line) => /^(MAIL|RCPT)/.test(line)),
     ['MAIL FROM:<huis@example.nl>', 'RCPT TO:<sanne@example.nl>'],
@@ -103,8 +104,8 @@ test('a real letter goes to one person, from the house', async () => {
   ])
     assert.ok(post.heard.includes(line), line)
 })
-test('nothing typed adds a recipient or a header', async () => {
-  const post = await aPostOffice()
+test('nothing typed adds a recipient or a header', async (t) => {
+  const post = await aPostOffice(t)
   const send = mailWorker({ mode: 'real', smtpUrl: post.smtpUrl, mailFrom: 'huis@example.nl' }, asKeeper)
   for (const to of [
     'a@b.nl, c@d.nl',
@@ -123,14 +124,13 @@ test('nothing typed adds a recipient or a header', async () => {
       { message: 'not a letter: to' },
     )
   }
-  assert.deepEqual(post.heard, [])
+  assert.equal(post.heard.length, 0)
   await send({
     ...letter,
     subject: 'Dag\r\nBcc: c@d.nl\r\n\r\nOverruled\u2028\u0000',
     text: '.\r\nRCPT TO:<c@d.nl>\r\n.\r\nQUIT',
     attachments: [{ path: '/etc/passwd' }],
   })
-  post.close()
   const head = post.heard.slice(post.heard.indexOf('DATA'), post.heard.indexOf(''))
   assert.ok(head.includes('Subject: Dag Bcc: c@d.nl Overruled'))
   assert.ok(!head.some((line) => /^bcc:/i.test(line)))
@@ -138,12 +138,11 @@ test('nothing typed adds a recipient or a header', async () => {
   assert.ok(post.heard.includes('..'), 'a lone dot does not end the letter')
   assert.ok(!post.heard.join('\n').includes('root:'))
 })
-test('what goes wrong is told without an address', async () => {
-  const post = await aPostOffice(true)
+test('what goes wrong is told without an address', async (t) => {
+  const post = await aPostOffice(t, { refuses: true })
   const real = { mode: 'real', smtpUrl: post.smtpUrl, mailFrom: 'huis@example.nl' } as const
   await actingAsAccount(db, 'a1', (tx) => enqueueMail(tx, letter))
   await workOnce(db, { mail: mailWorker(real, asKeeper) })
-  post.close()
   const [job] = await asKeeper((tx) =>
     rowsOf<{ last_error: string }>(tx, sql`select last_error from outbox where last_error is not null`),
   )
@@ -173,13 +172,12 @@ test('a post office across the network must speak TLS', () => {
   assert.equal(asked('smtp://[::1]:1025').host, '::1')
   assert.equal(asked('smtp://mailbox:1025?ignoreTLS=true').requireTLS, false)
 })
-test('over the network without TLS nothing is said of the letter', async () => {
-  const post = await aPostOffice()
-  const url = post.smtpUrl.replace('127.0.0.1', '127.0.0.2')
+test('over the network without TLS nothing is said of the letter', async (t) => {
+  const post = await aPostOffice(t, { host: '127.0.0.2' })
   await assert.rejects(
-    mailWorker({ mode: 'real', smtpUrl: url, mailFrom: 'huis@example.nl' }, asKeeper)(letter),
+    mailWorker({ mode: 'real', smtpUrl: post.smtpUrl, mailFrom: 'huis@example.nl' }, asKeeper)(letter),
     /mail was not sent/,
   )
-  post.close()
+  assert.ok(post.heard.includes('STARTTLS'))
   assert.ok(!post.heard.some((line) => /MAIL|RCPT|DATA/.test(line)))
 })

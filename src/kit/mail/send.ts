@@ -30,10 +30,13 @@ export function mailWorker(
   config: Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom'>,
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
 ): Worker {
-  if (config.mode === 'demo') return (payload) => asKeeper((tx) => keep(tx, sound(payload)))
-  if (!config.smtpUrl) return () => Promise.reject(new Error('SMTP_URL is not set, so no mail can be sent'))
+  if (config.mode === 'demo') return async (payload) => asKeeper((tx) => keep(tx, sound(payload)))
+  if (!config.smtpUrl)
+    return async () => {
+      throw new Error('SMTP_URL is not set, so no mail can be sent')
+    }
   const post = postOffice(config.smtpUrl, config.mailFrom)
-  return (payload) => post(sound(payload))
+  return async (payload) => post(sound(payload))
 }
 
 export type KeptLetter = typeof letters.$inferSelect
