@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
-import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { FactList } from '#ui/facts.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Person } from '#ui/person.tsx'
@@ -36,6 +36,7 @@ export const ColleaguePage = ({ colleague, mayManage, below }: { colleague: Coll
       />
       {mayManage && (
         <Actions>
+          {!colleague.hasAccount && mail && <ButtonForm action="/uitnodigingen" fields={{ personId: colleague.personId }} label={t['person.invite']} icon="mail" />}
           <ButtonLink href={`/school/mensen/${colleague.personId}/wijziging`} kind="quiet" icon="edit">{t['person.edit']}</ButtonLink>
         </Actions>
       )}

@@ -1,0 +1,104 @@
+import type { Said } from '#kit/form/form.ts'
+import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import { nameOf } from '#rooms/trade/door.ts'
+import { Choice } from '#ui/choice.tsx'
+import { FileField, TextArea } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Table } from '#ui/table.tsx'
+import type { BadGroup, GroupRow } from '../../import/groups.ts'
+import type { BadStaff, Staff } from '../../import/staff.ts'
+import { useDays } from '../../pages/days.tsx'
+import { words } from '../../words/words.ts'
+
+/** A list of colleagues or groups, pasted or as a file. */
+export const ListPage = ({ said }: { said: Said }) => {
+  const t = words.use()
+  const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
+  return (
+    <Page title={t['list.title']} lead={t['list.lead']} back={{ href: '/school', label: t['person.back'] }} narrow>
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <Form action="/school/lijst" upload>
+        <Choice
+          name="what"
+          label={t['list.what']}
+          value={said.values['what'] ?? 'staff'}
+          error={errors['what']}
+          options={[{ value: 'staff', label: t['list.what.staff'] }, { value: 'groups', label: t['list.what.groups'] }]}
+        />
+        <TextArea name="paste" label={t['list.paste']} hint={t['list.paste.hint']} value={said.values['paste']} error={errors['paste']} rows={8} />
+        <FileField name="file" label={t['list.file']} error={errors['file']} accept=".csv,.txt,.tsv,.xlsx" />
+        <Submit>{t['list.look']}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
+export type Preview = { rows: string; source: string } & (
+  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; known: ReadonlySet<string> }
+  | { what: 'groups'; good: GroupRow[]; bad: BadGroup[]; known: ReadonlySet<string> }
+)
+
+/** What we read, before anything is taken over: first what needs somebody, then what is fine. */
+export const PreviewPage = (preview: Preview) => {
+  const t = words.use()
+  const { good, bad, rows, source, what } = preview
+  return (
+    <Page title={t['list.preview']} lead={fill(t['list.preview.lead'], { good: good.length, bad: bad.length })} back={{ href: '/school/lijst', label: t['list.again'] }}>
+      {good.length === 0 && <p>{t['list.none']}</p>}
+      {bad.length > 0 && <Bad bad={bad} />}
+      {good.length > 0 && (
+        <>
+          {preview.what === 'staff' ? <GoodStaff {...preview} /> : <GoodGroups {...preview} />}
+          <Form action="/school/lijst/overname">
+            <input type="hidden" name="what" value={what} />
+            <input type="hidden" name="source" value={source} />
+            <input type="hidden" name="rows" value={rows} />
+            <Submit>{fill(t['list.take'], { count: good.length })}</Submit>
+          </Form>
+        </>
+      )}
+    </Page>
+  )
+}
+
+const Bad = ({ bad }: { bad: (BadStaff | BadGroup)[] }) => {
+  const t = words.use()
+  return (
+    <Table
+      caption={t['list.bad']}
+      columns={[{ label: t['list.line'], numeric: true }, { label: t['list.because'] }, { label: t['list.remedy'] }]}
+      rows={bad.map(({ line, because, value, remedy }) => ({ cells: [String(line), fill(t[`list.because.${because}`], { value }), t[`list.remedy.${remedy}`]] }))}
+    />
+  )
+}
+
+const GoodStaff = ({ good, known }: { good: Staff[]; known: ReadonlySet<string> }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const sayDays = useDays()
+  return (
+    <Table
+      caption={t['list.good']}
+      columns={[t['person.name'], t['person.roles'], t['person.days'], t['person.mail'], t['person.phone']].map((label) => ({ label }))}
+      rows={good.map((one) => ({
+        cells: [
+          known.has(one.name) ? `${one.name} (${t['list.exists']})` : one.name,
+          (one.roles.length ? one.roles : ['leerkracht']).map((role) => nameOf('role', role, language)).join(', '),
+          sayDays(one.days), one.mail || '–', one.phone || '–',
+        ],
+      }))}
+    />
+  )
+}
+
+const GoodGroups = ({ good }: { good: GroupRow[] }) => {
+  const t = words.use()
+  return (
+    <Table
+      caption={t['list.good']}
+      columns={[{ label: t['groups.name'] }, { label: t['groups.teachers'] }, { label: t['groups.pupils'], numeric: true }]}
+      rows={good.map(({ name, teachers, pupils }) => ({ cells: [name, teachers.join(', ') || '–', pupils === null ? '–' : String(pupils)] }))}
+    />
+  )
+}

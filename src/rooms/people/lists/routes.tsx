@@ -1,0 +1,64 @@
+import { type Context, Hono } from 'hono'
+import type { Inside } from '#kit/http/types.ts'
+import { readPasted, readSheet } from '#kit/sheet/read.ts'
+import type { Sheet } from '#kit/sheet/sheet.ts'
+import { sayDay } from '#kit/time/day.ts'
+import { fill } from '#kit/words/words.ts'
+import { mayManage } from '../access.ts'
+import { listForm } from '../forms.ts'
+import { proposeGroups, readGroups } from '../import/groups.ts'
+import { readStaff } from '../import/staff.ts'
+import { proposeStaff } from '../import/staffcolumns.ts'
+import { colleaguesOf } from '../queries.ts'
+import { words } from '../words/words.ts'
+import { takeGroups, takeStaff } from './actions.ts'
+import { ListPage, type Preview, PreviewPage } from './pages/list.tsx'
+import { isSamePerson, pack, unpack } from './rules.ts'
+
+export const inside = new Hono<Inside>()
+  .get('/school/lijst', (c) => (mayManage(c.var.me) ? c.var.page(<ListPage said={listForm.blank()} />) : c.notFound()))
+
+  .post('/school/lijst', async (c) => {
+    if (!mayManage(c.var.me)) return c.notFound()
+    const body = await c.var.body()
+    const file = await c.var.upload('file')
+    const form = listForm.safeParse(body)
+    const back = (field: string, error: string) => c.var.page(<ListPage said={{ values: body, errors: { [field]: error } }} />, 422)
+    if (!form.success) return c.var.page(<ListPage said={listForm.sayBack(form.error, body)} />, 422)
+    if (!file && !form.data.paste) return back('paste', 'error.choose')
+    const reading = file ? await readSheet(file.bytes, file.name) : await readPasted(form.data.paste)
+    if (!reading.ok) return back(file ? 'file' : 'paste', `list.refused.${reading.because}`)
+    const sheet = fullest(reading.sheets)
+    if (!sheet) return back(file ? 'file' : 'paste', 'list.refused.empty')
+    return c.var.page(<PreviewPage {...await previewOf(c, form.data.what, sheet)} source={file?.name.slice(0, 80) ?? ''} />)
+  })
+
+  .post('/school/lijst/overname', async (c) => {
+    const body = await c.var.body()
+    const rows = unpack(body['rows'])
+    const what = body['what'] === 'groups' ? 'groups' : 'staff'
+    if (!rows || !mayManage(c.var.me)) return c.notFound()
+    const sheet: Sheet = { name: '', rows, merged: [] }
+    const t = words.in(c.var.language)
+    const file = String(body['source'] || t['list.paste']).slice(0, 80)
+    const source = fill(t['person.source.imported'], { file, day: sayDay(c.var.today, c.var.language) })
+    const taken = await c.var.work((tx, me) =>
+      what === 'staff'
+        ? takeStaff(tx, me, readStaff(sheet, proposeStaff(sheet)).good, { source, today: c.var.today })
+        : takeGroups(tx, me, readGroups(sheet, proposeGroups(sheet)).good, { today: c.var.today }),
+    )
+    if (!taken.ok) return c.notFound()
+    c.var.tell(fill(t['list.taken'], { count: taken.added + taken.completed }))
+    return c.redirect(what === 'staff' ? '/school' : '/groepen', 303)
+  })
+
+const fullest = (sheets: readonly Sheet[]) => sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0]
+
+async function previewOf(c: Context<Inside>, what: 'staff' | 'groups', sheet: Sheet): Promise<Preview> {
+  const rows = pack(sheet.rows)
+  if (what === 'groups') return { what, rows, source: '', ...readGroups(sheet, proposeGroups(sheet)), known: new Set() }
+  const read = readStaff(sheet, proposeStaff(sheet))
+  const here = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
+  const known = new Set(read.good.filter((staff) => here.some((one) => isSamePerson(one, staff))).map((staff) => staff.name))
+  return { what, rows, source: '', ...read, known }
+}
