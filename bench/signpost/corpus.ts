@@ -11,6 +11,7 @@ export const bankFiles = (): URL[] => [
   ...filesIn(new URL('phrases/', content)),
   ...filesIn(new URL('safety/', content)),
   new URL('data/language/fields.txt', root),
+  new URL('data/language/first-names.txt', root),
 ]
 
 export function hashOfBank(): string {
@@ -44,4 +45,5 @@ export const banks = (): Bank[] =>
 export const safetyLines = (name: string): string[] => linesOf(new URL(`safety/${name}.txt`, content))
 export const fieldLines = (): string[] => linesOf(new URL('data/language/fields.txt', root))
 export const dutchFile = new URL('data/language/dutch-words.bloom', root)
+export const firstNames = (): string[] => linesOf(new URL('data/language/first-names.txt', root))
 export const modelFile = new URL('model.bin.gz', content)

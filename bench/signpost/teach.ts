@@ -25,7 +25,7 @@ const least = (kind: string): number => (kind === 'g' ? 3 : kind === 'b' || kind
 export const topicSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 1, least }
 export const signalSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 0.5, least }
 
-export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = signalSettings): Omit<Model, 'hash'> {
+export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = signalSettings): Omit<Model, 'hash' | 'names'> {
   const counts = wordCounts(lessons)
   const reader = readerOf(counts, lessons.dutch, lessons.fields, lessons.signs)
   const ids = [...lessons.banks.map((bank) => bank.id), 'elsewhere']

@@ -1,0 +1,53 @@
+/** Writes the model from the banks: `node --import ./bin/lib/load.mjs bench/signpost/train.ts`. Always the same bytes. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Scorer } from '../../src/rooms/signpost/matcher/scorer.ts'
+import { packed } from '../../src/rooms/signpost/matcher/sections.ts'
+import { banks, dutchFile, fieldLines, firstNames, hashOfBank, modelFile, safetyLines } from './corpus.ts'
+import { cards, type Lessons, taught, wordCounts } from './teach.ts'
+
+export const lessons = (): Lessons => ({
+  banks: banks(),
+  safety: Object.fromEntries(cards.map((flag) => [flag, safetyLines(flag)])),
+  harmless: safetyLines('harmless'),
+  elsewhere: safetyLines('elsewhere'),
+  fields: fieldLines(),
+  signs: safetyLines('fields'),
+  dutch: readFileSync(dutchFile),
+})
+
+function main(): void {
+  const from = lessons()
+  const model = taught(from)
+  const words = [...wordCounts(from)].map(([word, count]) => `${count} ${word}`)
+  const phrases = [...model.phrases].map(([topic, list]) => [topic, ...list].join('\t'))
+  const sections = new Map([
+    ['hash', bytes(hashOfBank())],
+    ['words', bytes(words.join('\n'))],
+    ['fields', bytes(from.fields.join('\n'))],
+    ['signs', bytes(from.signs.join('\n'))],
+    ['names', bytes(firstNames().join('\n'))],
+    ['phrases', bytes(phrases.join('\n'))],
+    ['dutch', new Uint8Array(from.dutch)],
+    ...scorerSections('topics', model.topics),
+    ...scorerSections('signals', model.signals),
+  ])
+  const file = gzipSync(packed(sections), { level: 9 })
+  writeFileSync(modelFile, file)
+  console.log(`${(file.length / 1e6).toFixed(2)} MB, ${model.topics.ids.size} + ${model.signals.ids.size} things noticed`)
+}
+
+function scorerSections(name: string, scorer: Scorer): [string, Uint8Array][] {
+  return [
+    [`${name}-classes`, bytes(scorer.classes.join('\n'))],
+    [`${name}-keys`, bytes([...scorer.ids.keys()].join('\n'))],
+    [`${name}-idf`, new Uint8Array(scorer.idf.buffer)],
+    [`${name}-weights`, new Uint8Array(scorer.weights.buffer)],
+    [`${name}-scales`, new Uint8Array(scorer.scales.buffer)],
+    [`${name}-bias`, new Uint8Array(scorer.bias.buffer)],
+  ]
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+if (import.meta.main) main()

@@ -1,0 +1,68 @@
+import { fold } from '../matcher/text.ts'
+import type { Warning } from './answer.ts'
+
+/** Which words are first names, and which of those may also just be a word. */
+export type Names = { isFirstName: (word: string) => boolean; isOrdinary: (word: string) => boolean }
+
+/** What is left of a question once what may point at a person is taken out. */
+export type Cleared = { text: string; warnings: Warning[] }
+
+export function cleared(question: string, names: Names): Cleared {
+  const withoutBsn = question.replace(bsnLike, (digits) => (isBsn(digits) ? ' ' : digits))
+  const withoutDate = withoutBsn.replace(birthDate, ' ').replace(bornOn, ' ')
+  const withoutNames = namesOut(withoutDate, names)
+  const warnings: Warning[] = []
+  if (withoutNames !== withoutDate) warnings.push('names')
+  if (withoutBsn !== question) warnings.push('bsn')
+  if (withoutDate !== withoutBsn) warnings.push('birth-date')
+  return { text: withoutNames.replace(/\s+/g, ' ').trim(), warnings }
+}
+
+const bsnLike = /(?<![\d+])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?!\d)/g
+
+/** A citizen number passes the eleven test: 9·a + 8·b + … + 2·h − i is a multiple of eleven. */
+export function isBsn(text: string): boolean {
+  const digits = text.replace(/\D/g, '').padStart(9, '0')
+  if (digits.length !== 9 || /^0{2}|^(\d)\1+$/.test(digits)) return false
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0)
+  return sum % 11 === 0
+}
+
+const months = 'jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec'
+const day = `\\d{1,2}[-/. ](?:\\d{1,2}|(?:${months})[a-z]*)[-/. ]`
+
+/** Planning is done in years to come; a date with a year that has gone is somebody's birthday. */
+const birthDate = new RegExp(`\\b${day}(?:19\\d\\d|20[01]\\d|202[0-3])\\b|\\b(?:19[3-9]\\d|20[012]\\d)-\\d\\d-\\d\\d\\b`, 'gi')
+const bornOn = new RegExp(`\\b(?:geb|geboren|geboortedatum|born)\\b[. :]*(?:op|on|in)?\\s*(?:${day}\\d{2,4}|\\d{4})`, 'gi')
+
+const between = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'el', 'al', 'ben', 'bin', "'t"])
+
+function namesOut(text: string, names: Names): string {
+  const words = text.split(/(\s+)/)
+  const out: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const length = isName(word, startsSentence(out), names) ? nameLength(words, at) : 0
+    if (length > 0) at += length - 1
+    else out.push(word)
+  }
+  return out.join('')
+}
+
+const startsSentence = (before: string[]): boolean => /^$|[.!?]\s*$/.test(before.join('').trimEnd())
+
+/** "Mark" with a capital inside a sentence is a name; "mark" or "Roos" as the first word may well be a word. */
+function isName(word: string, first: boolean, names: Names): boolean {
+  const bare = word.replace(/[^\p{L}'’-]/gu, '').replace(/['’]s$/, '')
+  if (!names.isFirstName(fold(bare))) return false
+  return !names.isOrdinary(fold(bare)) || (/^\p{Lu}/u.test(bare) && !first)
+}
+
+/** How many pieces (words and the spaces between) the name takes: "Sem de Vries" is five. */
+function nameLength(words: string[], start: number): number {
+  if (/[,.;:!?]$/.test(words[start] ?? '')) return 1
+  let at = start + 2
+  while (between.has((words[at] ?? '').toLowerCase())) at += 2
+  const surname = /^\p{Lu}\p{Ll}+/u.test(words[at] ?? '')
+  return surname ? at - start + 1 : 1
+}

@@ -1,0 +1,71 @@
+import lexicon from '../content/safety-lexicon.json' with { type: 'json' }
+import { maybeHas } from '../matcher/bloom.ts'
+import { type Match, matchesOf } from '../matcher/match.ts'
+import type { Model } from '../matcher/model.ts'
+import { shownOf, signalsOf } from '../matcher/signals.ts'
+import { reasonFor } from '../matcher/why.ts'
+import { type Answer, type CardFlag, emptyAnswer, type Hint } from './answer.ts'
+import { isParent, languageOf } from './language.ts'
+import { model } from './load.ts'
+import { oddAnswer } from './odd.ts'
+import { cleared, type Names } from './privacy.ts'
+import { cardOf, linesOf, topics } from './topics.ts'
+
+/** How sure a flagged topic must be before its card stands alone, and before its card is shown at all. */
+const alone = 0.5
+const shown = 0.3
+
+/** A question becomes an answer; nothing of it is kept. */
+export function answerQuestion(question: string): Answer {
+  const learned = model()
+  const { text, warnings } = cleared(question, namesOf(learned))
+  const language = languageOf(question)
+  const found = shownOf(signalsOf(text, learned, lexicon.families)) as CardFlag[]
+  if (warnings.includes('bsn')) return { ...emptyAnswer('privacy'), notices: found, warnings, language }
+  const odd = oddAnswer(text)
+  if (odd) return { ...odd, notices: together(odd.notices, found), warnings, language }
+  const { matches, known, elsewhere } = matchesOf(text, learned)
+  if (found.length === 0 && (!known || elsewhere > (matches[0]?.chance ?? 0))) {
+    return { ...emptyAnswer('none'), hints: ['search-partners-or-head'], warnings, language }
+  }
+  const answer = routes(text, matches, found, learned)
+  return { ...answer, ...asked(question, answer, language), warnings, hints: hintsFor(warnings, language), language }
+}
+
+function routes(text: string, matches: Match[], found: CardFlag[], learned: Model): Answer {
+  const best = topics.get(matches[0]?.topic ?? '')
+  const chance = matches[0]?.chance ?? 0
+  const own = cardOf(best)
+  const notices = own && chance > shown ? together([own], found) : found
+  const first = matches.slice(0, 5).map(({ topic }) => topic)
+  return {
+    ...emptyAnswer(own && chance > alone && notices.includes(own) ? 'safety' : 'routes'),
+    notices,
+    lines: linesOf(best),
+    topics: first,
+    role: best?.firstRole ?? null,
+    partnerTypes: best?.partners ?? [],
+    why: first.slice(0, 3).map((topic) => reasonFor(text, topic, learned)),
+    level: best?.level ?? [],
+  }
+}
+
+/** Two cards at most: the one that belongs to the topic first. */
+const together = (first: CardFlag[], then: CardFlag[]): CardFlag[] => [...new Set([...first, ...then])].slice(0, 2)
+
+/** A parent goes to the teacher first; in English we assume less that somebody knows who is who. */
+function asked(question: string, answer: Answer, language: Answer['language']): Partial<Answer> {
+  if (!isParent(question)) return {}
+  const parentRole = topics.get(answer.topics[0] ?? '')?.parentRole ?? 'leerkracht'
+  return language === 'nl' ? { parentRole } : { parentRole, role: parentRole }
+}
+
+function hintsFor(warnings: Answer['warnings'], language: Answer['language']): Hint[] {
+  const judged: Hint[] = warnings.includes('names') ? ['no-judgement-on-a-child'] : []
+  return language === 'nl' ? judged : [...judged, 'interpreter']
+}
+
+const namesOf = ({ names, reader }: Model): Names => ({
+  isFirstName: (word) => names.has(word),
+  isOrdinary: (word) => maybeHas(reader.spelling.dutch, word) || (reader.spelling.words.get(word) ?? 0) > 1,
+})
