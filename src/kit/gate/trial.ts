@@ -1,6 +1,6 @@
 // For tests only: a gate on a database in memory, and a browser that keeps cookies.
 import { createHmac } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import type { sql } from 'drizzle-orm'
 import type { Database } from '#kit/db/database.ts'
 import { openInMemory } from '#kit/db/pglite.ts'
 import { type Caller, type GateLetter, type GateOptions, openGate } from './gate.ts'
@@ -9,7 +9,7 @@ export const goodPassword = 'vier paarse olifanten'
 export const trialSecret = '0123456789abcdef-0123456789abcdef-trial'
 
 export async function aGate(options: Partial<GateOptions> & { on?: Database } = {}) {
-  const db = options.on ?? (await aDatabase())
+  const db = options.on ?? (await openInMemory())
   const sent: GateLetter[] = []
   const sendMail = async (letter: GateLetter) => void sent.push(letter)
   const config = { mode: 'real', baseUrl: 'https://huis.example.nl' } as const
@@ -64,42 +64,4 @@ export async function rows<Row = Record<string, unknown>>(
   statement: ReturnType<typeof sql>,
 ): Promise<Row[]> {
   return ((await db.gate.execute(statement)) as unknown as { rows: Row[] }).rows
-}
-
-/** Until the migrations have our tables, they are made here. */
-export async function aDatabase(): Promise<Database> {
-  const db = await openInMemory()
-  await db.resting.execute(sql`reset role`)
-  const {
-    rows: [found],
-  } = (await db.resting.execute(sql`select to_regclass('gate.session') as there`)) as unknown as {
-    rows: { there: unknown }[]
-  }
-  if (!found?.there) {
-    const { generateDrizzleJson, generateMigration } = await import('drizzle-kit/api')
-    const schema = {
-      ...(await import('./tables.ts')),
-      ...(await import('./access.ts')),
-      ...(await import('#kit/mail/tables.ts')),
-      ...(await import('#kit/mail/access.ts')),
-    }
-    const statements = await generateMigration(
-      generateDrizzleJson({}, undefined, undefined, 'snake_case'),
-      generateDrizzleJson(schema, undefined, undefined, 'snake_case'),
-    )
-    for (const statement of statements)
-      if (!/create (schema|role)/i.test(statement)) await db.resting.execute(sql.raw(statement))
-    for (const statement of [
-      ...['user', 'session', 'account', 'verification', 'two_factor', 'used_codes', 'tries'].map(
-        (t) => `alter table gate."${t}" force row level security`,
-      ),
-      'grant usage on schema gate to house_gate',
-      'grant select, insert, update, delete on all tables in schema gate to house_gate',
-      'grant select, insert, update, delete on letters to house_member, house_keeper',
-      'alter table letters force row level security',
-    ])
-      await db.resting.execute(sql.raw(statement))
-  }
-  await db.resting.execute(sql`set role house_rest`)
-  return db
 }

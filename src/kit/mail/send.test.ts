@@ -3,11 +3,11 @@ import net from 'node:net'
 import { after, type TestContext, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { actingAsAccount, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
-import { aDatabase } from '#kit/gate/trial.ts'
+import { openInMemory } from '#kit/db/pglite.ts'
 import { workOnce } from '#kit/jobs/work.ts'
 import { connectionOf, enqueueMail, lettersOf, mailWorker } from './send.ts'
 
-const db = await aDatabase()
+const db = await openInMemory()
 after(() => db.close())
 const asKeeper = <T>(work: (tx: Tx) => Promise<T>) => actingAsKeeper(db, work)
 const demo = { mode: 'demo', smtpUrl: undefined, mailFrom: 'huis@example.nl' } as const
