@@ -1,3 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { inside } from './routes.tsx'
 
-export const agenda: Room = { name: 'agenda' }
+/** When partners are in the building, and in which room. */
+export const agenda: Room = { name: 'agenda', address: '/agenda', inside }

@@ -1,2 +1,5 @@
 export { mayTend, mayTendNetwork, networkKeepers } from './access.ts'
-export { type Face, faces, levels, obligations, type Reason, reasons, type Relation, relations, scales } from './tables.ts'
+export { addRelation, completeRelation, linkOrganisation } from './actions.ts'
+export { isDue, isOpen } from './rules.ts'
+export { faces, reasons, relations } from './tables.ts'
+export { choicesOf } from './words/words.ts'

@@ -1,3 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
+import { workers } from './jobs.ts'
+import { inside } from './routes.tsx'
 
-export const relations: Room = { name: 'relations' }
+/** How a school works together with a partner: who holds the line, why, and whom she rings there. */
+export const relations: Room = { name: 'relations', inside, workers }

@@ -15,7 +15,9 @@ export const obligations = ['law', 'population', 'choice'] as const
 export const relations = pgTable(
   'relations',
   {
-    schoolId: uuid().notNull().references(() => organisations.id),
+    schoolId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
     organisationId: uuid().references(() => organisations.id),
     name: text().notNull(),
@@ -60,7 +62,9 @@ export const reasons = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.relationId] }),
-    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete(
+      'cascade',
+    ),
   ],
 )
 
@@ -86,7 +90,9 @@ export const faces = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
-    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete(
+      'cascade',
+    ),
     index('faces_by_relation').on(t.schoolId, t.relationId, t.rank),
   ],
 )

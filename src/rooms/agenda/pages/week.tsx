@@ -1,0 +1,72 @@
+import { type Day, sayDay, type Weekday } from '#kit/time/day.ts'
+import { useLanguage } from '#kit/words/words.ts'
+import { Empty } from '#ui/empty.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { Table } from '#ui/table.tsx'
+import type { InBuilding } from '../queries.ts'
+import { words } from '../words/words.ts'
+
+type WeekDays = { weekday: Weekday; day: Day; isToday: boolean }[]
+type Props = { days: WeekDays; hours: InBuilding[]; today: Day; address: string }
+
+/** The week in one table, which prints as one sheet beside the coffee machine. */
+export const WeekPage = ({ days, hours, today, address }: Props) => {
+  const t = words.use()
+  const language = useLanguage()
+  return (
+    <Page title={t['week.title']} heading={null}>
+      <Sheet title={t['week.title']} address={address} date={sayDay(today, language)} print={t['week.print']}>
+        <p>{t['week.lead']}</p>
+        {hours.length === 0 ? <Nobody /> : <WeekTable days={days} hours={hours} today={today} />}
+      </Sheet>
+    </Page>
+  )
+}
+
+const Nobody = () => {
+  const t = words.use()
+  return (
+    <Empty title={t['week.empty']} action={{ href: '/netwerk', label: t['week.empty.do'] }}>
+      {t['week.empty.text']}
+    </Empty>
+  )
+}
+
+const WeekTable = ({ days, hours, today }: Omit<Props, 'address'>) => {
+  const t = words.use()
+  const labels = ['week.day', 'week.time', 'week.partner', 'week.space', 'week.what', 'week.owner'] as const
+  return (
+    <Table
+      caption={t['week.title']}
+      captionHidden
+      columns={labels.map((label) => ({ label: t[label] }))}
+      rows={days.flatMap((day) => rowsOf(day, hours, today))}
+    />
+  )
+}
+
+// Every row says its day, so that it can be read on its own on a phone.
+const rowsOf = (day: WeekDays[number], hours: InBuilding[], today: Day) => {
+  const here = hours.filter(({ weekday }) => weekday === day.weekday)
+  const name = <DayName day={day} today={today} />
+  if (!here.length) return [{ cells: [name, '–', <Nobodies />, '–', '–', '–'] }]
+  return here.map(({ relationId, partner, from, until, space, what, owner }) => ({
+    cells: [
+      name,
+      `${from}–${until}`,
+      <a href={`/netwerk/${relationId}`}>{partner}</a>,
+      space ?? '–',
+      what ?? '–',
+      owner ?? '–',
+    ],
+  }))
+}
+
+const DayName = ({ day: { day, isToday }, today }: { day: WeekDays[number]; today: Day }) => {
+  const t = words.use()
+  const said = sayDay(day, useLanguage(), today)
+  return isToday ? <strong>{`${said} (${t['week.today']})`}</strong> : <>{said}</>
+}
+
+const Nobodies = () => <span class="soft">{words.use()['week.nobody']}</span>

@@ -1,0 +1,11 @@
+import type { HouseForWorkers } from '#kit/http/types.ts'
+import type { Workers } from '#kit/jobs/work.ts'
+import { dayOf } from '#kit/time/day.ts'
+import { forgetFaces } from './actions.ts'
+
+/** Who left a partner is removed a year later. */
+export const workers = ({ asKeeper }: HouseForWorkers): Workers => ({
+  'relations.forget': async () => {
+    await asKeeper((tx) => forgetFaces(tx, dayOf(new Date())))
+  },
+})
