@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'drizzle-orm'
+import { engine, freshDatabase } from '#test/engine.ts'
+import { recognise } from './actor.ts'
+import { actingAs, actingAsKeeper, type Database, rowsOf, type Tx } from './database.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+const somebody = recognise({ accountId: 'a', personId: nobody, organisationId: nobody, roles: ['directeur'] })
+const denied = (error: Error) => /permission denied/.test(String(error.cause ?? error))
+const tables = (db: Database) =>
+  actingAsKeeper(db, (tx) => rowsOf<{ schema: string; name: string; forced: boolean; keys: number }>(tx, sql`
+    select n.nspname as schema, c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, (select count(*)::int from pg_policy p where p.polrelid = c.oid) as keys
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'gate') order by 1, 2`))
+
+test(`forgetting to act as somebody is denied for every table (${engine})`, async () => {
+  const db = await freshDatabase()
+  const all = await tables(db)
+  assert.ok(all.length > 15, 'there are tables to try')
+  for (const { schema, name } of all) {
+    const forget = async () => db.resting.execute(sql.raw(`select * from ${schema}."${name}"`))
+    await assert.rejects(forget, denied, `${schema}.${name}`)
+  }
+})
+
+test('every table is locked by force, and every lock has a key', async () => {
+  const db = await freshDatabase()
+  for (const { name, forced, keys } of await tables(db)) assert.ok(forced && keys > 0, `${name} has no policy`)
+})
+
+test('sign-in reaches its own tables only, and nobody else reaches those', async () => {
+  const db = await freshDatabase()
+  for (const { schema, name } of await tables(db)) {
+    const all = sql.raw(`select * from ${schema}."${name}"`)
+    if (schema === 'gate') {
+      await db.gate.execute(all)
+      await assert.rejects(() => actingAs(db, somebody, (tx) => rowsOf(tx, all)), denied, `${name} for a member`)
+      await assert.rejects(() => actingAsKeeper(db, (tx) => rowsOf(tx, all)), denied, `${name} for the keeper`)
+    } else {
+      await assert.rejects(async () => db.gate.execute(all), denied, `${name} for sign-in`)
+    }
+  }
+})
+
+test('who one was is forgotten at the end of the transaction', async () => {
+  const db = await freshDatabase()
+  await actingAs(db, somebody, (tx) => rowsOf(tx, sql`select 1`))
+  const [left] = await db.transaction((tx: Tx) => rowsOf<{ person: string | null; role: string }>(tx, sql`select nullif(current_setting('house.person', true), '') as person, current_user::text as role`))
+  assert.deepEqual(left, { person: null, role: 'house_rest' })
+})
+
+test("every row of a school begins with the school: primary keys, references and unique indexes", async () => {
+  const db = await freshDatabase()
+  const loose = await actingAsKeeper(db, (tx) => rowsOf<{ table: string; index: string }>(tx, sql`
+    select c.relname as table, ic.relname as index from pg_index i
+    join pg_class c on c.oid = i.indrelid join pg_class ic on ic.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_attribute first on first.attrelid = c.oid and first.attnum = i.indkey[0]
+    where (i.indisunique or i.indisprimary) and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'school_id') and first.attname <> 'school_id'`))
+  assert.deepEqual(loose, [])
+  const references = await actingAsKeeper(db, (tx) => rowsOf(tx, sql`
+    select k.conname from pg_constraint k
+    where k.contype = 'f'
+      and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'school_id')
+      and exists (select from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'school_id')
+      and (select attname from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[1]) <> 'school_id'`))
+  assert.deepEqual(references, [])
+})

