@@ -14,7 +14,9 @@ const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--impo
 
 type Step = { name: string; long?: boolean; run: () => boolean | Promise<boolean> }
 
-const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root }).filter((file) => !/^test\/(journeys|long)\//.test(file)).sort()
+const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root })
+  .filter((file) => !/^test\/(journeys|long)\//.test(file))
+  .sort()
 // A file that opens a database by `#test/engine.ts` runs once more on a real PostgreSQL.
 const onBoth = testFiles.filter((file) => readFileSync(join(root, file), 'utf8').includes('#test/engine.ts'))
 
@@ -24,10 +26,15 @@ const steps: Step[] = [
   { name: 'rules', run: () => tests(testFiles, { TEST_ENGINE: 'pglite' }) },
   { name: 'postgres', run: () => onPostgres('18', onBoth) },
   { name: 'journeys', run: journeys },
-  { name: 'long', long: true, run: async () => (await onPostgres('15', onBoth)) && tests(globSync('test/long/*.test.ts', { cwd: root }).sort(), {}) },
+  {
+    name: 'long',
+    long: true,
+    run: async () =>
+      (await onPostgres('15', onBoth)) && tests(globSync('test/long/*.test.ts', { cwd: root }).sort(), {}),
+  },
 ]
 
-process.exit(await runAll() ? 0 : 1)
+process.exit((await runAll()) ? 0 : 1)
 
 async function runAll(): Promise<boolean> {
   const failed: string[] = []
@@ -46,13 +53,18 @@ function conclude(failed: string[]): boolean {
   const counts = readTotals()
   const others = failed.filter((name) => name === 'types' || name === 'lint').length
   if (failed.length) console.log(`\nNot right yet: ${failed.join(', ')}`)
-  console.log(`\n${counts.passed} passed, ${counts.failed + others + (failed.length && !counts.failed && !others ? 1 : 0)} failed`)
+  console.log(
+    `\n${counts.passed} passed, ${counts.failed + others + (failed.length && !counts.failed && !others ? 1 : 0)} failed`,
+  )
   return failed.length === 0 && counts.failed === 0
 }
 
 function readTotals() {
   try {
-    const lines = readFileSync(totals, 'utf8').trim().split('\n').map((line) => line.split(' ').map(Number))
+    const lines = readFileSync(totals, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').map(Number))
     return { passed: lines.reduce((sum, [p = 0]) => sum + p, 0), failed: lines.reduce((sum, [, f = 0]) => sum + f, 0) }
   } catch {
     return { passed: 0, failed: 0 }
@@ -66,8 +78,18 @@ function command([program, ...args]: string[]): boolean {
 function tests(files: string[], env: Record<string, string>, concurrency = 2): boolean {
   if (!files.length) return false
   const [program, ...flags] = node
-  const reporter = ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=240000', `--test-reporter=${join(root, 'test/reporter.mjs')}`, '--test-reporter-destination=stdout']
-  const { status } = spawnSync(program!, [...flags, ...reporter, ...files], { cwd: root, stdio: 'inherit', env: { ...process.env, TEST_TOTALS: totals, ...env } })
+  const reporter = [
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-timeout=240000',
+    `--test-reporter=${join(root, 'test/reporter.mjs')}`,
+    '--test-reporter-destination=stdout',
+  ]
+  const { status } = spawnSync(program!, [...flags, ...reporter, ...files], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TEST_TOTALS: totals, ...env },
+  })
   return status === 0
 }
 

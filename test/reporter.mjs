@@ -11,7 +11,10 @@ export default async function* reporter(events) {
       failed += 1
       const { error } = data.details
       const cause = error?.cause ?? error
-      yield `\n✖ ${data.name}\n  ${data.file ?? ''}:${data.line ?? ''}\n  ${String(cause?.stack ?? cause).split('\n').slice(0, 14).join('\n  ')}\n`
+      yield `\n✖ ${data.name}\n  ${data.file ?? ''}:${data.line ?? ''}\n  ${String(cause?.stack ?? cause)
+        .split('\n')
+        .slice(0, 14)
+        .join('\n  ')}\n`
     }
     if (type === 'test:stderr' && process.env.TEST_LOUD) yield data.message
   }

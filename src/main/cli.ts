@@ -25,7 +25,10 @@ async function ask(): Promise<number> {
   return 0
 }
 
-async function here(config: Parameters<typeof import('./open.ts')['openHouse']>[0], order: { args: string[]; cwd: string }): Promise<number> {
+async function here(
+  config: Parameters<typeof import('./open.ts')['openHouse']>[0],
+  order: { args: string[]; cwd: string },
+): Promise<number> {
   const { openHouse } = await import('./open.ts')
   try {
     const house = await openHouse(config)
@@ -44,7 +47,9 @@ const hear = (line: Line) => {
 }
 
 function explain(): number {
-  console.error(['Usage: bin/kortelijnen COMMAND', '', '  ask --json', ...commands.map(({ usage }) => `  ${usage}`)].join('\n'))
+  console.error(
+    ['Usage: bin/kortelijnen COMMAND', '', '  ask --json', ...commands.map(({ usage }) => `  ${usage}`)].join('\n'),
+  )
   return 2
 }
 

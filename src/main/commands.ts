@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Command, CommandIo, HouseForCommands } from '#kit/commands/command.ts'
-import { actingAsKeeper, type Database } from '#kit/db/database.ts'
-import { backUp, type Line as BackupLine, restore } from '#kit/db/backup.ts'
 import type { Config } from '#kit/config/read.ts'
+import { type Line as BackupLine, backUp, restore } from '#kit/db/backup.ts'
+import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Line, Order } from './control.ts'
 import { rooms } from './rooms.ts'
@@ -44,7 +44,10 @@ const restoreBackup: Command = {
 
 function linesOf(bytes: Uint8Array): BackupLine[] | undefined {
   try {
-    return gunzipSync(bytes).toString().split('\n').map((line) => JSON.parse(line) as BackupLine)
+    return gunzipSync(bytes)
+      .toString()
+      .split('\n')
+      .map((line) => JSON.parse(line) as BackupLine)
   } catch {
     return undefined
   }
@@ -59,7 +62,12 @@ const migrate: Command = {
   },
 }
 
-export const commands: readonly Command[] = [backup, restoreBackup, migrate, ...rooms.flatMap((room) => room.commands ?? [])]
+export const commands: readonly Command[] = [
+  backup,
+  restoreBackup,
+  migrate,
+  ...rooms.flatMap((room) => room.commands ?? []),
+]
 
 /** The command that these words begin with, and what is left of them. */
 export function commandOf(args: readonly string[]): { command: Command; rest: string[] } | undefined {
@@ -68,7 +76,11 @@ export function commandOf(args: readonly string[]): { command: Command; rest: st
 }
 
 /** Runs an order in this process. */
-export async function obey({ args, cwd }: Order, { db, config, gate }: { db: Database; config: Config; gate: Gate }, tell: (line: Line) => void): Promise<number> {
+export async function obey(
+  { args, cwd }: Order,
+  { db, config, gate }: { db: Database; config: Config; gate: Gate },
+  tell: (line: Line) => void,
+): Promise<number> {
   const found = commandOf(args)
   if (!found) return 2
   const house: HouseForCommands = { db, config, gate, asKeeper: (work) => actingAsKeeper(db, work) }

@@ -1,5 +1,5 @@
-import { createServer, request } from 'node:http'
 import { rmSync } from 'node:fs'
+import { createServer, request } from 'node:http'
 import { join } from 'node:path'
 
 /**
@@ -12,7 +12,10 @@ export type Line = { say: string } | { warn: string } | { done: number }
 export const socketOf = (dataDir: string) => join(dataDir, 'control.sock')
 
 /** Listens for commands; each order is answered with lines of JSON, the last of which says how it ended. */
-export function listenForCommands(dataDir: string, obey: (order: Order, tell: (line: Line) => void) => Promise<number>) {
+export function listenForCommands(
+  dataDir: string,
+  obey: (order: Order, tell: (line: Line) => void) => Promise<number>,
+) {
   const path = socketOf(dataDir)
   rmSync(path, { force: true })
   const server = createServer(async (incoming, answer) => {

@@ -43,7 +43,12 @@ type Words = ReturnType<typeof words.in>
 
 function navOf(viewer: Viewer, t: Words) {
   if (!viewer) return []
-  if (viewer.side === 'partner') return [{ href: '/', label: t.today, icon: 'today' }, { href: '/scholen', label: t.schools, icon: 'building' }, { href: '/profiel', label: t.profile, icon: 'edit' }]
+  if (viewer.side === 'partner')
+    return [
+      { href: '/', label: t.today, icon: 'today' },
+      { href: '/scholen', label: t.schools, icon: 'building' },
+      { href: '/profiel', label: t.profile, icon: 'edit' },
+    ]
   return [
     { href: '/', label: t.today, icon: 'today' },
     { href: '/bij-wie', label: t.who, icon: 'ask' },
@@ -54,9 +59,16 @@ function navOf(viewer: Viewer, t: Words) {
   ]
 }
 
-const isAt = (path: string, href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+const isAt = (path: string, href: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
 
-const askBox = (t: Words) => ({ action: '/bij-wie', label: t.ask, placeholder: t.askPlaceholder, button: t.askButton, name: 'question' })
+const askBox = (t: Words) => ({
+  action: '/bij-wie',
+  label: t.ask,
+  placeholder: t.askPlaceholder,
+  button: t.askButton,
+  name: 'question',
+})
 
 const footLinks = (config: Config, t: Words) => [
   { href: '/over', label: t.about },

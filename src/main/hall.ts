@@ -9,25 +9,36 @@ import type { Viewer } from './frame.ts'
 type Known = { viewer?: Viewer; who?: Who | undefined }
 
 /** The porch: signed in. Whoever is not is shown the way, and comes back here afterwards. */
-export const onThePorch = (db: Database): MiddlewareHandler<Porch & { Variables: Known }> => async (c, next) => {
-  const session = await c.var.gate.whoIs(c.req.raw.headers)
-  if (!session) return c.redirect(c.req.method === 'GET' ? `/inloggen?naar=${encodeURIComponent(c.req.path)}` : '/inloggen', 303)
-  c.set('accountId', session.accountId)
-  c.set('accountWork', (work) => actingAsAccount(db, session.accountId, work))
-  c.set('who', await actingAsAccount(db, session.accountId, (tx) => whoIsThis(tx, session.accountId, c.var.today)))
-  await next()
-}
+export const onThePorch =
+  (db: Database): MiddlewareHandler<Porch & { Variables: Known }> =>
+  async (c, next) => {
+    const session = await c.var.gate.whoIs(c.req.raw.headers)
+    if (!session)
+      return c.redirect(c.req.method === 'GET' ? `/inloggen?naar=${encodeURIComponent(c.req.path)}` : '/inloggen', 303)
+    c.set('accountId', session.accountId)
+    c.set('accountWork', (work) => actingAsAccount(db, session.accountId, work))
+    c.set('who', await actingAsAccount(db, session.accountId, (tx) => whoIsThis(tx, session.accountId, c.var.today)))
+    await next()
+  }
 
 /** Inside: somebody in particular, acting for one organisation. A cookie remembers which, when she has several. */
-export const inTheHall = (db: Database): MiddlewareHandler<Inside & { Variables: Known }> => async (c, next) => {
-  const who = c.var.who
-  const place = who && chosen(who.places, getCookie(c, 'plek'))
-  if (!who || !place) return c.redirect('/begin/school', 303)
-  const me = recognise({ accountId: c.var.accountId, personId: who.personId, organisationId: place.organisationId, roles: place.roles })
-  c.set('me', me)
-  c.set('viewer', { name: who.name, place: place.name, side: place.kind === 'partner' ? 'partner' : 'school' })
-  c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
-  await next()
-}
+export const inTheHall =
+  (db: Database): MiddlewareHandler<Inside & { Variables: Known }> =>
+  async (c, next) => {
+    const who = c.var.who
+    const place = who && chosen(who.places, getCookie(c, 'plek'))
+    if (!who || !place) return c.redirect('/begin/school', 303)
+    const me = recognise({
+      accountId: c.var.accountId,
+      personId: who.personId,
+      organisationId: place.organisationId,
+      roles: place.roles,
+    })
+    c.set('me', me)
+    c.set('viewer', { name: who.name, place: place.name, side: place.kind === 'partner' ? 'partner' : 'school' })
+    c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
+    await next()
+  }
 
-const chosen = (places: readonly Place[], wish: string | undefined) => places.find((p) => p.organisationId === wish) ?? places[0]
+const chosen = (places: readonly Place[], wish: string | undefined) =>
+  places.find((p) => p.organisationId === wish) ?? places[0]

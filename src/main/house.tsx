@@ -11,8 +11,8 @@ import { keptByNobody, ownFormsOnly, strictHeaders, withNonce } from '#kit/http/
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import type { Assets } from '#ui/assets.ts'
 import { inTheHall, onThePorch } from './hall.ts'
-import { pavement } from './pavement.tsx'
 import { type Problem, ProblemPage } from './pages/problem.tsx'
+import { pavement } from './pavement.tsx'
 import { rooms } from './rooms.ts'
 import { onTheStreet } from './street.tsx'
 
@@ -35,7 +35,12 @@ export function build(house: House): Hono<Street> {
   street.onError((error, c) => answerTo(error, c, house.log))
   street.notFound((c) => c.var.page(<ProblemPage problem={404} />, 404))
   street.use(ownFormsOnly(config))
-  street.use(limitWrites(config, (c, seconds) => { c.header('Retry-After', String(seconds)); return c.var.page(<ProblemPage problem={429} seconds={seconds} />, 429) }))
+  street.use(
+    limitWrites(config, (c, seconds) => {
+      c.header('Retry-After', String(seconds))
+      return c.var.page(<ProblemPage problem={429} seconds={seconds} />, 429)
+    }),
+  )
   street.route('/', pavement(house))
   for (const room of rooms) if (room.street) street.route('/', room.street)
 
@@ -48,7 +53,10 @@ export function build(house: House): Hono<Street> {
 
 /** The background work of all rooms, by kind. */
 export const workersOf = ({ db, config }: Pick<House, 'db' | 'config'>) =>
-  Object.assign({}, ...rooms.map((room) => room.workers?.({ config, asKeeper: (work) => actingAsKeeper(db, work) }) ?? {}))
+  Object.assign(
+    {},
+    ...rooms.map((room) => room.workers?.({ config, asKeeper: (work) => actingAsKeeper(db, work) }) ?? {}),
+  )
 
 function answerTo(error: Error, c: Context<Street>, log: (line: string) => void) {
   const problem = problemOf(error)
@@ -58,7 +66,17 @@ function answerTo(error: Error, c: Context<Street>, log: (line: string) => void)
 }
 
 // What PostgreSQL says when the input, not we, is at fault. Rooms foresee these; here is the net under them.
-const byCode: Record<string, Problem> = { '22P02': 404, '22003': 404, '22007': 404, '22008': 404, '22021': 400, '42501': 403, '23505': 409, '23503': 409, '40001': 409 }
+const byCode: Record<string, Problem> = {
+  '22P02': 404,
+  '22003': 404,
+  '22007': 404,
+  '22008': 404,
+  '22021': 400,
+  '42501': 403,
+  '23505': 409,
+  '23503': 409,
+  '40001': 409,
+}
 
 function problemOf(error: Error): Problem {
   if (error instanceof TooLarge) return 413

@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { rowsOf } from '#kit/db/database.ts'
-import { sql } from 'drizzle-orm'
 import type { Street } from '#kit/http/types.ts'
 import { isLanguage, languages } from '#kit/words/words.ts'
 import type { House } from './house.tsx'
@@ -28,7 +28,8 @@ export function pavement({ db, assets, config }: House) {
     .get('/taal', (c) => c.var.page(<LanguagePage languages={languages()} current={c.var.language} />))
     .post('/taal', async (c) => {
       const { language } = await c.var.body()
-      if (typeof language === 'string' && isLanguage(language)) setCookie(c, 'taal', language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31536000 })
+      if (typeof language === 'string' && isLanguage(language))
+        setCookie(c, 'taal', language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31536000 })
       return c.redirect('/', 303)
     })
   if (config.development) street.get('/ui', (c) => c.var.page(<ExamplesPage />))

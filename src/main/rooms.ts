@@ -10,4 +10,14 @@ import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
 
 /** The only list of rooms. The order is that of a demo town being told: ground first. */
-export const rooms: readonly Room[] = [trade, organisations, people, relations, agenda, network, signpost, welcome, home]
+export const rooms: readonly Room[] = [
+  trade,
+  organisations,
+  people,
+  relations,
+  agenda,
+  network,
+  signpost,
+  welcome,
+  home,
+]

@@ -12,31 +12,50 @@ import type { Assets } from '#ui/assets.ts'
 import { renderPage } from '#ui/frame.tsx'
 import { frameOf, type Viewer } from './frame.ts'
 
-export type StreetHouse = { db: Database; config: Config; gate: Gate; assets: Assets; nudge: () => void; clock: () => Date }
-
-/** Lends every request what any page may need: language, time, the renderer, the posted form. */
-export const onTheStreet = (house: StreetHouse): MiddlewareHandler<Street & { Variables: { viewer?: Viewer } }> => async (c, next) => {
-  const now = house.clock()
-  c.set('config', house.config)
-  c.set('gate', house.gate)
-  c.set('now', now)
-  c.set('today', dayOf(now))
-  c.set('language', languageOf(c))
-  c.set('asKeeper', (work) => actingAsKeeper(house.db, work))
-  c.set('caller', callerOf(c.req.raw.headers, socketOf(c), house.config))
-  c.set('nudge', house.nudge)
-  c.set('tell', (text) => setCookie(c, 'bericht', encodeURIComponent(text), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 }))
-  c.set('body', () => readBody(c))
-  c.set('upload', (field) => readUpload(c, field))
-  c.set('page', (node, status = 200) => c.html(draw(c, house, node), status))
-  await next()
+export type StreetHouse = {
+  db: Database
+  config: Config
+  gate: Gate
+  assets: Assets
+  nudge: () => void
+  clock: () => Date
 }
 
-function draw(c: Context<Street & { Variables: { viewer?: Viewer } }>, { config, assets }: StreetHouse, node: Child): string {
+/** Lends every request what any page may need: language, time, the renderer, the posted form. */
+export const onTheStreet =
+  (house: StreetHouse): MiddlewareHandler<Street & { Variables: { viewer?: Viewer } }> =>
+  async (c, next) => {
+    const now = house.clock()
+    c.set('config', house.config)
+    c.set('gate', house.gate)
+    c.set('now', now)
+    c.set('today', dayOf(now))
+    c.set('language', languageOf(c))
+    c.set('asKeeper', (work) => actingAsKeeper(house.db, work))
+    c.set('caller', callerOf(c.req.raw.headers, socketOf(c), house.config))
+    c.set('nudge', house.nudge)
+    c.set('tell', (text) =>
+      setCookie(c, 'bericht', encodeURIComponent(text), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 }),
+    )
+    c.set('body', () => readBody(c))
+    c.set('upload', (field) => readUpload(c, field))
+    c.set('page', (node, status = 200) => c.html(draw(c, house, node), status))
+    await next()
+  }
+
+function draw(
+  c: Context<Street & { Variables: { viewer?: Viewer } }>,
+  { config, assets }: StreetHouse,
+  node: Child,
+): string {
   const notice = takeNotice(c)
   const street = { language: c.var.language, nonce: c.var.nonce, today: c.var.today }
   const frame = frameOf({
-    street, config, notice, path: c.req.path, viewer: c.var.viewer,
+    street,
+    config,
+    notice,
+    path: c.req.path,
+    viewer: c.var.viewer,
     assets: { css: assets.css.path, js: assets.js.path, icon: assets.icon.path },
   })
   return renderPage(frame, <LanguageContext.Provider value={c.var.language}>{node}</LanguageContext.Provider>)
@@ -61,4 +80,5 @@ function languageOf(c: Context): string {
   return asked.find(isLanguage) ?? 'nl'
 }
 
-const socketOf = (c: Context) => (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress
+const socketOf = (c: Context) =>
+  (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress

@@ -7,7 +7,10 @@ import { isAnyoneHere } from '#rooms/people/door.ts'
 import { rooms } from './rooms.ts'
 
 /** Tells the demo town once: each room its own part, with its own actions. A second start finds it there. */
-export async function tellTheTown({ db, gate }: { db: Database; gate: Gate }, say: (line: string) => void): Promise<void> {
+export async function tellTheTown(
+  { db, gate }: { db: Database; gate: Gate },
+  say: (line: string) => void,
+): Promise<void> {
   if (await actingAsKeeper(db, isAnyoneHere)) return
   say('Building the demo town…')
   const town = townOf({ db, gate })

@@ -8,8 +8,8 @@ import { dayOf } from '#kit/time/day.ts'
 import { countSchools, shippedLocations, takeOverList } from '#rooms/organisations/door.ts'
 import { setupCode } from '#rooms/welcome/door.ts'
 import { assets } from '#ui/assets.ts'
-import { listenForCommands } from './control.ts'
 import { obey } from './commands.ts'
+import { listenForCommands } from './control.ts'
 import { build, workersOf } from './house.tsx'
 import { openHouse } from './open.ts'
 import { tellTheTown } from './town.ts'
@@ -24,7 +24,10 @@ async function main() {
   } catch (error) {
     if (error instanceof DirectoryInUse) return stopWith([error.message])
     if (settings.config.development) console.error(error)
-    return stopWith([`Korte Lijnen could not start: ${(error as Error).message.split('\n')[0]}`, whatHelps(settings.config, error)])
+    return stopWith([
+      `Korte Lijnen could not start: ${(error as Error).message.split('\n')[0]}`,
+      whatHelps(settings.config, error),
+    ])
   }
 }
 
@@ -33,10 +36,28 @@ async function run(config: Config) {
   if (config.mode === 'demo') await tellTheTown({ db, gate }, say)
   else await firstStart({ db, config })
   const worker = keepWorking(db, workersOf({ db, config }))
-  const house = build({ db, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => new Date(), log: say })
-  const control = config.databaseUrl ? undefined : listenForCommands(config.dataDir, (order, tell) => obey(order, { db, config, gate }, tell))
-  const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) => say(`Korte Lijnen is open at ${config.port === 0 ? `http://localhost:${port}` : config.baseUrl}`))
-  server.on('error', (error: NodeJS.ErrnoException) => stopWith([error.code === 'EADDRINUSE' ? `Port ${config.port} is taken. Set PORT to another, for example PORT=3001 npm start.` : error.message]))
+  const house = build({
+    db,
+    config,
+    gate,
+    assets: await assets(),
+    nudge: worker.nudge,
+    clock: () => new Date(),
+    log: say,
+  })
+  const control = config.databaseUrl
+    ? undefined
+    : listenForCommands(config.dataDir, (order, tell) => obey(order, { db, config, gate }, tell))
+  const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) =>
+    say(`Korte Lijnen is open at ${config.port === 0 ? `http://localhost:${port}` : config.baseUrl}`),
+  )
+  server.on('error', (error: NodeJS.ErrnoException) =>
+    stopWith([
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is taken. Set PORT to another, for example PORT=3001 npm start.`
+        : error.message,
+    ]),
+  )
   const stop = once(async () => {
     server.close()
     control?.stop()
@@ -50,7 +71,10 @@ async function run(config: Config) {
 
 /** A real house begins with the national list, and with a code for whoever sets the first school up. */
 async function firstStart({ db, config }: { db: Database; config: Config }) {
-  const { listed, code } = await actingAsKeeper(db, async (tx) => ({ listed: await countSchools(tx), code: await setupCode(tx) }))
+  const { listed, code } = await actingAsKeeper(db, async (tx) => ({
+    listed: await countSchools(tx),
+    code: await setupCode(tx),
+  }))
   if (listed === 0) {
     const list = await shippedLocations()
     if (list.ok) await actingAsKeeper(db, (tx) => takeOverList(tx, list.rows, dayOf(new Date())))
@@ -59,10 +83,13 @@ async function firstStart({ db, config }: { db: Database; config: Config }) {
 }
 
 const whatHelps = (config: Config, error: unknown) => {
-  const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code
-  if (config.databaseUrl && (code === 'ECONNREFUSED' || code === 'ENOTFOUND')) return 'Is the database of DATABASE_URL running, and can this machine reach it?'
+  const code =
+    (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code
+  if (config.databaseUrl && (code === 'ECONNREFUSED' || code === 'ENOTFOUND'))
+    return 'Is the database of DATABASE_URL running, and can this machine reach it?'
   if (code === '28P01' || code === '28000') return 'The database does not know the user or password of DATABASE_URL.'
-  if (code === '42501') return 'The login of DATABASE_URL may not make tables or roles. Set DATABASE_OWNER_URL to one that may.'
+  if (code === '42501')
+    return 'The login of DATABASE_URL may not make tables or roles. Set DATABASE_OWNER_URL to one that may.'
   return `The data is in ${config.databaseUrl ? 'the database of DATABASE_URL' : config.dataDir}.`
 }
 

@@ -29,11 +29,20 @@ const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, t
 const url = (protocols: RegExp, sentence: string) => optional(z.url({ protocol: protocols, error: sentence }))
 
 const environment = z.object({
-  PORT: optional(z.coerce.number({ error: 'PORT must be a number, for example 3000.' }).int().min(0).max(65535, 'PORT must be 65535 or lower.')),
+  PORT: optional(
+    z.coerce
+      .number({ error: 'PORT must be a number, for example 3000.' })
+      .int()
+      .min(0)
+      .max(65535, 'PORT must be 65535 or lower.'),
+  ),
   HOST: optional(z.string()),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: url(/^postgres(ql)?$/, 'DATABASE_URL must look like postgres://user:password@host:5432/name.'),
-  DATABASE_OWNER_URL: url(/^postgres(ql)?$/, 'DATABASE_OWNER_URL must look like postgres://owner:password@host:5432/name.'),
+  DATABASE_OWNER_URL: url(
+    /^postgres(ql)?$/,
+    'DATABASE_OWNER_URL must look like postgres://owner:password@host:5432/name.',
+  ),
   BASE_URL: url(/^https?$/, 'BASE_URL must be the address people type, for example https://kortelijnen.example.nl.'),
   SMTP_URL: url(/^smtps?$/, 'SMTP_URL must look like smtp://user:password@host:587.'),
   MAIL_FROM: optional(z.email('MAIL_FROM must be a mail address, for example kortelijnen@school.nl.')),
@@ -75,9 +84,13 @@ const dataDirOf = (given: string | undefined, mode: Config['mode'], home: string
 function whatIsMissing(config: Config, host: string | undefined): string[] {
   const loopback = host === undefined || ['127.0.0.1', '::1', 'localhost'].includes(host)
   const sentences: string[] = []
-  if (config.mode === 'demo' && !loopback) sentences.push('The demo listens on this machine only. Leave HOST out, or set BASE_URL to run it for real.')
-  if (config.ownerUrl && !config.databaseUrl) sentences.push('DATABASE_OWNER_URL is set, but DATABASE_URL is not. Set both, or neither.')
+  if (config.mode === 'demo' && !loopback)
+    sentences.push('The demo listens on this machine only. Leave HOST out, or set BASE_URL to run it for real.')
+  if (config.ownerUrl && !config.databaseUrl)
+    sentences.push('DATABASE_OWNER_URL is set, but DATABASE_URL is not. Set both, or neither.')
   if (config.mode === 'real' && config.baseUrl.startsWith('https:') && !config.secret)
-    sentences.push('Set SECRET to 32 or more random characters (for example: openssl rand -hex 32). It protects the sign-in cookies.')
+    sentences.push(
+      'Set SECRET to 32 or more random characters (for example: openssl rand -hex 32). It protects the sign-in cookies.',
+    )
   return sentences
 }

@@ -27,13 +27,18 @@ async function linesOf(tx: Tx, schema: string): Promise<Line[]> {
   return lines
 }
 
-export type Restored = { ok: true; rows: number } | { ok: false; because: 'not-a-backup' | 'not-empty' | 'unknown-table'; table?: string }
+export type Restored =
+  | { ok: true; rows: number }
+  | { ok: false; because: 'not-a-backup' | 'not-empty' | 'unknown-table'; table?: string }
 
 /** Puts a backup back into an empty database. All of it, or nothing. */
 export async function restore(db: Database, lines: Iterable<Line>): Promise<Restored> {
   const [head, ...rest] = lines
   if (!head || !('backup' in head) || head.backup !== 'kortelijnen') return { ok: false, because: 'not-a-backup' }
-  const byTable = Map.groupBy(rest.filter((line) => 'table' in line), (line) => line.table)
+  const byTable = Map.groupBy(
+    rest.filter((line) => 'table' in line),
+    (line) => line.table,
+  )
   let rows = 0
   for (const schema of ['gate', 'public'] as const) {
     const outcome = await asOwnerOf(db, schema, (tx) => putBack(tx, schema, byTable))
@@ -43,7 +48,11 @@ export async function restore(db: Database, lines: Iterable<Line>): Promise<Rest
   return { ok: true, rows }
 }
 
-async function putBack(tx: Tx, schema: string, byTable: Map<string, { table: string; row: unknown }[]>): Promise<Restored> {
+async function putBack(
+  tx: Tx,
+  schema: string,
+  byTable: Map<string, { table: string; row: unknown }[]>,
+): Promise<Restored> {
   // Rows come back with the trail they had; writing them now is not news.
   await tx.execute(sql`select set_config('house.restoring', 'on', true)`)
   const tables = await tablesInOrder(tx, schema)
@@ -51,11 +60,19 @@ async function putBack(tx: Tx, schema: string, byTable: Map<string, { table: str
   for (const name of byTable.keys())
     if (name.startsWith(`${schema}.`) && !known.has(name)) return { ok: false, because: 'unknown-table', table: name }
   for (const table of tables) {
-    const [{ any } = { any: false }] = await rowsOf<{ any: boolean }>(tx, sql`select exists(select from ${identifier(table)}) as any`)
-    if (any) return { ok: false, because: 'not-empty', table: table.name }
+    const [{ filled } = { filled: false }] = await rowsOf<{ filled: boolean }>(
+      tx,
+      sql`select exists(select from ${identifier(table)}) as filled`,
+    )
+    if (filled) return { ok: false, because: 'not-empty', table: table.name }
   }
   let rows = 0
-  for (const table of tables) rows += await insertAll(tx, table, (byTable.get(`${table.schema}.${table.name}`) ?? []).map((l) => l.row))
+  for (const table of tables)
+    rows += await insertAll(
+      tx,
+      table,
+      (byTable.get(`${table.schema}.${table.name}`) ?? []).map((l) => l.row),
+    )
   return { ok: true, rows }
 }
 
@@ -82,11 +99,14 @@ function asOwnerOf<T>(db: Database, schema: 'gate' | 'public', work: (tx: Tx) =>
 
 /** Tables with those they refer to first. */
 async function tablesInOrder(tx: Tx, schema: string): Promise<TableName[]> {
-  const tables = await rowsOf<{ name: string; needs: string[] }>(tx, sql`
+  const tables = await rowsOf<{ name: string; needs: string[] }>(
+    tx,
+    sql`
     select c.relname as name, coalesce(array_agg(distinct r.relname::text) filter (where r.relname is not null), '{}') as needs
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' left join pg_class r on r.oid = k.confrelid
-    where c.relkind = 'r' and n.nspname = ${schema} group by 1 order by 1`)
+    where c.relkind = 'r' and n.nspname = ${schema} group by 1 order by 1`,
+  )
   const done: TableName[] = []
   const isDone = (name: string) => done.some((t) => t.name === name)
   const visit = ({ name, needs }: { name: string; needs: string[] }) => {

@@ -9,9 +9,14 @@ const nobody = '00000000-0000-4000-8000-000000000000'
 const somebody = recognise({ accountId: 'a', personId: nobody, organisationId: nobody, roles: ['directeur'] })
 const denied = (error: Error) => /permission denied/.test(String(error.cause ?? error))
 const tables = (db: Database) =>
-  actingAsKeeper(db, (tx) => rowsOf<{ schema: string; name: string; forced: boolean; keys: number }>(tx, sql`
+  actingAsKeeper(db, (tx) =>
+    rowsOf<{ schema: string; name: string; forced: boolean; keys: number }>(
+      tx,
+      sql`
     select n.nspname as schema, c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, (select count(*)::int from pg_policy p where p.polrelid = c.oid) as keys
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'gate') order by 1, 2`))
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'gate') order by 1, 2`,
+    ),
+  )
 
 test(`forgetting to act as somebody is denied for every table (${engine})`, async () => {
   const db = await freshDatabase()
@@ -45,23 +50,38 @@ test('sign-in reaches its own tables only, and nobody else reaches those', async
 test('who one was is forgotten at the end of the transaction', async () => {
   const db = await freshDatabase()
   await actingAs(db, somebody, (tx) => rowsOf(tx, sql`select 1`))
-  const [left] = await db.transaction((tx: Tx) => rowsOf<{ person: string | null; role: string }>(tx, sql`select nullif(current_setting('house.person', true), '') as person, current_user::text as role`))
+  const [left] = await db.transaction((tx: Tx) =>
+    rowsOf<{ person: string | null; role: string }>(
+      tx,
+      sql`select nullif(current_setting('house.person', true), '') as person, current_user::text as role`,
+    ),
+  )
   assert.deepEqual(left, { person: null, role: 'house_rest' })
 })
 
-test("every row of a school begins with the school: primary keys, references and unique indexes", async () => {
+test('every row of a school begins with the school: primary keys, references and unique indexes', async () => {
   const db = await freshDatabase()
-  const loose = await actingAsKeeper(db, (tx) => rowsOf<{ table: string; index: string }>(tx, sql`
+  const loose = await actingAsKeeper(db, (tx) =>
+    rowsOf<{ table: string; index: string }>(
+      tx,
+      sql`
     select c.relname as table, ic.relname as index from pg_index i
     join pg_class c on c.oid = i.indrelid join pg_class ic on ic.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     join pg_attribute first on first.attrelid = c.oid and first.attnum = i.indkey[0]
-    where (i.indisunique or i.indisprimary) and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'school_id') and first.attname <> 'school_id'`))
+    where (i.indisunique or i.indisprimary) and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'school_id') and first.attname <> 'school_id'`,
+    ),
+  )
   assert.deepEqual(loose, [])
-  const references = await actingAsKeeper(db, (tx) => rowsOf(tx, sql`
+  const references = await actingAsKeeper(db, (tx) =>
+    rowsOf(
+      tx,
+      sql`
     select k.conname from pg_constraint k
     where k.contype = 'f'
       and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'school_id')
       and exists (select from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'school_id')
-      and (select attname from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[1]) <> 'school_id'`))
+      and (select attname from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[1]) <> 'school_id'`,
+    ),
+  )
   assert.deepEqual(references, [])
 })

@@ -4,7 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 /** Thrown when another process already has the directory open. */
 export class DirectoryInUse extends Error {
   constructor(directory: string) {
-    super(`Another Korte Lijnen is already running on ${directory}. Stop that one first, or set DATA_DIR to another directory.`)
+    super(
+      `Another Korte Lijnen is already running on ${directory}. Stop that one first, or set DATA_DIR to another directory.`,
+    )
   }
 }
 

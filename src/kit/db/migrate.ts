@@ -10,7 +10,12 @@ const home = join(import.meta.dirname, '..', '..', '..', 'db')
 const ground = (file: string) => readFileSync(join(home, 'ground', file), 'utf8')
 
 /** Who runs the statements: a Drizzle database, and the driver's own way to run a script of several. */
-export type Builder = { db: Tx; engine: 'pglite' | 'postgres'; script: (text: string) => Promise<unknown>; servingLogin?: string | undefined }
+export type Builder = {
+  db: Tx
+  engine: 'pglite' | 'postgres'
+  script: (text: string) => Promise<unknown>
+  servingLogin?: string | undefined
+}
 
 /** Roles, then the numbered migrations, then what no tool writes. Each can be run any number of times. */
 export async function bringUpToDate({ db, engine, script, servingLogin }: Builder) {

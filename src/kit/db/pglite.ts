@@ -27,7 +27,13 @@ class DurableNodeFS extends NodeFS {
 }
 
 // '-F' switches fsync off; 'fdatasync' as the method would do nothing here.
-const durable = () => [...PGlite.defaultStartParams.filter((p) => p !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+const durable = () => [
+  ...PGlite.defaultStartParams.filter((p) => p !== '-F'),
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+]
 
 /** The embedded database in its own directory: durable, locked to one process, readable by its owner only. */
 export async function openEmbedded(directory: string): Promise<Database> {

@@ -17,7 +17,9 @@ export const myOrganisation = sql`${setting('organisation')}::uuid`
 
 /** True when the actor holds one of these roles in the organisation she acts for. */
 export const holds = (roles: readonly string[]): SQL =>
-  sql.raw(`string_to_array((select current_setting('house.roles', true)), ',') && array[${roles.map(quoted).join(',')}]`)
+  sql.raw(
+    `string_to_array((select current_setting('house.roles', true)), ',') && array[${roles.map(quoted).join(',')}]`,
+  )
 
 const quoted = (role: string) => {
   if (!/^[a-z_]+$/.test(role)) throw new Error(`not a role: ${role}`)

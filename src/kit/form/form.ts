@@ -40,11 +40,20 @@ const asMeant = (value: unknown) =>
 export const text = (most: number, tooLong: string) =>
   z.preprocess((v) => asMeant(Array.isArray(v) ? v[0] : (v ?? '')), z.string(tooLong).max(most, tooLong))
 export const needed = (most: number, words: { missing: string; tooLong: string }) =>
-  z.preprocess((v) => asMeant(Array.isArray(v) ? v[0] : (v ?? '')), z.string(words.missing).min(1, words.missing).max(most, words.tooLong))
+  z.preprocess(
+    (v) => asMeant(Array.isArray(v) ? v[0] : (v ?? '')),
+    z.string(words.missing).min(1, words.missing).max(most, words.tooLong),
+  )
 /** Empty becomes null; anything else must suit the type. */
 export const maybe = <T extends z.ZodType>(type: T) =>
-  z.preprocess((v) => { const meant = asMeant(Array.isArray(v) ? v[0] : v); return meant === '' || meant === undefined ? null : meant }, type.nullable())
+  z.preprocess((v) => {
+    const meant = asMeant(Array.isArray(v) ? v[0] : v)
+    return meant === '' || meant === undefined ? null : meant
+  }, type.nullable())
 /** Boxes that may be ticked: none, one or several, always a list of what is known. */
 export const several = <T extends string>(known: readonly T[]) =>
-  z.preprocess((v) => (v === undefined ? [] : [v].flat()).filter((x) => known.includes(x as T)), z.array(z.enum(known as [T, ...T[]])))
+  z.preprocess(
+    (v) => (v === undefined ? [] : [v].flat()).filter((x) => known.includes(x as T)),
+    z.array(z.enum(known as [T, ...T[]])),
+  )
 export const ticked = z.preprocess((v) => [v].flat().some((x) => x === 'on' || x === 'yes' || x === '1'), z.boolean())

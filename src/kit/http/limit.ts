@@ -24,7 +24,10 @@ export function brake({ most, seconds }: { most: number; seconds: number }) {
 }
 
 /** A calm limit on writing from one address; reading is not limited. */
-export const limitWrites = (config: Config, refuse: (c: Context<Street>, retryAfter: number) => Response | Promise<Response>): MiddlewareHandler<Street> => {
+export const limitWrites = (
+  config: Config,
+  refuse: (c: Context<Street>, retryAfter: number) => Response | Promise<Response>,
+): MiddlewareHandler<Street> => {
   const allow = brake({ most: config.development ? 100_000 : 240, seconds: 60 })
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

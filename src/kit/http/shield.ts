@@ -15,27 +15,29 @@ export const withNonce: MiddlewareHandler<Street> = async (c, next) => {
  * Headers that keep browsers strict. `same-origin` as referrer policy, because `no-referrer` makes browsers send
  * `Origin: null` with plain forms, which the CSRF check must refuse.
  */
-export const strictHeaders = (config: Config): MiddlewareHandler<Street> => (c, next) =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: [`'nonce-${c.var.nonce}'`, "'self'"],
-      styleSrc: [`'nonce-${c.var.nonce}'`, "'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-      objectSrc: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    crossOriginOpenerPolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-    strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
-  })(c, next)
+export const strictHeaders =
+  (config: Config): MiddlewareHandler<Street> =>
+  (c, next) =>
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [`'nonce-${c.var.nonce}'`, "'self'"],
+        styleSrc: [`'nonce-${c.var.nonce}'`, "'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      crossOriginOpenerPolicy: 'same-origin',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+      strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
+    })(c, next)
 
 /** A form may only be posted from our own pages. Behind TLS the origin is the address people type. */
 export const ownFormsOnly = (config: Config): MiddlewareHandler =>

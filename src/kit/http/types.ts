@@ -1,20 +1,23 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Command } from '#kit/commands/command.ts'
+import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
-import type { Language } from '#kit/words/words.ts'
-import type { Config } from '#kit/config/read.ts'
 import type { Caller, Gate } from '#kit/gate/gate.ts'
-import type { Command } from '#kit/commands/command.ts'
 import type { Workers } from '#kit/jobs/work.ts'
+import type { Language } from '#kit/words/words.ts'
 
 /** Work done as the signed-in person: one transaction, under the policies. Rooms never hold the database itself. */
 export type Work = <T>(work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T>
 /** Work done as an account that may be nobody in particular yet (invitation, choosing a school). */
 export type AccountWork = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
-export type Answer = (page: Child, status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500) => Response | Promise<Response>
+export type Answer = (
+  page: Child,
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500,
+) => Response | Promise<Response>
 
 /** What every page may know, signed in or not. */
 export type StreetVariables = {
@@ -42,7 +45,9 @@ export type StreetVariables = {
 export type Street = { Variables: StreetVariables }
 /** Signed in, perhaps without a place yet. */
 export type Porch = { Variables: StreetVariables & { accountId: string; accountWork: AccountWork } }
-export type Inside = { Variables: StreetVariables & { accountId: string; accountWork: AccountWork; me: Actor; work: Work } }
+export type Inside = {
+  Variables: StreetVariables & { accountId: string; accountWork: AccountWork; me: Actor; work: Work }
+}
 
 export type Room = {
   name: string

@@ -20,7 +20,9 @@ export async function workOnce(db: Database, workers: Workers): Promise<boolean>
   try {
     if (!worker) throw new Error(`no worker for ${job.kind}`)
     await worker(job.payload ?? {})
-    await actingAsKeeper(db, (tx) => tx.execute(sql`update outbox set done_at = now(), payload = null, last_error = null where id = ${job.id}`))
+    await actingAsKeeper(db, (tx) =>
+      tx.execute(sql`update outbox set done_at = now(), payload = null, last_error = null where id = ${job.id}`),
+    )
   } catch (error) {
     await actingAsKeeper(db, (tx) => postpone(tx, job, error))
   }
@@ -30,11 +32,14 @@ export async function workOnce(db: Database, workers: Workers): Promise<boolean>
 type Claimed = { id: string; kind: string; payload: Record<string, unknown> | null; attempts: number }
 
 async function claim(tx: Tx): Promise<Claimed | undefined> {
-  const [job] = await rowsOf<Claimed>(tx, sql`
+  const [job] = await rowsOf<Claimed>(
+    tx,
+    sql`
     update outbox set attempts = attempts + 1, not_before = now() + interval '30 seconds' * power(2, attempts)
     where id = (select id from outbox where done_at is null and gave_up_at is null and not_before <= now()
                 order by not_before limit 1 for update skip locked)
-    returning id, kind, payload, attempts`)
+    returning id, kind, payload, attempts`,
+  )
   return job
 }
 

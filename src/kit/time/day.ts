@@ -20,11 +20,19 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 /** “di 24 nov”, and the year only when it is another year than today's. */
 export function sayDay(day: Day, language: string, today?: Day): string {
   const year = today && today.slice(0, 4) === day.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(noon(day))
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...year,
+    timeZone: 'UTC',
+  }).format(noon(day))
 }
 
 export const sayLongDay = (day: Day, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day))
+  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    noon(day),
+  )
 
 export const sayWeekday = (weekday: Weekday, language: string, width: 'short' | 'long' = 'short') =>
   new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
@@ -38,5 +46,7 @@ export function sayWeekdays(days: readonly number[], language: string, until: st
     else runs.push([day])
   }
   const say = (day: number | undefined) => sayWeekday((day ?? 1) as Weekday, language)
-  return runs.map((run) => (run.length > 2 ? `${say(run[0])} ${until} ${say(run.at(-1))}` : run.map(say).join(', '))).join(', ')
+  return runs
+    .map((run) => (run.length > 2 ? `${say(run[0])} ${until} ${say(run.at(-1))}` : run.map(say).join(', ')))
+    .join(', ')
 }

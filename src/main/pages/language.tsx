@@ -3,7 +3,13 @@ import { Page } from '#ui/frame.tsx'
 import { words } from '../words/words.ts'
 
 /** One button per language, each in its own words. */
-export const LanguagePage = ({ languages, current }: { languages: { code: string; name: string; dir: string }[]; current: string }) => {
+export const LanguagePage = ({
+  languages,
+  current,
+}: {
+  languages: { code: string; name: string; dir: string }[]
+  current: string
+}) => {
   const t = words.use()
   return (
     <Page title={t.language} narrow>

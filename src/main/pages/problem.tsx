@@ -5,7 +5,15 @@ import { words } from '../words/words.ts'
 export type Problem = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500
 
 /** What went wrong, in one breath, and the way on. */
-export const ProblemPage = ({ problem, because, seconds }: { problem: Problem; because?: 'form' | undefined; seconds?: number | undefined }) => {
+export const ProblemPage = ({
+  problem,
+  because,
+  seconds,
+}: {
+  problem: Problem
+  because?: 'form' | undefined
+  seconds?: number | undefined
+}) => {
   const t = words.use()
   const text = problem === 403 && because === 'form' ? t['problem.403.form'] : t[`problem.${problem}.text`]
   return (

@@ -32,14 +32,17 @@ export const en: Record<keyof typeof nl, string> = {
   'problem.401.title': 'Sign in first',
   'problem.401.text': 'You are not signed in (any more). Sign in to go on.',
   'problem.403.title': 'This is not for you',
-  'problem.403.text': 'This page or button is not meant for you. Do you think it is? Ask the head teacher or the office of your school.',
+  'problem.403.text':
+    'This page or button is not meant for you. Do you think it is? Ask the head teacher or the office of your school.',
   'problem.403.form': 'This form did not come from our own page. Go back, refresh the page and try again.',
   'problem.404.title': 'We cannot find this page',
-  'problem.404.text': 'The address is wrong, or what was here is gone. Start again at Today, or use the search box above.',
+  'problem.404.text':
+    'The address is wrong, or what was here is gone. Start again at Today, or use the search box above.',
   'problem.400.title': 'We could not read this',
   'problem.400.text': 'What you sent did not arrive well. Go back and try once more.',
   'problem.409.title': 'This exists already',
-  'problem.409.text': 'Somebody else was just ahead of you, or this is here already. Go back and see what is there now.',
+  'problem.409.text':
+    'Somebody else was just ahead of you, or this is here already. Go back and see what is there now.',
   'problem.413.title': 'This file is too large',
   'problem.413.text': 'We read files up to 12 MB. Remove pictures and empty sheets, or save it as CSV, and try again.',
   'problem.429.title': 'One moment, please',

@@ -30,16 +30,20 @@ export const nl = {
   'problem.401.title': 'Log eerst in',
   'problem.401.text': 'Je bent niet (meer) ingelogd. Log in, dan kun je verder.',
   'problem.403.title': 'Dit mag je niet',
-  'problem.403.text': 'Deze pagina of knop is niet voor jou bedoeld. Denk je van wel? Vraag het de directeur of de administratie van je school.',
-  'problem.403.form': 'Dit formulier kwam niet van onze eigen pagina. Ga terug, ververs de pagina en probeer het opnieuw.',
+  'problem.403.text':
+    'Deze pagina of knop is niet voor jou bedoeld. Denk je van wel? Vraag het de directeur of de administratie van je school.',
+  'problem.403.form':
+    'Dit formulier kwam niet van onze eigen pagina. Ga terug, ververs de pagina en probeer het opnieuw.',
   'problem.404.title': 'Deze pagina vinden we niet',
-  'problem.404.text': 'Het adres klopt niet, of wat hier stond is er niet meer. Begin opnieuw bij Vandaag, of zoek in het vak hierboven.',
+  'problem.404.text':
+    'Het adres klopt niet, of wat hier stond is er niet meer. Begin opnieuw bij Vandaag, of zoek in het vak hierboven.',
   'problem.400.title': 'Dit konden we niet lezen',
   'problem.400.text': 'Wat je stuurde kwam niet goed over. Ga terug en probeer het nog een keer.',
   'problem.409.title': 'Dit bestaat al',
   'problem.409.text': 'Iemand anders was je net voor, of dit staat er al. Ga terug en kijk wat er nu staat.',
   'problem.413.title': 'Dit bestand is te groot',
-  'problem.413.text': 'We lezen bestanden tot 12 MB. Haal plaatjes en lege bladen weg, of sla het op als CSV, en probeer het opnieuw.',
+  'problem.413.text':
+    'We lezen bestanden tot 12 MB. Haal plaatjes en lege bladen weg, of sla het op als CSV, en probeer het opnieuw.',
   'problem.429.title': 'Even wachten',
   'problem.429.text': 'Er kwam erg veel tegelijk binnen. Probeer het over {seconds} seconden nog een keer.',
   'problem.500.title': 'Er ging bij ons iets mis',

@@ -10,15 +10,25 @@ const speakers = ['directeur', 'teamleider', 'administratie', 'bestuurder', 'par
 const typedByMe = and(sql`${organisations.source} in ('typed', 'claimed')`, eq(organisations.typedBy, myAccount)) as SQL
 const oursToSay = and(eq(organisations.id, myOrganisation), holds(speakers)) as SQL
 
-export const everyoneSees = pgPolicy('everyone sees public facts', { for: 'select', to: member, using: always }).link(organisations)
+export const everyoneSees = pgPolicy('everyone sees public facts', { for: 'select', to: member, using: always }).link(
+  organisations,
+)
 export const anyoneTypesIn = pgPolicy('anyone types in what no register knows', {
-  for: 'insert', to: member, withCheck: typedByMe,
+  for: 'insert',
+  to: member,
+  withCheck: typedByMe,
 }).link(organisations)
 export const weSayWhoWeAre = pgPolicy('an organisation says who it is', {
-  for: 'update', to: member, using: oursToSay, withCheck: oursToSay,
+  for: 'update',
+  to: member,
+  using: oursToSay,
+  withCheck: oursToSay,
 }).link(organisations)
 export const keeperTendsTheList = pgPolicy('the keeper tends the national list', {
-  for: 'all', to: keeper, using: always, withCheck: always,
+  for: 'all',
+  to: keeper,
+  using: always,
+  withCheck: always,
 }).link(organisations)
 
 export const maySpeakFor = (me: Actor, organisationId: string) =>

@@ -12,7 +12,12 @@ export const importList: Command = {
     const bytes = await io.readFile(path)
     if (!bytes) return io.refuse(`There is no file ${path}.`)
     const read = await readDuo(bytes)
-    if (!read.ok) return io.refuse(read.because === 'not-duo' ? `This is not DUO's list of locations: no column for ${read.missing.join(', ')}.` : `This file cannot be read as a table (${read.because}).`)
+    if (!read.ok)
+      return io.refuse(
+        read.because === 'not-duo'
+          ? `This is not DUO's list of locations: no column for ${read.missing.join(', ')}.`
+          : `This file cannot be read as a table (${read.because}).`,
+      )
     const today = new Date().toISOString().slice(0, 10)
     const did = await house.asKeeper((tx) => takeOverList(tx, read.rows, today))
     for (const { line, because, value } of read.bad) io.warn(`line ${line}: ${because} ${value}`)

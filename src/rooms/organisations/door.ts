@@ -1,5 +1,5 @@
 export { maySpeakFor } from './access.ts'
-export { claimOrganisation, sayWhoWeAre, takeOverList, typeInSchool, writeDown } from './actions.ts'
+export { claimOrganisation, sayWhoWeAre, takeOverList, typeInSchool } from './actions.ts'
 export { coordinatesOf, distanceKm, shippedLocations } from './duo/shipped.ts'
 export { countSchools, type Found, findOrganisation, findSchools } from './queries.ts'
 export { organisations } from './tables.ts'

@@ -2,29 +2,47 @@ import { and, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
 import { organisations } from './tables.ts'
 
-export type Found = Pick<typeof organisations.$inferSelect, 'id' | 'name' | 'street' | 'houseNumber' | 'postcode' | 'place' | 'code'>
+export type Found = Pick<
+  typeof organisations.$inferSelect,
+  'id' | 'name' | 'street' | 'houseNumber' | 'postcode' | 'place' | 'code'
+>
 
 const found = {
-  id: organisations.id, name: organisations.name, street: organisations.street, houseNumber: organisations.houseNumber,
-  postcode: organisations.postcode, place: organisations.place, code: organisations.code,
+  id: organisations.id,
+  name: organisations.name,
+  street: organisations.street,
+  houseNumber: organisations.houseNumber,
+  postcode: organisations.postcode,
+  place: organisations.place,
+  code: organisations.code,
 }
 
 /** Schools by name, place, BRIN or postcode, or a mix (“regenboog utrecht”). At most `most`, nearest to the words first. */
 export function findSchools(tx: Tx, wish: string, most = 20): Promise<Found[]> {
-  const words = wish.trim().split(/[\s,]+/).filter(Boolean).slice(0, 6)
+  const words = wish
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .slice(0, 6)
   if (!words.length) return Promise.resolve([])
   const every = words.map(matches)
   return tx
     .select(found)
     .from(organisations)
     .where(and(eq(organisations.kind, 'school'), isNull(organisations.goneOn), ...every))
-    .orderBy(sql`position(lower(${words[0]!}) in lower(${organisations.name})) = 0`, sql`${organisations.name} collate "und-x-icu"`, organisations.place)
+    .orderBy(
+      sql`position(lower(${words[0]!}) in lower(${organisations.name})) = 0`,
+      sql`${organisations.name} collate "und-x-icu"`,
+      organisations.place,
+    )
     .limit(most)
 }
 
 function matches(word: string): SQL {
   const anywhere = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  const postcode = /^\d{4}/.test(word) ? ilike(sql`replace(${organisations.postcode}, ' ', '')`, `${word.replace(/[\\%_]/g, '\\$&')}%`) : undefined
+  const postcode = /^\d{4}/.test(word)
+    ? ilike(sql`replace(${organisations.postcode}, ' ', '')`, `${word.replace(/[\\%_]/g, '\\$&')}%`)
+    : undefined
   const brin = /^\d{2}[a-z]{2}/i.test(word) ? ilike(organisations.code, `${word}%`) : undefined
   return or(ilike(organisations.name, anywhere), ilike(organisations.place, anywhere), postcode, brin) as SQL
 }
@@ -36,6 +54,9 @@ export async function findOrganisation(tx: Tx, id: string) {
 
 /** How many schools are in the national list as we have it. */
 export async function countSchools(tx: Tx): Promise<number> {
-  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(organisations).where(and(eq(organisations.kind, 'school'), eq(organisations.source, 'duo')))
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(organisations)
+    .where(and(eq(organisations.kind, 'school'), eq(organisations.source, 'duo')))
   return row?.count ?? 0
 }

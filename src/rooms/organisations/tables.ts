@@ -42,7 +42,11 @@ export const organisations = pgTable(
     goneOn: date(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index('organisations_by_place').on(t.kind, t.place), index('organisations_by_postcode').on(t.postcode), index('organisations_by_board').on(t.boardId)],
+  (t) => [
+    index('organisations_by_place').on(t.kind, t.place),
+    index('organisations_by_postcode').on(t.postcode),
+    index('organisations_by_board').on(t.boardId),
+  ],
 )
 
 export type Organisation = typeof organisations.$inferSelect

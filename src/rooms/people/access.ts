@@ -8,10 +8,30 @@ import { bellTimes, groups, groupTeachers, memberships, people, spaces } from '.
 export const managers = ['directeur', 'teamleider', 'administratie', 'partnercontact', 'bestuurder'] as const
 /** Who works inside a school: sees and tends its network. Partners and boards do not. */
 export const colleagues = [
-  'directeur', 'teamleider', 'ib', 'leerkracht', 'onderwijsassistent', 'cultuurcoordinator', 'taalcoordinator',
-  'rekencoordinator', 'eventmanager', 'gedragsspecialist', 'hb_specialist', 'pestcoordinator', 'vertrouwenspersoon',
-  'aandachtsfunctionaris', 'brugfunctionaris', 'gezondheidscoordinator', 'sportcoordinator', 'natuurtechniekcoordinator',
-  'verkeerscoordinator', 'schoolopleider', 'ict', 'preventiemedewerker', 'administratie', 'concierge',
+  'directeur',
+  'teamleider',
+  'ib',
+  'leerkracht',
+  'onderwijsassistent',
+  'cultuurcoordinator',
+  'taalcoordinator',
+  'rekencoordinator',
+  'eventmanager',
+  'gedragsspecialist',
+  'hb_specialist',
+  'pestcoordinator',
+  'vertrouwenspersoon',
+  'aandachtsfunctionaris',
+  'brugfunctionaris',
+  'gezondheidscoordinator',
+  'sportcoordinator',
+  'natuurtechniekcoordinator',
+  'verkeerscoordinator',
+  'schoolopleider',
+  'ict',
+  'preventiemedewerker',
+  'administratie',
+  'concierge',
 ] as const
 
 const myMembership = eq(memberships.personId, me)
@@ -20,31 +40,63 @@ const weManage = and(inMyOrganisation, holds(managers)) as SQL
 
 // A person's own row is found by account, before she is anyone: that is how the gate learns who she can be.
 const myself = eq(people.accountId, myAccount)
-const shared = exists(sql`(select 1 from ${memberships} where ${memberships.personId} = ${people.id} and ${memberships.organisationId} = ${myOrganisation})`)
+const shared = exists(
+  sql`(select 1 from ${memberships} where ${memberships.personId} = ${people.id} and ${memberships.organisationId} = ${myOrganisation})`,
+)
 const ourNote = and(eq(people.notedBy, myOrganisation), isNull(people.accountId), holds(managers)) as SQL
 
 export const weSeeOurPeople = pgPolicy('people are seen through a shared organisation', {
-  for: 'select', to: member, using: or(myself, shared, ourNote) as SQL,
+  for: 'select',
+  to: member,
+  using: or(myself, shared, ourNote) as SQL,
 }).link(people)
 export const managersNotePeople = pgPolicy('managers note people', {
-  for: 'insert', to: member, withCheck: or(ourNote, myself) as SQL,
+  for: 'insert',
+  to: member,
+  withCheck: or(ourNote, myself) as SQL,
 }).link(people)
 export const oneTendsOneself = pgPolicy('one tends oneself, managers whom they noted', {
-  for: 'update', to: member, using: or(myself, ourNote) as SQL, withCheck: or(myself, ourNote) as SQL,
+  for: 'update',
+  to: member,
+  using: or(myself, ourNote) as SQL,
+  withCheck: or(myself, ourNote) as SQL,
 }).link(people)
-export const managersForgetPeople = pgPolicy('managers forget whom they noted', { for: 'delete', to: member, using: ourNote }).link(people)
-export const keeperTendsPeople = pgPolicy('the keeper tends people', { for: 'all', to: keeper, using: always, withCheck: always }).link(people)
+export const managersForgetPeople = pgPolicy('managers forget whom they noted', {
+  for: 'delete',
+  to: member,
+  using: ourNote,
+}).link(people)
+export const keeperTendsPeople = pgPolicy('the keeper tends people', {
+  for: 'all',
+  to: keeper,
+  using: always,
+  withCheck: always,
+}).link(people)
 
 // The rule asks for the person by setting, or by her account while she has not chosen a place yet; it must not read
 // `people`, whose own policy reads this table.
 export const weSeeWhoIsWho = pgPolicy('we see who is who', {
-  for: 'select', to: member, using: or(inMyOrganisation, myMembership) as SQL,
+  for: 'select',
+  to: member,
+  using: or(inMyOrganisation, myMembership) as SQL,
 }).link(memberships)
-export const managersArrange = pgPolicy('managers arrange who is who', { for: 'insert', to: member, withCheck: weManage }).link(memberships)
-export const managersRearrange = pgPolicy('managers rearrange', { for: 'update', to: member, using: weManage, withCheck: weManage }).link(memberships)
+export const managersArrange = pgPolicy('managers arrange who is who', {
+  for: 'insert',
+  to: member,
+  withCheck: weManage,
+}).link(memberships)
+export const managersRearrange = pgPolicy('managers rearrange', {
+  for: 'update',
+  to: member,
+  using: weManage,
+  withCheck: weManage,
+}).link(memberships)
 export const managersEnd = pgPolicy('managers end', { for: 'delete', to: member, using: weManage }).link(memberships)
 export const keeperTendsMemberships = pgPolicy('the keeper tends memberships', {
-  for: 'all', to: keeper, using: always, withCheck: always,
+  for: 'all',
+  to: keeper,
+  using: always,
+  withCheck: always,
 }).link(memberships)
 
 /** A school's own furniture: everyone there sees it, managers arrange it. */
@@ -53,12 +105,18 @@ const furniture = (table: PgTable, schoolId: AnyPgColumn, what: string) => {
   const arrange = and(ours, holds(managers)) as SQL
   return [
     pgPolicy(`we see our ${what}`, { for: 'select', to: member, using: ours }).link(table),
-    pgPolicy(`managers arrange our ${what}`, { for: 'all', to: member, using: arrange, withCheck: arrange }).link(table),
+    pgPolicy(`managers arrange our ${what}`, { for: 'all', to: member, using: arrange, withCheck: arrange }).link(
+      table,
+    ),
     pgPolicy(`the keeper tends ${what}`, { for: 'all', to: keeper, using: always, withCheck: always }).link(table),
   ] as const
 }
 export const [seeGroups, arrangeGroups, keepGroups] = furniture(groups, groups.schoolId, 'groups')
-export const [seeTeachers, arrangeTeachers, keepTeachers] = furniture(groupTeachers, groupTeachers.schoolId, 'group teachers')
+export const [seeTeachers, arrangeTeachers, keepTeachers] = furniture(
+  groupTeachers,
+  groupTeachers.schoolId,
+  'group teachers',
+)
 export const [seeSpaces, arrangeSpaces, keepSpaces] = furniture(spaces, spaces.schoolId, 'rooms')
 export const [seeBells, arrangeBells, keepBells] = furniture(bellTimes, bellTimes.schoolId, 'bell times')
 

@@ -10,7 +10,11 @@ import { bellTimes, groups, groupTeachers, memberships, people, spaces } from '.
 export type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
 
 /** Notes a new colleague. She has no account yet; an invitation is a letter of its own (`welcome`). */
-export async function addColleague(tx: Tx, me: Actor, said: ColleagueSaid & { source: string }): Promise<Done<'not-yours' | 'no-such-deputy'>> {
+export async function addColleague(
+  tx: Tx,
+  me: Actor,
+  said: ColleagueSaid & { source: string },
+): Promise<Done<'not-yours' | 'no-such-deputy'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   if (!(await isHere(tx, me, said.deputyId))) return { ok: false, because: 'no-such-deputy' }
   const { name, mail, phone, source } = said
@@ -21,12 +25,24 @@ export async function addColleague(tx: Tx, me: Actor, said: ColleagueSaid & { so
   return { ok: true, id }
 }
 
-const membershipOf = ({ roles, days, deputyId, from, until, public: open }: ColleagueSaid) => ({ roles, days, deputyId, from, until, public: open })
+const membershipOf = ({ roles, days, deputyId, from, until, public: open }: ColleagueSaid) => ({
+  roles,
+  days,
+  deputyId,
+  from,
+  until,
+  public: open,
+})
 
 const isHere = async (tx: Tx, me: Actor, personId: string | null) =>
   personId === null || (await findColleague(tx, me.organisationId, personId)) !== undefined
 
-export async function changeColleague(tx: Tx, me: Actor, personId: string, said: ColleagueSaid): Promise<Done<'not-found' | 'not-yours' | 'no-such-deputy'>> {
+export async function changeColleague(
+  tx: Tx,
+  me: Actor,
+  personId: string,
+  said: ColleagueSaid,
+): Promise<Done<'not-found' | 'not-yours' | 'no-such-deputy'>> {
   const colleague = await findColleague(tx, me.organisationId, personId)
   if (!colleague) return { ok: false, because: 'not-found' }
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
@@ -38,21 +54,34 @@ export async function changeColleague(tx: Tx, me: Actor, personId: string, said:
   return { ok: true, id: personId }
 }
 
-const membershipIs = (me: Actor, personId: string) => and(eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId))
+const membershipIs = (me: Actor, personId: string) =>
+  and(eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId))
 
 export async function addGroup(tx: Tx, me: Actor, said: GroupSaid): Promise<Done<'not-yours' | 'exists'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   const { name, years, pupils, teachers } = said
-  const [group] = await tx.insert(groups).values({ schoolId: me.organisationId, name, years, pupils }).onConflictDoNothing().returning()
+  const [group] = await tx
+    .insert(groups)
+    .values({ schoolId: me.organisationId, name, years, pupils })
+    .onConflictDoNothing()
+    .returning()
   if (!group) return { ok: false, because: 'exists' }
   await setTeachers(tx, me, group.id, teachers)
   return { ok: true, id: group.id }
 }
 
-export async function changeGroup(tx: Tx, me: Actor, id: string, said: GroupSaid): Promise<Done<'not-found' | 'not-yours' | 'exists'>> {
+export async function changeGroup(
+  tx: Tx,
+  me: Actor,
+  id: string,
+  said: GroupSaid,
+): Promise<Done<'not-found' | 'not-yours' | 'exists'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   const { name, years, pupils, teachers } = said
-  const same = await tx.select({ id: groups.id }).from(groups).where(and(eq(groups.schoolId, me.organisationId), eq(groups.name, name)))
+  const same = await tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.schoolId, me.organisationId), eq(groups.name, name)))
   if (same.some((other) => other.id !== id)) return { ok: false, because: 'exists' }
   const changed = await tx.update(groups).set({ name, years, pupils }).where(groupIs(me, id)).returning()
   if (!changed.length) return { ok: false, because: 'not-found' }
@@ -69,22 +98,38 @@ export async function removeGroup(tx: Tx, me: Actor, id: string): Promise<Done<'
 }
 
 async function setTeachers(tx: Tx, me: Actor, groupId: string, personIds: readonly string[]) {
-  await tx.delete(groupTeachers).where(and(eq(groupTeachers.schoolId, me.organisationId), eq(groupTeachers.groupId, groupId)))
+  await tx
+    .delete(groupTeachers)
+    .where(and(eq(groupTeachers.schoolId, me.organisationId), eq(groupTeachers.groupId, groupId)))
   if (!personIds.length) return
-  const here = await tx.select().from(memberships).where(and(eq(memberships.organisationId, me.organisationId), inArray(memberships.personId, [...personIds])))
-  if (here.length) await tx.insert(groupTeachers).values(here.map(({ personId, days }) => ({ schoolId: me.organisationId, groupId, personId, days })))
+  const here = await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, me.organisationId), inArray(memberships.personId, [...personIds])))
+  if (here.length)
+    await tx
+      .insert(groupTeachers)
+      .values(here.map(({ personId, days }) => ({ schoolId: me.organisationId, groupId, personId, days })))
 }
 
 export async function addSpace(tx: Tx, me: Actor, { name, note }: SpaceSaid): Promise<Done<'not-yours' | 'exists'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
-  const [space] = await tx.insert(spaces).values({ schoolId: me.organisationId, name, note: note || null }).onConflictDoNothing().returning()
+  const [space] = await tx
+    .insert(spaces)
+    .values({ schoolId: me.organisationId, name, note: note || null })
+    .onConflictDoNothing()
+    .returning()
   return space ? { ok: true, id: space.id } : { ok: false, because: 'exists' }
 }
 
 /** A room that a partner still uses stays. Who uses it is known in a room above us; the foreign key speaks for it. */
 export async function removeSpace(tx: Tx, me: Actor, id: string): Promise<Done<'not-found' | 'not-yours' | 'in-use'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
-  const remove = (inner: Tx) => inner.delete(spaces).where(and(eq(spaces.schoolId, me.organisationId), eq(spaces.id, id))).returning()
+  const remove = (inner: Tx) =>
+    inner
+      .delete(spaces)
+      .where(and(eq(spaces.schoolId, me.organisationId), eq(spaces.id, id)))
+      .returning()
   const gone = await unlessReferred(() => tx.transaction((inner) => remove(inner as unknown as Tx)))
   if (gone === 'referred') return { ok: false, because: 'in-use' }
   return gone.length ? { ok: true, id } : { ok: false, because: 'not-found' }
@@ -98,18 +143,38 @@ export async function setBellTimes(tx: Tx, me: Actor, said: BellsSaid): Promise<
   return { ok: true, id: me.organisationId }
 }
 
-/** Gives somebody her own account: from now on she tends her own row. */
-export async function giveAccount(tx: Tx, personId: string, accountId: string): Promise<boolean> {
-  const given = await tx.update(people).set({ accountId }).where(and(eq(people.id, personId), isNull(people.accountId))).returning()
-  return given.length > 0
+export type NewMember = {
+  organisationId: string
+  accountId: string
+  name: string
+  mail: string
+  roles: string[]
+  source: string
+  personId?: string
 }
 
-export type NewMember = { organisationId: string; accountId: string; name: string; mail: string; roles: string[]; source: string }
-
-/** As the keeper: somebody with an account joins an organisation, as the person she already is or as a new one. */
-export async function joinAs(tx: Tx, { organisationId, accountId, name, mail, roles, source }: NewMember): Promise<string> {
+/**
+ * As the keeper: somebody with an account comes in. `personId` is who the organisation noted her as; when she is
+ * somebody here already (one account, one person), she joins as that person instead.
+ */
+export async function letIn(
+  tx: Tx,
+  { organisationId, accountId, name, mail, roles, source, personId }: NewMember,
+): Promise<string> {
   const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.accountId, accountId))
-  const [person] = known ? [known] : await tx.insert(people).values({ accountId, name, mail, source, notedBy: organisationId }).returning()
+  if (!known && personId && (await giveAccount(tx, personId, accountId))) return personId
+  const [person] = known
+    ? [known]
+    : await tx.insert(people).values({ accountId, name, mail, source, notedBy: organisationId }).returning()
   await tx.insert(memberships).values({ organisationId, personId: person!.id, roles, days: [] }).onConflictDoNothing()
   return person!.id
+}
+
+async function giveAccount(tx: Tx, personId: string, accountId: string): Promise<boolean> {
+  const given = await tx
+    .update(people)
+    .set({ accountId })
+    .where(and(eq(people.id, personId), isNull(people.accountId)))
+    .returning()
+  return given.length > 0
 }

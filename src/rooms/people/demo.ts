@@ -1,6 +1,6 @@
 import { recognise } from '#kit/db/actor.ts'
 import type { Town } from '#kit/http/types.ts'
-import { addColleague, addGroup, addSpace, changeColleague, joinAs, setBellTimes, giveAccount } from './actions.ts'
+import { addColleague, addGroup, addSpace, changeColleague, letIn, setBellTimes } from './actions.ts'
 import { molentje, type StaffMember, type Story, waterlelie } from './content/demo-staff.ts'
 import { findColleague } from './queries.ts'
 
@@ -9,7 +9,6 @@ export async function demo(town: Town) {
   await tell(town, 'De Waterlelie', waterlelie)
   await tell(town, 'Het Molentje', molentje)
 }
-
 
 async function tell(town: Town, school: string, story: Story) {
   const organisationId = town.recall(school)
@@ -21,7 +20,9 @@ async function tell(town: Town, school: string, story: Story) {
   }
   await standIns(town, school, story)
   for (const group of story.groups)
-    await town.as(head, (tx, me) => addGroup(tx, me, { ...group, teachers: group.teachers.map((name) => town.recall(name)) }))
+    await town.as(head, (tx, me) =>
+      addGroup(tx, me, { ...group, teachers: group.teachers.map((name) => town.recall(name)) }),
+    )
   for (const space of story.spaces) {
     const added = await town.as(head, (tx, me) => addSpace(tx, me, space))
     if (added.ok) town.remember(`${school}: ${space.name}`, added.id)
@@ -29,11 +30,30 @@ async function tell(town: Town, school: string, story: Story) {
   await town.as(head, (tx, me) => setBellTimes(tx, me, story.bells))
 }
 
-const saidOf = ({ name, mail, phone, roles, days }: StaffMember) => ({ name, mail, phone, roles, days, deputyId: null, from: null, until: null, public: false })
+const saidOf = ({ name, mail, phone, roles, days }: StaffMember) => ({
+  name,
+  mail,
+  phone,
+  roles,
+  days,
+  deputyId: null,
+  from: null,
+  until: null,
+  public: false,
+})
 
 async function headTeacher(town: Town, organisationId: string, member: StaffMember) {
   const accountId = await makeAccount(town, member)
-  const personId = await town.asKeeper((tx) => joinAs(tx, { organisationId, accountId, name: member.name, mail: member.mail, roles: member.roles, source: 'eerste gebruiker van de school' }))
+  const personId = await town.asKeeper((tx) =>
+    letIn(tx, {
+      organisationId,
+      accountId,
+      name: member.name,
+      mail: member.mail,
+      roles: member.roles,
+      source: 'eerste gebruiker van de school',
+    }),
+  )
   const head = recognise({ accountId, personId, organisationId, roles: member.roles })
   const said = saidOf(member)
   await town.as(head, (tx, me) => changeColleague(tx, me, personId, said))
@@ -42,9 +62,23 @@ async function headTeacher(town: Town, organisationId: string, member: StaffMemb
   return head
 }
 
-async function account(town: Town, organisationId: string, { personId, member }: { personId: string; member: StaffMember }) {
+async function account(
+  town: Town,
+  organisationId: string,
+  { personId, member }: { personId: string; member: StaffMember },
+) {
   const accountId = await makeAccount(town, member)
-  await town.asKeeper((tx) => giveAccount(tx, personId, accountId))
+  await town.asKeeper((tx) =>
+    letIn(tx, {
+      organisationId,
+      accountId,
+      personId,
+      name: member.name,
+      mail: member.mail,
+      roles: member.roles,
+      source: 'uitgenodigd door de school',
+    }),
+  )
   town.actors.set(member.name, recognise({ accountId, personId, organisationId, roles: member.roles }))
 }
 
@@ -61,6 +95,8 @@ async function standIns(town: Town, school: string, story: Story) {
     const personId = town.recall(member.name)
     const colleague = await town.as(head, (tx, me) => findColleague(tx, me.organisationId, personId))
     if (!colleague) throw new Error(`${member.name} is not at ${school}`)
-    await town.as(head, (tx, me) => changeColleague(tx, me, personId, { ...saidOf(member), deputyId: town.recall(member.deputy!) }))
+    await town.as(head, (tx, me) =>
+      changeColleague(tx, me, personId, { ...saidOf(member), deputyId: town.recall(member.deputy!) }),
+    )
   }
 }

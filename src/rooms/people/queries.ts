@@ -6,7 +6,12 @@ import { organisations } from '#rooms/organisations/door.ts'
 import { bellTimes, type Group, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
 
 /** Somewhere a signed-in person belongs today, and as what. */
-export type Place = { organisationId: string; name: string; kind: 'school' | 'board' | 'municipality' | 'partner'; roles: string[] }
+export type Place = {
+  organisationId: string
+  name: string
+  kind: 'school' | 'board' | 'municipality' | 'partner'
+  roles: string[]
+}
 export type Who = { personId: string; name: string; places: Place[] }
 
 /**
@@ -14,11 +19,19 @@ export type Who = { personId: string; name: string; places: Place[] }
  * transaction knows the account only, and learns the person from her own row.
  */
 export async function whoIsThis(tx: Tx, accountId: string, today: Day): Promise<Who | undefined> {
-  const [person] = await tx.select({ id: people.id, name: people.name }).from(people).where(eq(people.accountId, accountId))
+  const [person] = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.accountId, accountId))
   if (!person) return undefined
   await rowsOf(tx, sql`select set_config('house.person', ${person.id}, true)`)
   const places = await tx
-    .select({ organisationId: organisations.id, name: organisations.name, kind: organisations.kind, roles: memberships.roles })
+    .select({
+      organisationId: organisations.id,
+      name: organisations.name,
+      kind: organisations.kind,
+      roles: memberships.roles,
+    })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(sql`${memberships.personId} = ${person.id} and (${memberships.from} is null or ${memberships.from} <= ${today})
@@ -47,9 +60,19 @@ export type Colleague = {
 
 const deputies = alias(people, 'deputies')
 const colleagueFields = {
-  personId: people.id, membershipId: memberships.id, name: people.name, mail: people.mail, phone: people.phone,
-  roles: memberships.roles, days: memberships.days, deputyId: memberships.deputyId, deputy: deputies.name,
-  from: memberships.from, until: memberships.until, public: memberships.public, source: people.source,
+  personId: people.id,
+  membershipId: memberships.id,
+  name: people.name,
+  mail: people.mail,
+  phone: people.phone,
+  roles: memberships.roles,
+  days: memberships.days,
+  deputyId: memberships.deputyId,
+  deputy: deputies.name,
+  from: memberships.from,
+  until: memberships.until,
+  public: memberships.public,
+  source: people.source,
   hasAccount: sql<boolean>`${people.accountId} is not null`,
 }
 
@@ -60,7 +83,9 @@ export const colleaguesOf = (tx: Tx, organisationId: string, today: Day): Promis
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(deputies, eq(deputies.id, memberships.deputyId))
-    .where(and(eq(memberships.organisationId, organisationId), or(isNull(memberships.until), gte(memberships.until, today))))
+    .where(
+      and(eq(memberships.organisationId, organisationId), or(isNull(memberships.until), gte(memberships.until, today))),
+    )
     .orderBy(sql`${people.name} collate "und-x-icu"`)
 
 export async function findColleague(tx: Tx, organisationId: string, personId: string): Promise<Colleague | undefined> {
@@ -80,7 +105,9 @@ export const groupsOf = (tx: Tx, schoolId: string): Promise<GroupRow[]> =>
   tx
     .select({
       ...getTableColumns(groups),
-      teachers: sql<GroupRow['teachers']>`coalesce((select json_agg(json_build_object('personId', ${people.id}, 'name', ${people.name}) order by ${people.name})
+      teachers: sql<
+        GroupRow['teachers']
+      >`coalesce((select json_agg(json_build_object('personId', ${people.id}, 'name', ${people.name}) order by ${people.name})
         from ${groupTeachers} join ${people} on ${people.id} = ${groupTeachers.personId}
         where ${groupTeachers.schoolId} = ${groups.schoolId} and ${groupTeachers.groupId} = ${groups.id}), '[]'::json)`,
     })
@@ -88,7 +115,8 @@ export const groupsOf = (tx: Tx, schoolId: string): Promise<GroupRow[]> =>
     .where(eq(groups.schoolId, schoolId))
     .orderBy(groups.years, groups.name)
 
-export const findGroup = async (tx: Tx, schoolId: string, id: string) => (await groupsOf(tx, schoolId)).find((group) => group.id === id)
+export const findGroup = async (tx: Tx, schoolId: string, id: string) =>
+  (await groupsOf(tx, schoolId)).find((group) => group.id === id)
 
 export const spacesOf = (tx: Tx, schoolId: string) =>
   tx.select().from(spaces).where(eq(spaces.schoolId, schoolId)).orderBy(sql`${spaces.name} collate "und-x-icu"`)

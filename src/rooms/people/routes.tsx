@@ -4,7 +4,16 @@ import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { mayManage } from './access.ts'
-import { addColleague, addGroup, addSpace, changeColleague, changeGroup, removeGroup, removeSpace, setBellTimes } from './actions.ts'
+import {
+  addColleague,
+  addGroup,
+  addSpace,
+  changeColleague,
+  changeGroup,
+  removeGroup,
+  removeSpace,
+  setBellTimes,
+} from './actions.ts'
 import { bellsForm, colleagueForm, groupForm, spaceForm } from './forms.ts'
 import { BellsPage, SpacesPage } from './pages/building.tsx'
 import { ColleaguePage } from './pages/colleague.tsx'
@@ -31,7 +40,9 @@ export const inside = new Hono<Inside>()
     const body = await c.var.body()
     const form = checked(body)
     const source = fill(words.in(c.var.language)['person.source.typed'], { day: sayDay(c.var.today, c.var.language) })
-    const outcome = form.success ? await c.var.work((tx, me) => addColleague(tx, me, { ...form.data, source })) : undefined
+    const outcome = form.success
+      ? await c.var.work((tx, me) => addColleague(tx, me, { ...form.data, source }))
+      : undefined
     if (outcome?.ok) {
       c.var.tell(words.in(c.var.language)['person.saved'])
       return c.redirect(`/school/mensen/${outcome.id}`, 303)
@@ -43,31 +54,54 @@ export const inside = new Hono<Inside>()
 
   .get('/school/mensen/:id', async (c) => {
     const colleague = await c.var.work((tx, me) => findColleague(tx, me.organisationId, c.req.param('id')))
-    return colleague ? c.var.page(<ColleaguePage colleague={colleague} mayManage={mayManage(c.var.me)} />) : c.notFound()
+    return colleague
+      ? c.var.page(<ColleaguePage colleague={colleague} mayManage={mayManage(c.var.me)} />)
+      : c.notFound()
   })
 
   .get('/school/mensen/:id/wijziging', async (c) => {
-    const [colleague, others] = await c.var.work(async (tx, me) => [await findColleague(tx, me.organisationId, c.req.param('id')), await colleaguesOf(tx, me.organisationId, c.var.today)] as const)
+    const [colleague, others] = await c.var.work(
+      async (tx, me) =>
+        [
+          await findColleague(tx, me.organisationId, c.req.param('id')),
+          await colleaguesOf(tx, me.organisationId, c.var.today),
+        ] as const,
+    )
     if (!colleague || !mayManage(c.var.me)) return c.notFound()
-    return c.var.page(<ColleagueFormPage {...formOf(colleague, others)} said={colleagueForm.blank(valuesOf(colleague))} />)
+    return c.var.page(
+      <ColleagueFormPage {...formOf(colleague, others)} said={colleagueForm.blank(valuesOf(colleague))} />,
+    )
   })
 
   .post('/school/mensen/:id', async (c) => {
     const body = await c.var.body()
     const form = checked(body, c.req.param('id'))
-    const outcome = form.success ? await c.var.work((tx, me) => changeColleague(tx, me, c.req.param('id'), form.data)) : undefined
+    const outcome = form.success
+      ? await c.var.work((tx, me) => changeColleague(tx, me, c.req.param('id'), form.data))
+      : undefined
     if (outcome?.ok) {
       c.var.tell(words.in(c.var.language)['person.saved'])
       return c.redirect(`/school/mensen/${c.req.param('id')}`, 303)
     }
-    const [colleague, others] = await c.var.work(async (tx, me) => [await findColleague(tx, me.organisationId, c.req.param('id')), await colleaguesOf(tx, me.organisationId, c.var.today)] as const)
+    const [colleague, others] = await c.var.work(
+      async (tx, me) =>
+        [
+          await findColleague(tx, me.organisationId, c.req.param('id')),
+          await colleaguesOf(tx, me.organisationId, c.var.today),
+        ] as const,
+    )
     if (!colleague || !mayManage(c.var.me)) return c.notFound()
     return c.var.page(<ColleagueFormPage {...formOf(colleague, others)} said={backWith(form, body)} />, 422)
   })
 
   .get('/groepen', async (c) => {
-    const [groups, colleagues] = await c.var.work(async (tx, me) => [await groupsOf(tx, me.organisationId), await colleaguesOf(tx, me.organisationId, c.var.today)] as const)
-    return c.var.page(<GroupsPage groups={groups} colleagues={colleagues} said={groupForm.blank()} mayManage={mayManage(c.var.me)} />)
+    const [groups, colleagues] = await c.var.work(
+      async (tx, me) =>
+        [await groupsOf(tx, me.organisationId), await colleaguesOf(tx, me.organisationId, c.var.today)] as const,
+    )
+    return c.var.page(
+      <GroupsPage groups={groups} colleagues={colleagues} said={groupForm.blank()} mayManage={mayManage(c.var.me)} />,
+    )
   })
 
   .post('/groepen', async (c) => {
@@ -77,23 +111,48 @@ export const inside = new Hono<Inside>()
     if (outcome?.ok) return c.redirect('/groepen', 303)
     if (outcome?.because === 'not-yours') return c.notFound()
     const said = form.success ? { values: body, errors: { name: 'error.exists' } } : groupForm.sayBack(form.error, body)
-    const [groups, colleagues] = await c.var.work(async (tx, me) => [await groupsOf(tx, me.organisationId), await colleaguesOf(tx, me.organisationId, c.var.today)] as const)
-    return c.var.page(<GroupsPage groups={groups} colleagues={colleagues} said={said} mayManage={mayManage(c.var.me)} />, 422)
+    const [groups, colleagues] = await c.var.work(
+      async (tx, me) =>
+        [await groupsOf(tx, me.organisationId), await colleaguesOf(tx, me.organisationId, c.var.today)] as const,
+    )
+    return c.var.page(
+      <GroupsPage groups={groups} colleagues={colleagues} said={said} mayManage={mayManage(c.var.me)} />,
+      422,
+    )
   })
 
   .get('/groepen/:id', async (c) => {
-    const [group, colleagues] = await c.var.work(async (tx, me) => [await findGroup(tx, me.organisationId, c.req.param('id')), await colleaguesOf(tx, me.organisationId, c.var.today)] as const)
+    const [group, colleagues] = await c.var.work(
+      async (tx, me) =>
+        [
+          await findGroup(tx, me.organisationId, c.req.param('id')),
+          await colleaguesOf(tx, me.organisationId, c.var.today),
+        ] as const,
+    )
     if (!group || !mayManage(c.var.me)) return c.notFound()
-    const values = { name: group.name, years: group.years.map(String), pupils: group.pupils === null ? '' : String(group.pupils), teachers: group.teachers.map((one) => one.personId) }
+    const values = {
+      name: group.name,
+      years: group.years.map(String),
+      pupils: group.pupils === null ? '' : String(group.pupils),
+      teachers: group.teachers.map((one) => one.personId),
+    }
     return c.var.page(<GroupPage group={group} colleagues={colleagues} said={groupForm.blank(values)} />)
   })
 
   .post('/groepen/:id', async (c) => {
     const body = await c.var.body()
     const form = groupForm.safeParse(body)
-    const outcome = form.success ? await c.var.work((tx, me) => changeGroup(tx, me, c.req.param('id'), form.data)) : undefined
+    const outcome = form.success
+      ? await c.var.work((tx, me) => changeGroup(tx, me, c.req.param('id'), form.data))
+      : undefined
     if (outcome?.ok) return c.redirect('/groepen', 303)
-    const [group, colleagues] = await c.var.work(async (tx, me) => [await findGroup(tx, me.organisationId, c.req.param('id')), await colleaguesOf(tx, me.organisationId, c.var.today)] as const)
+    const [group, colleagues] = await c.var.work(
+      async (tx, me) =>
+        [
+          await findGroup(tx, me.organisationId, c.req.param('id')),
+          await colleaguesOf(tx, me.organisationId, c.var.today),
+        ] as const,
+    )
     if (!group || !mayManage(c.var.me)) return c.notFound()
     const said = form.success ? { values: body, errors: { name: 'error.exists' } } : groupForm.sayBack(form.error, body)
     return c.var.page(<GroupPage group={group} colleagues={colleagues} said={said} />, 422)
@@ -125,7 +184,10 @@ export const inside = new Hono<Inside>()
     if (outcome.ok) return c.redirect('/school/ruimtes', 303)
     if (outcome.because !== 'in-use') return c.notFound()
     const spaces = await c.var.work((tx, me) => spacesOf(tx, me.organisationId))
-    return c.var.page(<SpacesPage spaces={spaces} said={{ values: {}, errors: { name: 'spaces.inUse' } }} mayManage />, 409)
+    return c.var.page(
+      <SpacesPage spaces={spaces} said={{ values: {}, errors: { name: 'spaces.inUse' } }} mayManage />,
+      409,
+    )
   })
 
   .get('/school/lestijden', async (c) => {
@@ -139,7 +201,14 @@ export const inside = new Hono<Inside>()
     const form = bellsForm.safeParse(body)
     const wrong = form.success ? endsBeforeItBegins(form.data) : []
     if (!form.success) return c.var.page(<BellsPage said={bellsForm.sayBack(form.error, body)} mayManage />, 422)
-    if (wrong.length) return c.var.page(<BellsPage said={{ values: body, errors: Object.fromEntries(wrong.map((field) => [field, 'error.timeOrder'])) }} mayManage />, 422)
+    if (wrong.length)
+      return c.var.page(
+        <BellsPage
+          said={{ values: body, errors: Object.fromEntries(wrong.map((field) => [field, 'error.timeOrder'])) }}
+          mayManage
+        />,
+        422,
+      )
     await c.var.work((tx, me) => setBellTimes(tx, me, form.data))
     c.var.tell(words.in(c.var.language)['person.saved'])
     return c.redirect('/school/lestijden', 303)
@@ -150,12 +219,16 @@ function checked(body: Body, personId?: string) {
   const form = colleagueForm.safeParse(body)
   if (!form.success) return { success: false as const, errors: colleagueForm.sayBack(form.error, body).errors }
   if (leavesBeforeSheComes(form.data)) return { success: false as const, errors: { until: 'error.untilBeforeFrom' } }
-  if (personId && form.data.deputyId === personId) return { success: false as const, errors: { deputyId: 'error.deputy.self' } }
+  if (personId && form.data.deputyId === personId)
+    return { success: false as const, errors: { deputyId: 'error.deputy.self' } }
   return { success: true as const, data: form.data }
 }
 
 // When the form itself was right and it still did not go through, the deputy is the one thing left that can be wrong.
-const backWith = (form: ReturnType<typeof checked>, body: Body) => ({ values: body, errors: form.success ? { deputyId: 'error.deputy' } : form.errors })
+const backWith = (form: ReturnType<typeof checked>, body: Body) => ({
+  values: body,
+  errors: form.success ? { deputyId: 'error.deputy' } : form.errors,
+})
 
 const formOf = (colleague: Colleague, everyone: Colleague[]) => ({
   action: `/school/mensen/${colleague.personId}`,
@@ -165,6 +238,13 @@ const formOf = (colleague: Colleague, everyone: Colleague[]) => ({
 })
 
 const valuesOf = ({ name, mail, phone, roles, days, deputyId, from, until, public: open }: Colleague) => ({
-  name, mail: mail ?? '', phone: phone ?? '', roles, days: days.map(String), deputyId: deputyId ?? '', from: from ?? '', until: until ?? '',
+  name,
+  mail: mail ?? '',
+  phone: phone ?? '',
+  roles,
+  days: days.map(String),
+  deputyId: deputyId ?? '',
+  from: from ?? '',
+  until: until ?? '',
   ...(open ? { public: 'yes' } : {}),
 })

@@ -1,7 +1,8 @@
 import type { Day } from '#kit/time/day.ts'
 import type { BellTime } from './tables.ts'
 
-export const leavesBeforeSheComes = ({ from, until }: { from: Day | null; until: Day | null }) => from !== null && until !== null && until < from
+export const leavesBeforeSheComes = ({ from, until }: { from: Day | null; until: Day | null }) =>
+  from !== null && until !== null && until < from
 
 type Times = Readonly<Record<string, string | null>>
 const parts = [
@@ -17,9 +18,16 @@ export function bellPartsOf(said: Times): Omit<BellTime, 'schoolId'>[] {
 
 // Breaks cut the lessons in stretches, so that each stretch has a start of its own.
 function partsOfDay(said: Times, weekday: number): Omit<BellTime, 'schoolId'>[] {
-  const [lesson, ...pauses] = parts.map(({ part, from, until }) => ({ weekday, part, from: said[`${weekday}.${from}`], until: said[`${weekday}.${until}`] }))
+  const [lesson, ...pauses] = parts.map(({ part, from, until }) => ({
+    weekday,
+    part,
+    from: said[`${weekday}.${from}`],
+    until: said[`${weekday}.${until}`],
+  }))
   if (!lesson?.from || !lesson.until) return []
-  const rests = pauses.flatMap(({ part, from, until }) => (from && until ? [{ weekday, part, from, until }] : [])).sort((a, b) => a.from.localeCompare(b.from))
+  const rests = pauses
+    .flatMap(({ part, from, until }) => (from && until ? [{ weekday, part, from, until }] : []))
+    .sort((a, b) => a.from.localeCompare(b.from))
   const stretches: Omit<BellTime, 'schoolId'>[] = []
   let since = lesson.from
   for (const rest of rests) {

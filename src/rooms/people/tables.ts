@@ -1,4 +1,17 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, time, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { organisations } from '#rooms/organisations/door.ts'
 
 /** A person one can ring. Visible only through a shared organisation or relation. */
@@ -14,7 +27,9 @@ export const people = pgTable(
     /** Where we have this from, so that she may know: “lijst team.xlsx, 21 nov 2026”. */
     source: text().notNull(),
     /** The organisation that wrote her down, until she has an account of her own. */
-    notedBy: uuid().notNull().references(() => organisations.id),
+    notedBy: uuid()
+      .notNull()
+      .references(() => organisations.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index('people_by_organisation').on(t.notedBy)],
@@ -24,9 +39,13 @@ export const people = pgTable(
 export const memberships = pgTable(
   'memberships',
   {
-    organisationId: uuid().notNull().references(() => organisations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     /** Ids of trade/content/roles.json. */
     roles: text().array().notNull(),
     /** Working days, Monday is 1. Empty: we do not know yet. */
@@ -48,7 +67,9 @@ export const memberships = pgTable(
 export const groups = pgTable(
   'groups',
   {
-    schoolId: uuid().notNull().references(() => organisations.id),
+    schoolId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
     name: text().notNull(),
     /** Year groups, 1 to 8. */
@@ -64,7 +85,9 @@ export const groupTeachers = pgTable(
   {
     schoolId: uuid().notNull(),
     groupId: uuid().notNull(),
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     days: integer().array().notNull(),
   },
   (t) => [
@@ -77,7 +100,9 @@ export const groupTeachers = pgTable(
 export const spaces = pgTable(
   'spaces',
   {
-    schoolId: uuid().notNull().references(() => organisations.id),
+    schoolId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
     name: text().notNull(),
     note: text(),
@@ -89,7 +114,9 @@ export const spaces = pgTable(
 export const bellTimes = pgTable(
   'bell_times',
   {
-    schoolId: uuid().notNull().references(() => organisations.id),
+    schoolId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     weekday: integer().notNull(),
     from: time().notNull(),
     until: time().notNull(),

@@ -7,7 +7,12 @@ import topicList from './content/topics.json' with { type: 'json' }
 /** The trade's own words, as data with an owner. Ids are Dutch and never shown; names are. */
 export type Named = { id: string; nl: string; en: string }
 export type Sector = Named & { hue: number }
-export type PartnerType = Named & { sector: string; scale: string; level: string[]; mandatory: { by_law: boolean; note: string } }
+export type PartnerType = Named & {
+  sector: string
+  scale: string
+  level: string[]
+  mandatory: { by_law: boolean; note: string }
+}
 export type Role = Named & { kind: string; responsibilities: string[]; fallback?: string[] }
 export type Topic = Named & {
   cluster: string
@@ -27,7 +32,13 @@ export const roles: readonly Role[] = roleList
 export const topics: readonly Topic[] = topicList
 
 const byId = <T extends Named>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]))
-const all = { sector: byId(sectors), partnerType: byId(partnerTypes), motive: byId(motives), role: byId(roles), topic: byId(topics) }
+const all = {
+  sector: byId(sectors),
+  partnerType: byId(partnerTypes),
+  motive: byId(motives),
+  role: byId(roles),
+  topic: byId(topics),
+}
 
 export const partnerTypeOf = (id: string | null | undefined) => (id ? all.partnerType.get(id) : undefined)
 export const topicOf = (id: string | null | undefined) => (id ? all.topic.get(id) : undefined)

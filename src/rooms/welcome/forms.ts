@@ -3,10 +3,16 @@ import { form, maybe, needed, text } from '#kit/form/form.ts'
 
 const mail = z.preprocess((v) => (typeof v === 'string' ? v.trim() : ''), z.email('error.mail').max(254, 'error.mail'))
 // A password is taken as it is typed: blanks count.
-const password = z.preprocess((v) => (typeof v === 'string' ? v : ''), z.string().min(1, 'error.password').max(200, 'error.too-long'))
+const password = z.preprocess(
+  (v) => (typeof v === 'string' ? v : ''),
+  z.string().min(1, 'error.password').max(200, 'error.too-long'),
+)
 
 export const signInForm = form({ mail, password, naar: text(300, 'error.mail') })
-export const codeForm = form({ code: needed(40, { missing: 'error.code', tooLong: 'error.code' }), naar: text(300, 'error.mail') })
+export const codeForm = form({
+  code: needed(40, { missing: 'error.code', tooLong: 'error.code' }),
+  naar: text(300, 'error.mail'),
+})
 export const mailForm = form({ mail })
 export const passwordForm = form({ password })
 export const beginForm = form({

@@ -9,7 +9,12 @@ import { invitations, setups } from './tables.ts'
 /** A colleague who may be invited: her name, her mail, and for which organisation. */
 export async function findInvitee(tx: Tx, organisationId: string, personId: string) {
   const [found] = await tx
-    .select({ name: people.name, mail: people.mail, hasAccount: sql<boolean>`${people.accountId} is not null`, organisation: organisations.name })
+    .select({
+      name: people.name,
+      mail: people.mail,
+      hasAccount: sql<boolean>`${people.accountId} is not null`,
+      organisation: organisations.name,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
@@ -21,21 +26,35 @@ export async function findInvitee(tx: Tx, organisationId: string, personId: stri
 export async function findInvitation(tx: Tx, tokenDigest: string) {
   const [found] = await tx
     .select({
-      id: invitations.id, organisationId: invitations.organisationId, personId: invitations.personId, mail: invitations.mail, relationId: invitations.relationId,
-      expiresAt: invitations.expiresAt, acceptedAt: invitations.acceptedAt, withdrawnAt: invitations.withdrawnAt,
-      name: people.name, organisation: organisations.name, roles: sql<string[]>`coalesce(${memberships.roles}, '{}')`,
+      id: invitations.id,
+      organisationId: invitations.organisationId,
+      personId: invitations.personId,
+      mail: invitations.mail,
+      relationId: invitations.relationId,
+      expiresAt: invitations.expiresAt,
+      acceptedAt: invitations.acceptedAt,
+      withdrawnAt: invitations.withdrawnAt,
+      name: people.name,
+      organisation: organisations.name,
+      roles: sql<string[]>`coalesce(${memberships.roles}, '{}')`,
     })
     .from(invitations)
     .innerJoin(people, eq(people.id, invitations.personId))
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .leftJoin(memberships, and(eq(memberships.organisationId, invitations.organisationId), eq(memberships.personId, invitations.personId)))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.organisationId, invitations.organisationId), eq(memberships.personId, invitations.personId)),
+    )
     .where(eq(invitations.tokenDigest, tokenDigest))
   return found
 }
 
 /** As the keeper: a code that this account has used and has not yet set a school up with. */
 export async function openSetupOf(tx: Tx, accountId: string) {
-  const [setup] = await tx.select().from(setups).where(and(eq(setups.usedBy, accountId), isNull(setups.organisationId)))
+  const [setup] = await tx
+    .select()
+    .from(setups)
+    .where(and(eq(setups.usedBy, accountId), isNull(setups.organisationId)))
   return setup
 }
 

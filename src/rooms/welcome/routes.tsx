@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { lettersOf } from '#kit/mail/send.ts'
 import { findSchools } from '#rooms/organisations/door.ts'
@@ -25,17 +25,26 @@ function goTo(c: Context, path: string, cookies: readonly string[]) {
 }
 
 export const street = new Hono<Street>()
-  .get('/inloggen', (c) => c.var.page(<SignInPage said={{ values: { naar: ownPath(c.req.query('naar')) }, errors: {} }} persons={personsOf(c)} />))
+  .get('/inloggen', (c) =>
+    c.var.page(
+      <SignInPage said={{ values: { naar: ownPath(c.req.query('naar')) }, errors: {} }} persons={personsOf(c)} />,
+    ),
+  )
 
   .post('/inloggen', async (c) => {
     const body = await c.var.body()
     const form = signInForm.safeParse(body)
-    if (!form.success) return c.var.page(<SignInPage said={signInForm.sayBack(form.error, body)} persons={personsOf(c)} />, 422)
+    if (!form.success)
+      return c.var.page(<SignInPage said={signInForm.sayBack(form.error, body)} persons={personsOf(c)} />, 422)
     const { mail, password, naar } = form.data
     const signed = await c.var.gate.signIn({ email: mail, password }, c.var.caller)
     if (signed.ok) return goTo(c, ownPath(naar), signed.cookies)
-    if (signed.because === 'second-step') return goTo(c, `/inloggen/code?naar=${encodeURIComponent(ownPath(naar))}`, signed.cookies)
-    return c.var.page(<SignInPage said={{ values: body, errors: { password: `error.${signed.because}` } }} persons={personsOf(c)} />, signed.because === 'locked' ? 429 : 422)
+    if (signed.because === 'second-step')
+      return goTo(c, `/inloggen/code?naar=${encodeURIComponent(ownPath(naar))}`, signed.cookies)
+    return c.var.page(
+      <SignInPage said={{ values: body, errors: { password: `error.${signed.because}` } }} persons={personsOf(c)} />,
+      signed.because === 'locked' ? 429 : 422,
+    )
   })
 
   .post('/inloggen/proef', async (c) => {
@@ -46,7 +55,9 @@ export const street = new Hono<Street>()
     return goTo(c, '/', await c.var.gate.demoSignIn(accountId, c.var.caller))
   })
 
-  .get('/inloggen/code', (c) => c.var.page(<SecondStepPage said={codeForm.blank({ naar: ownPath(c.req.query('naar')) })} />))
+  .get('/inloggen/code', (c) =>
+    c.var.page(<SecondStepPage said={codeForm.blank({ naar: ownPath(c.req.query('naar')) })} />),
+  )
 
   .post('/inloggen/code', async (c) => {
     const body = await c.var.body()
@@ -56,7 +67,10 @@ export const street = new Hono<Street>()
     const step = await c.var.gate.secondStep(/^\d{6}$/.test(code) ? { code } : { backupCode: code }, c.var.caller)
     if (step.ok) return goTo(c, ownPath(form.data.naar), step.cookies)
     const error = step.because === 'wrong' ? 'error.code' : `error.${step.because}`
-    return c.var.page(<SecondStepPage said={{ values: body, errors: { code: error } }} />, step.because === 'locked' ? 429 : 422)
+    return c.var.page(
+      <SecondStepPage said={{ values: body, errors: { code: error } }} />,
+      step.because === 'locked' ? 429 : 422,
+    )
   })
 
   .get('/wachtwoord', (c) => c.var.page(<ForgotPage said={mailForm.blank()} sent={false} />))
@@ -69,13 +83,16 @@ export const street = new Hono<Street>()
     return c.var.page(<ForgotPage said={mailForm.blank()} sent />)
   })
 
-  .get('/wachtwoord/:token', (c) => c.var.page(<NewPasswordPage said={passwordForm.blank()} token={c.req.param('token')} />))
+  .get('/wachtwoord/:token', (c) =>
+    c.var.page(<NewPasswordPage said={passwordForm.blank()} token={c.req.param('token')} />),
+  )
 
   .post('/wachtwoord/:token', async (c) => {
     const body = await c.var.body()
     const form = passwordForm.safeParse(body)
     const token = c.req.param('token')
-    if (!form.success) return c.var.page(<NewPasswordPage said={passwordForm.sayBack(form.error, body)} token={token} />, 422)
+    if (!form.success)
+      return c.var.page(<NewPasswordPage said={passwordForm.sayBack(form.error, body)} token={token} />, 422)
     const reset = await c.var.gate.resetPassword({ token, password: form.data.password })
     if (reset.ok) {
       c.var.tell(say(c)['reset.done'])
@@ -89,7 +106,9 @@ export const street = new Hono<Street>()
     const invitation = await standing(c, c.req.param('token'))
     if (!invitation) return c.var.page(<InvitationGonePage />, 404)
     const known = (await c.var.gate.accountOf(invitation.mail)) !== undefined
-    return c.var.page(<InvitationPage {...invitation} token={c.req.param('token')} known={known} said={passwordForm.blank()} />)
+    return c.var.page(
+      <InvitationPage {...invitation} token={c.req.param('token')} known={known} said={passwordForm.blank()} />,
+    )
   })
 
   .post('/uitnodiging/:token', async (c) => {
@@ -100,22 +119,38 @@ export const street = new Hono<Street>()
     const form = passwordForm.safeParse(body)
     const { mail, name, organisation } = invitation
     const known = await c.var.gate.accountOf(mail)
-    const back = (password: string, status: 422 | 429) => c.var.page(<InvitationPage token={token} name={name} organisation={organisation} known={known !== undefined} said={{ values: {}, errors: { password } }} />, status)
+    const back = (password: string, status: 422 | 429) =>
+      c.var.page(
+        <InvitationPage
+          token={token}
+          name={name}
+          organisation={organisation}
+          known={known !== undefined}
+          said={{ values: {}, errors: { password } }}
+        />,
+        status,
+      )
     if (!form.success) return back('error.password', 422)
     const { password } = form.data
     // Who already has an account proves it with her own password; she is never given another's.
-    const made = known ? { ok: true as const, accountId: known } : await c.var.gate.createAccount({ email: mail, password, name })
+    const made = known
+      ? { ok: true as const, accountId: known }
+      : await c.var.gate.createAccount({ email: mail, password, name })
     if (!made.ok) return back(`error.${made.because}`, 422)
     const signed = await c.var.gate.signIn({ email: mail, password }, c.var.caller)
-    if (!signed.ok && signed.because !== 'second-step') return back(`error.${signed.because}`, signed.because === 'locked' ? 429 : 422)
-    if (!signed.ok) return goTo(c, `/inloggen/code?naar=${encodeURIComponent(`/uitnodiging/${token}/entree`)}`, signed.cookies)
+    if (!signed.ok && signed.because !== 'second-step')
+      return back(`error.${signed.because}`, signed.because === 'locked' ? 429 : 422)
+    if (!signed.ok)
+      return goTo(c, `/inloggen/code?naar=${encodeURIComponent(`/uitnodiging/${token}/entree`)}`, signed.cookies)
     await c.var.asKeeper((tx) => enter(tx, { token, accountId: made.accountId, now: c.var.now }))
     return goTo(c, '/', signed.cookies)
   })
 
   .get('/begin', async (c, next) => {
     if (await c.var.gate.whoIs(c.req.raw.headers)) return next()
-    return (await c.var.asKeeper(codeStands)) ? c.var.page(<BeginPage said={beginForm.blank()} />) : c.redirect('/inloggen', 303)
+    return (await c.var.asKeeper(codeStands))
+      ? c.var.page(<BeginPage said={beginForm.blank()} />)
+      : c.redirect('/inloggen', 303)
   })
 
   .post('/begin', async (c) => {
@@ -126,7 +161,12 @@ export const street = new Hono<Street>()
     const back = (errors: Record<string, string>) => c.var.page(<BeginPage said={{ values: body, errors }} />, 422)
     if (!(await c.var.asKeeper((tx) => codeStands(tx, code)))) return back({ code: 'error.setup' })
     const made = await c.var.gate.createAccount({ email: mail, password, name })
-    if (!made.ok) return back(made.because === 'exists' || made.because === 'no-address' ? { mail: made.because === 'exists' ? 'error.exists' : 'error.mail' } : { password: `error.${made.because}` })
+    if (!made.ok)
+      return back(
+        made.because === 'exists' || made.because === 'no-address'
+          ? { mail: made.because === 'exists' ? 'error.exists' : 'error.mail' }
+          : { password: `error.${made.because}` },
+      )
     if (!(await c.var.asKeeper((tx) => useCode(tx, { code, accountId: made.accountId, now: c.var.now })))) {
       await c.var.gate.removeAccount(made.accountId)
       return back({ code: 'error.setup' })
@@ -135,7 +175,11 @@ export const street = new Hono<Street>()
     return goTo(c, '/begin/school', signed.ok ? signed.cookies : [])
   })
 
-  .get('/postvak', async (c) => (c.var.config.mode === 'demo' ? c.var.page(<MailboxPage letters={await c.var.asKeeper((tx) => lettersOf(tx))} />) : c.notFound()))
+  .get('/postvak', async (c) =>
+    c.var.config.mode === 'demo'
+      ? c.var.page(<MailboxPage letters={await c.var.asKeeper((tx) => lettersOf(tx))} />)
+      : c.notFound(),
+  )
 
 async function standing(c: Context<Street>, token: string) {
   const invitation = await c.var.asKeeper((tx) => findInvitation(tx, digestOf(token)))
@@ -161,14 +205,19 @@ export const porch = new Hono<Porch>()
 
   .post('/begin/school', async (c) => {
     const form = chooseForm.safeParse(await c.var.body())
-    if (!form.success) return c.var.page(<ChooseSchoolPage wish="" found={[]} said={{ values: {}, errors: { zoek: 'error.choose' } }} />, 422)
+    if (!form.success)
+      return c.var.page(
+        <ChooseSchoolPage wish="" found={[]} said={{ values: {}, errors: { zoek: 'error.choose' } }} />,
+        422,
+      )
     return settle(c, form.data)
   })
 
   .post('/begin/school/nieuw', async (c) => {
     const body = await c.var.body()
     const form = typedForm.safeParse(body)
-    if (!form.success) return c.var.page(<ChooseSchoolPage wish="" found={[]} said={typedForm.sayBack(form.error, body)} />, 422)
+    if (!form.success)
+      return c.var.page(<ChooseSchoolPage wish="" found={[]} said={typedForm.sayBack(form.error, body)} />, 422)
     return settle(c, { typed: form.data })
   })
 
@@ -176,10 +225,19 @@ async function settle(c: Context<Porch>, school: Parameters<typeof setUpSchool>[
   const session = await c.var.gate.whoIs(c.req.raw.headers)
   if (!session) return c.redirect('/inloggen', 303)
   const { accountId, name, email } = session
-  const outcome = await c.var.asKeeper((tx) => setUpSchool(tx, { accountId, name, mail: email, school, now: c.var.now }))
+  const outcome = await c.var.asKeeper((tx) =>
+    setUpSchool(tx, { accountId, name, mail: email, school, now: c.var.now }),
+  )
   if (outcome.ok) return c.redirect('/begin', 303)
   if (outcome.because === 'no-code') return c.redirect('/nergens', 303)
-  return c.var.page(<ChooseSchoolPage wish="" found={[]} said={{ values: {}, errors: { zoek: outcome.because === 'taken' ? 'error.taken' : 'error.choose' } }} />, 422)
+  return c.var.page(
+    <ChooseSchoolPage
+      wish=""
+      found={[]}
+      said={{ values: {}, errors: { zoek: outcome.because === 'taken' ? 'error.taken' : 'error.choose' } }}
+    />,
+    422,
+  )
 }
 
 export const inside = new Hono<Inside>()
@@ -192,7 +250,9 @@ export const inside = new Hono<Inside>()
     const form = inviteForm.safeParse(await c.var.body())
     if (!form.success) return c.notFound()
     const { personId } = form.data
-    const outcome = await c.var.work((tx, me) => invite(tx, me, { personId, now: c.var.now, baseUrl: c.var.config.baseUrl, language: c.var.language }))
+    const outcome = await c.var.work((tx, me) =>
+      invite(tx, me, { personId, now: c.var.now, baseUrl: c.var.config.baseUrl, language: c.var.language }),
+    )
     if (!outcome.ok && outcome.because !== 'no-mail') return c.notFound()
     c.var.nudge()
     c.var.tell(outcome.ok ? say(c)['invitation.sent'] : say(c)['invitation.not'])

@@ -6,12 +6,18 @@ export const digestOf = (secret: string) => createHash('sha256').update(secret.t
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A code that can be read from a screen and typed: four groups of four, about 79 bits. */
-export const freshCode = () => [1, 2, 3, 4].map(() => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
+export const freshCode = () =>
+  [1, 2, 3, 4].map(() => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
 
-export const asTyped = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/(.{4})(?=.)/g, '$1-')
+export const asTyped = (code: string) =>
+  code
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/(.{4})(?=.)/g, '$1-')
 
 type Term = { expiresAt: Date; acceptedAt: Date | null; withdrawnAt: Date | null }
-export const stillStands = (invitation: Term, now: Date) => !invitation.acceptedAt && !invitation.withdrawnAt && invitation.expiresAt > now
+export const stillStands = (invitation: Term, now: Date) =>
+  !invitation.acceptedAt && !invitation.withdrawnAt && invitation.expiresAt > now
 
 /** Where to go after signing in: a path of our own, never another site. */
 export const ownPath = (wish: string | undefined) => (wish && /^\/(?![/\\])[\w\-/%.]*$/.test(wish) ? wish : '/')

@@ -6,9 +6,13 @@ import { people } from '#rooms/people/door.ts'
 export const invitations = pgTable(
   'invitations',
   {
-    organisationId: uuid().notNull().references(() => organisations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     mail: text().notNull(),
     tokenDigest: text().notNull(),
     /** For a partner's face: the relation whose organisation she will claim. */

@@ -1,41 +1,256 @@
 /** The staff of the two schools in the demo town. Nobody here exists. */
-export type StaffMember = { name: string; mail: string; phone: string; roles: string[]; days: number[]; deputy?: string; account?: boolean }
+export type StaffMember = {
+  name: string
+  mail: string
+  phone: string
+  roles: string[]
+  days: number[]
+  deputy?: string
+  account?: boolean
+}
 type Group = { name: string; years: number[]; pupils: number; teachers: string[] }
-export type Story = { source: string; staff: StaffMember[]; groups: Group[]; spaces: { name: string; note: string }[]; bells: Record<string, string> }
+export type Story = {
+  source: string
+  staff: StaffMember[]
+  groups: Group[]
+  spaces: { name: string; note: string }[]
+  bells: Record<string, string>
+}
 
-const long = { from: '08:30', until: '14:45', breakFrom: '10:15', breakUntil: '10:30', lunchFrom: '12:00', lunchUntil: '12:45' }
+const long = {
+  from: '08:30',
+  until: '14:45',
+  breakFrom: '10:15',
+  breakUntil: '10:30',
+  lunchFrom: '12:00',
+  lunchUntil: '12:45',
+}
 const short = { from: '08:30', until: '12:30', breakFrom: '10:15', breakUntil: '10:30' }
-const bells = Object.fromEntries([1, 2, 3, 4, 5].flatMap((day) => Object.entries(day === 3 ? short : long).map(([part, time]) => [`${day}.${part}`, time])))
+const bells = Object.fromEntries(
+  [1, 2, 3, 4, 5].flatMap((day) =>
+    Object.entries(day === 3 ? short : long).map(([part, time]) => [`${day}.${part}`, time]),
+  ),
+)
 
 const staff: StaffMember[] = [
-  { name: 'Nadia Bouzid', mail: 'nadia.bouzid@dewaterlelie.example', phone: '06 120 10 00', roles: ['directeur'], days: [1, 2, 3, 4], deputy: 'Peter Smit', account: true },
-  { name: 'Marjolein van Veen', mail: 'marjolein.vanveen@dewaterlelie.example', phone: '06 120 11 01', roles: ['ib', 'aandachtsfunctionaris'], days: [1, 2, 4], deputy: 'Nadia Bouzid', account: true },
-  { name: 'Peter Smit', mail: 'peter.smit@dewaterlelie.example', phone: '06 120 12 02', roles: ['teamleider', 'leerkracht', 'preventiemedewerker'], days: [1, 2, 3, 4, 5], deputy: 'Nadia Bouzid' },
-  { name: 'Joost Hendriks', mail: 'joost.hendriks@dewaterlelie.example', phone: '06 120 13 03', roles: ['leerkracht'], days: [1, 2, 3, 4, 5], account: true },
-  { name: 'Fenna Dijkstra', mail: 'fenna.dijkstra@dewaterlelie.example', phone: '06 120 14 04', roles: ['cultuurcoordinator', 'leerkracht'], days: [1, 2, 4], deputy: 'Lotte Kramer', account: true },
-  { name: 'Lotte Kramer', mail: 'lotte.kramer@dewaterlelie.example', phone: '06 120 15 05', roles: ['taalcoordinator', 'leerkracht'], days: [1, 2, 3], deputy: 'Marjolein van Veen' },
-  { name: 'Samir el Idrissi', mail: 'samir.elidrissi@dewaterlelie.example', phone: '06 120 16 06', roles: ['rekencoordinator', 'leerkracht'], days: [1, 2, 3, 4, 5], deputy: 'Peter Smit' },
-  { name: 'Hanneke Postma', mail: 'hanneke.postma@dewaterlelie.example', phone: '06 120 17 07', roles: ['gedragsspecialist', 'pestcoordinator', 'leerkracht'], days: [2, 3, 4, 5], deputy: 'Marjolein van Veen' },
-  { name: 'Bas Verhoeven', mail: 'bas.verhoeven@dewaterlelie.example', phone: '06 120 18 08', roles: ['sportcoordinator'], days: [1, 3, 5], deputy: 'Joost Hendriks' },
-  { name: 'Roos de Boer', mail: 'roos.deboer@dewaterlelie.example', phone: '06 120 19 09', roles: ['hb_specialist', 'leerkracht'], days: [3, 4, 5], deputy: 'Marjolein van Veen' },
-  { name: 'Wim Terpstra', mail: 'wim.terpstra@dewaterlelie.example', phone: '06 120 20 00', roles: ['concierge'], days: [1, 2, 3, 4, 5], deputy: 'Yvonne Bakker' },
-  { name: 'Yvonne Bakker', mail: 'yvonne.bakker@dewaterlelie.example', phone: '06 120 21 01', roles: ['administratie'], days: [1, 2, 4, 5], deputy: 'Nadia Bouzid' },
-  { name: 'Aylin Kaya', mail: 'aylin.kaya@dewaterlelie.example', phone: '06 120 22 02', roles: ['brugfunctionaris'], days: [1, 2, 4], deputy: 'Marjolein van Veen' },
-  { name: 'Thijs Wolters', mail: 'thijs.wolters@dewaterlelie.example', phone: '06 120 23 03', roles: ['natuurtechniekcoordinator', 'leerkracht'], days: [1, 2, 3, 4], deputy: 'Samir el Idrissi' },
-  { name: 'Mirjam Visser', mail: 'mirjam.visser@dewaterlelie.example', phone: '06 120 24 04', roles: ['gezondheidscoordinator', 'leerkracht'], days: [1, 2, 3], deputy: 'Bas Verhoeven' },
-  { name: 'Daan Jonker', mail: 'daan.jonker@dewaterlelie.example', phone: '06 120 25 05', roles: ['ict', 'leerkracht'], days: [1, 2, 3, 4, 5], deputy: 'Samir el Idrissi' },
-  { name: 'Karin Schouten', mail: 'karin.schouten@dewaterlelie.example', phone: '06 120 26 06', roles: ['eventmanager', 'leerkracht'], days: [3, 4, 5], deputy: 'Yvonne Bakker' },
-  { name: 'Geert Oosting', mail: 'geert.oosting@dewaterlelie.example', phone: '06 120 27 07', roles: ['verkeerscoordinator', 'leerkracht'], days: [1, 2, 3, 4, 5], deputy: 'Wim Terpstra' },
-  { name: 'Ellen Mulder', mail: 'ellen.mulder@dewaterlelie.example', phone: '06 120 28 08', roles: ['schoolopleider', 'leerkracht'], days: [1, 2, 4, 5], deputy: 'Peter Smit' },
-  { name: 'Ineke Haan', mail: 'ineke.haan@dewaterlelie.example', phone: '06 120 29 09', roles: ['vertrouwenspersoon', 'leerkracht'], days: [2, 3, 4] },
-  { name: 'Iris Vos', mail: 'iris.vos@dewaterlelie.example', phone: '06 120 30 00', roles: ['leerkracht'], days: [1, 2, 3] },
-  { name: 'Merel Prins', mail: 'merel.prins@dewaterlelie.example', phone: '06 120 31 01', roles: ['leerkracht'], days: [3, 4, 5] },
-  { name: 'Jeroen Kok', mail: 'jeroen.kok@dewaterlelie.example', phone: '06 120 32 02', roles: ['leerkracht'], days: [1, 2, 3, 4, 5] },
-  { name: 'Sofie Blom', mail: 'sofie.blom@dewaterlelie.example', phone: '06 120 33 03', roles: ['leerkracht'], days: [1, 2] },
-  { name: 'Naomi Pinas', mail: 'naomi.pinas@dewaterlelie.example', phone: '06 120 34 04', roles: ['leerkracht'], days: [4, 5] },
-  { name: 'Rachid Amrani', mail: 'rachid.amrani@dewaterlelie.example', phone: '06 120 35 05', roles: ['onderwijsassistent'], days: [1, 2, 3, 4] },
-  { name: 'Tineke Jansma', mail: 'tineke.jansma@dewaterlelie.example', phone: '06 120 36 06', roles: ['onderwijsassistent'], days: [1, 2, 4, 5] },
-  { name: 'Vera Willems', mail: 'vera.willems@dewaterlelie.example', phone: '06 120 37 07', roles: ['leerkracht'], days: [1, 2, 3, 4, 5] },
+  {
+    name: 'Nadia Bouzid',
+    mail: 'nadia.bouzid@dewaterlelie.example',
+    phone: '06 120 10 00',
+    roles: ['directeur'],
+    days: [1, 2, 3, 4],
+    deputy: 'Peter Smit',
+    account: true,
+  },
+  {
+    name: 'Marjolein van Veen',
+    mail: 'marjolein.vanveen@dewaterlelie.example',
+    phone: '06 120 11 01',
+    roles: ['ib', 'aandachtsfunctionaris'],
+    days: [1, 2, 4],
+    deputy: 'Nadia Bouzid',
+    account: true,
+  },
+  {
+    name: 'Peter Smit',
+    mail: 'peter.smit@dewaterlelie.example',
+    phone: '06 120 12 02',
+    roles: ['teamleider', 'leerkracht', 'preventiemedewerker'],
+    days: [1, 2, 3, 4, 5],
+    deputy: 'Nadia Bouzid',
+  },
+  {
+    name: 'Joost Hendriks',
+    mail: 'joost.hendriks@dewaterlelie.example',
+    phone: '06 120 13 03',
+    roles: ['leerkracht'],
+    days: [1, 2, 3, 4, 5],
+    account: true,
+  },
+  {
+    name: 'Fenna Dijkstra',
+    mail: 'fenna.dijkstra@dewaterlelie.example',
+    phone: '06 120 14 04',
+    roles: ['cultuurcoordinator', 'leerkracht'],
+    days: [1, 2, 4],
+    deputy: 'Lotte Kramer',
+    account: true,
+  },
+  {
+    name: 'Lotte Kramer',
+    mail: 'lotte.kramer@dewaterlelie.example',
+    phone: '06 120 15 05',
+    roles: ['taalcoordinator', 'leerkracht'],
+    days: [1, 2, 3],
+    deputy: 'Marjolein van Veen',
+  },
+  {
+    name: 'Samir el Idrissi',
+    mail: 'samir.elidrissi@dewaterlelie.example',
+    phone: '06 120 16 06',
+    roles: ['rekencoordinator', 'leerkracht'],
+    days: [1, 2, 3, 4, 5],
+    deputy: 'Peter Smit',
+  },
+  {
+    name: 'Hanneke Postma',
+    mail: 'hanneke.postma@dewaterlelie.example',
+    phone: '06 120 17 07',
+    roles: ['gedragsspecialist', 'pestcoordinator', 'leerkracht'],
+    days: [2, 3, 4, 5],
+    deputy: 'Marjolein van Veen',
+  },
+  {
+    name: 'Bas Verhoeven',
+    mail: 'bas.verhoeven@dewaterlelie.example',
+    phone: '06 120 18 08',
+    roles: ['sportcoordinator'],
+    days: [1, 3, 5],
+    deputy: 'Joost Hendriks',
+  },
+  {
+    name: 'Roos de Boer',
+    mail: 'roos.deboer@dewaterlelie.example',
+    phone: '06 120 19 09',
+    roles: ['hb_specialist', 'leerkracht'],
+    days: [3, 4, 5],
+    deputy: 'Marjolein van Veen',
+  },
+  {
+    name: 'Wim Terpstra',
+    mail: 'wim.terpstra@dewaterlelie.example',
+    phone: '06 120 20 00',
+    roles: ['concierge'],
+    days: [1, 2, 3, 4, 5],
+    deputy: 'Yvonne Bakker',
+  },
+  {
+    name: 'Yvonne Bakker',
+    mail: 'yvonne.bakker@dewaterlelie.example',
+    phone: '06 120 21 01',
+    roles: ['administratie'],
+    days: [1, 2, 4, 5],
+    deputy: 'Nadia Bouzid',
+  },
+  {
+    name: 'Aylin Kaya',
+    mail: 'aylin.kaya@dewaterlelie.example',
+    phone: '06 120 22 02',
+    roles: ['brugfunctionaris'],
+    days: [1, 2, 4],
+    deputy: 'Marjolein van Veen',
+  },
+  {
+    name: 'Thijs Wolters',
+    mail: 'thijs.wolters@dewaterlelie.example',
+    phone: '06 120 23 03',
+    roles: ['natuurtechniekcoordinator', 'leerkracht'],
+    days: [1, 2, 3, 4],
+    deputy: 'Samir el Idrissi',
+  },
+  {
+    name: 'Mirjam Visser',
+    mail: 'mirjam.visser@dewaterlelie.example',
+    phone: '06 120 24 04',
+    roles: ['gezondheidscoordinator', 'leerkracht'],
+    days: [1, 2, 3],
+    deputy: 'Bas Verhoeven',
+  },
+  {
+    name: 'Daan Jonker',
+    mail: 'daan.jonker@dewaterlelie.example',
+    phone: '06 120 25 05',
+    roles: ['ict', 'leerkracht'],
+    days: [1, 2, 3, 4, 5],
+    deputy: 'Samir el Idrissi',
+  },
+  {
+    name: 'Karin Schouten',
+    mail: 'karin.schouten@dewaterlelie.example',
+    phone: '06 120 26 06',
+    roles: ['eventmanager', 'leerkracht'],
+    days: [3, 4, 5],
+    deputy: 'Yvonne Bakker',
+  },
+  {
+    name: 'Geert Oosting',
+    mail: 'geert.oosting@dewaterlelie.example',
+    phone: '06 120 27 07',
+    roles: ['verkeerscoordinator', 'leerkracht'],
+    days: [1, 2, 3, 4, 5],
+    deputy: 'Wim Terpstra',
+  },
+  {
+    name: 'Ellen Mulder',
+    mail: 'ellen.mulder@dewaterlelie.example',
+    phone: '06 120 28 08',
+    roles: ['schoolopleider', 'leerkracht'],
+    days: [1, 2, 4, 5],
+    deputy: 'Peter Smit',
+  },
+  {
+    name: 'Ineke Haan',
+    mail: 'ineke.haan@dewaterlelie.example',
+    phone: '06 120 29 09',
+    roles: ['vertrouwenspersoon', 'leerkracht'],
+    days: [2, 3, 4],
+  },
+  {
+    name: 'Iris Vos',
+    mail: 'iris.vos@dewaterlelie.example',
+    phone: '06 120 30 00',
+    roles: ['leerkracht'],
+    days: [1, 2, 3],
+  },
+  {
+    name: 'Merel Prins',
+    mail: 'merel.prins@dewaterlelie.example',
+    phone: '06 120 31 01',
+    roles: ['leerkracht'],
+    days: [3, 4, 5],
+  },
+  {
+    name: 'Jeroen Kok',
+    mail: 'jeroen.kok@dewaterlelie.example',
+    phone: '06 120 32 02',
+    roles: ['leerkracht'],
+    days: [1, 2, 3, 4, 5],
+  },
+  {
+    name: 'Sofie Blom',
+    mail: 'sofie.blom@dewaterlelie.example',
+    phone: '06 120 33 03',
+    roles: ['leerkracht'],
+    days: [1, 2],
+  },
+  {
+    name: 'Naomi Pinas',
+    mail: 'naomi.pinas@dewaterlelie.example',
+    phone: '06 120 34 04',
+    roles: ['leerkracht'],
+    days: [4, 5],
+  },
+  {
+    name: 'Rachid Amrani',
+    mail: 'rachid.amrani@dewaterlelie.example',
+    phone: '06 120 35 05',
+    roles: ['onderwijsassistent'],
+    days: [1, 2, 3, 4],
+  },
+  {
+    name: 'Tineke Jansma',
+    mail: 'tineke.jansma@dewaterlelie.example',
+    phone: '06 120 36 06',
+    roles: ['onderwijsassistent'],
+    days: [1, 2, 4, 5],
+  },
+  {
+    name: 'Vera Willems',
+    mail: 'vera.willems@dewaterlelie.example',
+    phone: '06 120 37 07',
+    roles: ['leerkracht'],
+    days: [1, 2, 3, 4, 5],
+  },
 ]
 
 const groups: Group[] = [
@@ -71,12 +286,54 @@ export const waterlelie: Story = {
 }
 
 const smallStaff: StaffMember[] = [
-  { name: 'Ilse Wagenaar', mail: 'ilse.wagenaar@hetmolentje.example', phone: '06 130 10 00', roles: ['directeur', 'ib', 'taalcoordinator', 'eventmanager', 'pestcoordinator'], days: [1, 2, 3, 4], deputy: 'Koen Timmer', account: true },
-  { name: 'Koen Timmer', mail: 'koen.timmer@hetmolentje.example', phone: '06 130 11 01', roles: ['leerkracht', 'aandachtsfunctionaris', 'preventiemedewerker'], days: [1, 2, 3, 4, 5], deputy: 'Ilse Wagenaar' },
-  { name: 'Dorien Faber', mail: 'dorien.faber@hetmolentje.example', phone: '06 130 12 02', roles: ['leerkracht', 'cultuurcoordinator', 'natuurtechniekcoordinator'], days: [1, 2, 3], deputy: 'Koen Timmer' },
-  { name: 'Marit Zijlstra', mail: 'marit.zijlstra@hetmolentje.example', phone: '06 130 13 03', roles: ['leerkracht', 'rekencoordinator', 'sportcoordinator'], days: [3, 4, 5], deputy: 'Koen Timmer' },
-  { name: 'Anneke Roelofs', mail: 'anneke.roelofs@hetmolentje.example', phone: '06 130 14 04', roles: ['leerkracht', 'ict'], days: [1, 2, 4, 5] },
-  { name: 'Henk Dekker', mail: 'henk.dekker@hetmolentje.example', phone: '06 130 15 05', roles: ['concierge', 'administratie', 'verkeerscoordinator'], days: [1, 3, 5], deputy: 'Ilse Wagenaar' },
+  {
+    name: 'Ilse Wagenaar',
+    mail: 'ilse.wagenaar@hetmolentje.example',
+    phone: '06 130 10 00',
+    roles: ['directeur', 'ib', 'taalcoordinator', 'eventmanager', 'pestcoordinator'],
+    days: [1, 2, 3, 4],
+    deputy: 'Koen Timmer',
+    account: true,
+  },
+  {
+    name: 'Koen Timmer',
+    mail: 'koen.timmer@hetmolentje.example',
+    phone: '06 130 11 01',
+    roles: ['leerkracht', 'aandachtsfunctionaris', 'preventiemedewerker'],
+    days: [1, 2, 3, 4, 5],
+    deputy: 'Ilse Wagenaar',
+  },
+  {
+    name: 'Dorien Faber',
+    mail: 'dorien.faber@hetmolentje.example',
+    phone: '06 130 12 02',
+    roles: ['leerkracht', 'cultuurcoordinator', 'natuurtechniekcoordinator'],
+    days: [1, 2, 3],
+    deputy: 'Koen Timmer',
+  },
+  {
+    name: 'Marit Zijlstra',
+    mail: 'marit.zijlstra@hetmolentje.example',
+    phone: '06 130 13 03',
+    roles: ['leerkracht', 'rekencoordinator', 'sportcoordinator'],
+    days: [3, 4, 5],
+    deputy: 'Koen Timmer',
+  },
+  {
+    name: 'Anneke Roelofs',
+    mail: 'anneke.roelofs@hetmolentje.example',
+    phone: '06 130 14 04',
+    roles: ['leerkracht', 'ict'],
+    days: [1, 2, 4, 5],
+  },
+  {
+    name: 'Henk Dekker',
+    mail: 'henk.dekker@hetmolentje.example',
+    phone: '06 130 15 05',
+    roles: ['concierge', 'administratie', 'verkeerscoordinator'],
+    days: [1, 3, 5],
+    deputy: 'Ilse Wagenaar',
+  },
 ]
 
 const smallGroups: Group[] = [

@@ -1,4 +1,4 @@
-import { cellsOf, type Mapping, matchHead, proposeColumns } from '#kit/sheet/columns.ts'
+import { cellsOf, LONGEST_JUDGED, type Mapping, matchHead, proposeColumns } from '#kit/sheet/columns.ts'
 import { fillIdem, linesBelow } from '#kit/sheet/layout.ts'
 import { isName, readName } from '#kit/sheet/personname.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
@@ -40,7 +40,13 @@ export const proposeGroups = (sheet: Sheet): GroupMapping =>
 export function readGroups(sheet: Sheet, mapping: GroupMapping): ReadGroups {
   const read: ReadGroups = { good: [], bad: [], notes: [] }
   for (const { line, cells } of fillIdem(linesBelow(sheet, mapping.header))) {
-    const told = mapping.columns.length > 1 ? cellsOf(mapping, cells) : looseGroup(cells[0] ?? '')
+    const told =
+      mapping.columns.length > 1
+        ? cellsOf(
+            mapping,
+            cells.map((cell) => cell.slice(0, LONGEST_JUDGED)),
+          )
+        : looseGroup((cells[0] ?? '').slice(0, LONGEST_JUDGED))
     const of = (field: GroupField) => told.filter((cell) => cell.field === field).map(({ value }) => value)
     const name = groupName(of('name')[0] ?? '')[0] ?? ''
     if (told.length === 0 || SUM.test(of('name')[0] ?? '')) continue

@@ -83,6 +83,16 @@ test('crosses in columns of days', async () => {
   )
 })
 
+test('a workbook with crosses, names in two columns and a merged role', async () => {
+  const { good, bad, notes } = await staffOf('teamlijst-kruisjes.xlsx')
+  assert.deepEqual(good.map(brief), [
+    '3 | Anja de Jong |  |  | ib | 124 | ',
+    '4 | Piet van den Berg |  |  | leerkracht | 123 | 1/2',
+    '5 | Gül Özdemir |  |  | leerkracht | 345 | 1/2',
+  ])
+  assert.deepEqual([bad, notes], [[], []])
+})
+
 test('names in columns of their own', async () => {
   const { good } = await staffOf('Voornaam\tTussenvoegsel\tAchternaam\tFunctie\nAnja\tde\tJong\tIB\nPiet\t\tVos\tlkr')
   assert.deepEqual(good.map(brief), ['2 | Anja de Jong |  |  | ib |  | ', '3 | Piet Vos |  |  | leerkracht |  | '])
@@ -145,4 +155,23 @@ test('groups in one cell each', async () => {
       ['8', null],
     ],
   )
+})
+
+test('whatever is in the cells, nothing is thrown and nothing takes long', () => {
+  const started = performance.now()
+  for (const piece of ['a ', 'A. ', '1-', '(', 'Jong, A. ', 'ma-', 'gr 1/2 ', 'lkr gr 3, 4 en ', '½', "IB'er/"]) {
+    for (const size of [1900, 30_000]) {
+      const cell = piece.repeat(Math.floor(size / piece.length))
+      const sheet: Sheet = {
+        name: '',
+        rows: [['Naam', 'Functie', 'Werkdagen', 'Groep'], ['Anja', cell, cell, cell], [cell]],
+        merged: [],
+      }
+      assert.equal(readStaff(sheet, proposeStaff(sheet)).good.length >= (size < 2000 ? 1 : 0), true)
+      const loose: Sheet = { name: '', rows: [[cell]], merged: [] }
+      assert.ok(Array.isArray(readStaff(loose, proposeStaff(loose)).bad))
+      assert.ok(Array.isArray(readGroups(loose, proposeGroups(loose)).bad))
+    }
+  }
+  assert.ok(performance.now() - started < 6000)
 })

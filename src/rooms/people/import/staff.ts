@@ -1,4 +1,4 @@
-import { cellsOf } from '#kit/sheet/columns.ts'
+import { cellsOf, LONGEST_CELL, LONGEST_JUDGED } from '#kit/sheet/columns.ts'
 import { findMails, isMail, readPhone } from '#kit/sheet/contact.ts'
 import { fillIdem, type Line, linesBelow, undoShift } from '#kit/sheet/layout.ts'
 import { isName, joinName, readName } from '#kit/sheet/personname.ts'
@@ -60,7 +60,8 @@ type Cell = { field: StaffField; value: string; day: number | undefined }
 export function readStaff(sheet: Sheet, mapping: StaffMapping): ReadStaff {
   const read: ReadStaff = { good: [], bad: [], notes: [] }
   for (const { line, cells } of staffLines(sheet, mapping, read)) {
-    const wrong = refuse(cells, line) ?? (isLoose(mapping) ? refuseTitle(cells, line) : undefined)
+    const wrong =
+      refuseLong(cells, line) ?? refuse(cells, line) ?? (isLoose(mapping) ? refuseTitle(cells, line) : undefined)
     if (wrong === 'skip') continue
     if (wrong) read.bad.push(wrong)
     else add(read, toStaff(cells, line, read.notes))
@@ -71,10 +72,11 @@ export function readStaff(sheet: Sheet, mapping: StaffMapping): ReadStaff {
 
 function staffLines(sheet: Sheet, mapping: StaffMapping, read: ReadStaff): { line: number; cells: Cell[] }[] {
   const lines = fillIdem(linesBelow(sheet, mapping.header))
-  if (isLoose(mapping)) return lines.map(({ line, cells }) => ({ line, cells: readLoose(cells.join(', ')) }))
+  if (isLoose(mapping))
+    return lines.map(({ line, cells }) => ({ line, cells: readLoose(cells.join(', ').slice(0, LONGEST_CELL)) }))
   const suits = (cell: string, column: number) => {
     const field = mapping.columns[column]?.field
-    return field ? judgeStaff(field, cell) : 0
+    return field ? judgeStaff(field, cell.slice(0, LONGEST_JUDGED)) : 0
   }
   return undoShift(lines, mapping.columns.length, suits).map(({ line, cells, by }) => {
     if (by > 0) read.notes.push({ line, because: 'shifted', value: cells[0] ?? '' })
@@ -93,6 +95,11 @@ const isLoose = ({ header, columns }: StaffMapping) =>
 
 const isHeadAgain = ({ header }: StaffMapping, cells: Line['cells']) =>
   header !== undefined && header.depth === 1 && cells.every((cell, at) => cell.trim() === (header.heads[at] ?? ''))
+
+function refuseLong(cells: Cell[], line: number): BadStaff | undefined {
+  const long = cells.find(({ field, value }) => field !== 'note' && value.length > LONGEST_CELL)
+  return long && { line, because: 'too-long', value: long.value.slice(0, 40), remedy: 'shorten' }
+}
 
 function refuse(cells: Cell[], line: number): BadStaff | 'skip' | undefined {
   const name = wholeName(cells).name

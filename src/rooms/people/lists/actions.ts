@@ -49,12 +49,20 @@ const byName = (here: readonly Colleague[], name: string) => {
 }
 
 /** Takes a list of groups over. A group that is here already is left as it is. */
-export async function takeGroups(tx: Tx, me: Actor, list: readonly GroupRow[], { today }: Pick<Source, 'today'>): Promise<Taken> {
+export async function takeGroups(
+  tx: Tx,
+  me: Actor,
+  list: readonly GroupRow[],
+  { today }: Pick<Source, 'today'>,
+): Promise<Taken> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   const here = await colleaguesOf(tx, me.organisationId, today)
   let added = 0
   for (const { name, years, pupils, teachers } of list) {
-    const [known] = await tx.select({ id: groups.id }).from(groups).where(and(eq(groups.schoolId, me.organisationId), eq(groups.name, name)))
+    const [known] = await tx
+      .select({ id: groups.id })
+      .from(groups)
+      .where(and(eq(groups.schoolId, me.organisationId), eq(groups.name, name)))
     if (known) continue
     const ids = teachers.flatMap((teacher) => byName(here, teacher)?.personId ?? [])
     const outcome = await addGroup(tx, me, { name, years: years.length ? years : [1], pupils, teachers: ids })

@@ -23,14 +23,17 @@ export const inside = new Hono<Inside>()
     const body = await c.var.body()
     const file = await c.var.upload('file')
     const form = listForm.safeParse(body)
-    const back = (field: string, error: string) => c.var.page(<ListPage said={{ values: body, errors: { [field]: error } }} />, 422)
+    const back = (field: string, error: string) =>
+      c.var.page(<ListPage said={{ values: body, errors: { [field]: error } }} />, 422)
     if (!form.success) return c.var.page(<ListPage said={listForm.sayBack(form.error, body)} />, 422)
     if (!file && !form.data.paste) return back('paste', 'error.choose')
     const reading = file ? await readSheet(file.bytes, file.name) : await readPasted(form.data.paste)
     if (!reading.ok) return back(file ? 'file' : 'paste', `list.refused.${reading.because}`)
     const sheet = fullest(reading.sheets)
     if (!sheet) return back(file ? 'file' : 'paste', 'list.refused.empty')
-    return c.var.page(<PreviewPage {...await previewOf(c, form.data.what, sheet)} source={file?.name.slice(0, 80) ?? ''} />)
+    return c.var.page(
+      <PreviewPage {...(await previewOf(c, form.data.what, sheet))} source={file?.name.slice(0, 80) ?? ''} />,
+    )
   })
 
   .post('/school/lijst/overname', async (c) => {
@@ -59,6 +62,8 @@ async function previewOf(c: Context<Inside>, what: 'staff' | 'groups', sheet: Sh
   if (what === 'groups') return { what, rows, source: '', ...readGroups(sheet, proposeGroups(sheet)), known: new Set() }
   const read = readStaff(sheet, proposeStaff(sheet))
   const here = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
-  const known = new Set(read.good.filter((staff) => here.some((one) => isSamePerson(one, staff))).map((staff) => staff.name))
+  const known = new Set(
+    read.good.filter((staff) => here.some((one) => isSamePerson(one, staff))).map((staff) => staff.name),
+  )
   return { what, rows, source: '', ...read, known }
 }

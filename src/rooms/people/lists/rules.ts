@@ -6,7 +6,8 @@ const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toL
 
 /** The same mail, or the same name without regard for capitals and accents. */
 export const isSamePerson = (colleague: Pick<Colleague, 'name' | 'mail'>, staff: Pick<Staff, 'name' | 'mail'>) =>
-  (staff.mail !== '' && colleague.mail?.toLowerCase() === staff.mail.toLowerCase()) || plain(colleague.name) === plain(staff.name)
+  (staff.mail !== '' && colleague.mail?.toLowerCase() === staff.mail.toLowerCase()) ||
+  plain(colleague.name) === plain(staff.name)
 
 // A list that says nothing about tasks is nearly always one of teachers; it can be changed with one click.
 const rolesOf = (staff: Pick<Staff, 'roles'>) => (staff.roles.length ? staff.roles : ['leerkracht'])
@@ -43,7 +44,8 @@ export function unpack(text: unknown): string[][] | undefined {
   if (typeof text !== 'string' || text.length > 2_000_000) return undefined
   try {
     const rows: unknown = JSON.parse(text)
-    const isTable = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
+    const isTable =
+      Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
     return isTable ? (rows as string[][]) : undefined
   } catch {
     return undefined

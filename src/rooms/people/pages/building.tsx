@@ -28,12 +28,25 @@ export const SpacesPage = ({ spaces, said, mayManage }: { spaces: Space[]; said:
         <Table
           caption={t['spaces.title']}
           captionHidden
-          columns={[{ label: t['spaces.name'] }, { label: t['spaces.note'] }, ...(mayManage ? [{ label: t['spaces.remove'] }] : [])]}
+          columns={[
+            { label: t['spaces.name'] },
+            { label: t['spaces.note'] },
+            ...(mayManage ? [{ label: t['spaces.remove'] }] : []),
+          ]}
           rows={spaces.map((space) => ({
             cells: [
               space.name,
               space.note ?? '–',
-              ...(mayManage ? [<ButtonForm action={`/school/ruimtes/${space.id}/verwijdering`} label={t['spaces.remove']} about={space.name} kind="quiet" />] : []),
+              ...(mayManage
+                ? [
+                    <ButtonForm
+                      action={`/school/ruimtes/${space.id}/verwijdering`}
+                      label={t['spaces.remove']}
+                      about={space.name}
+                      kind="quiet"
+                    />,
+                  ]
+                : []),
             ],
           }))}
         />

@@ -10,7 +10,15 @@ import { words } from '../words/words.ts'
 import { useDays } from './days.tsx'
 
 /** One colleague: who she is and how to reach her first, then who stands in. */
-export const ColleaguePage = ({ colleague, mayManage, below }: { colleague: Colleague; mayManage: boolean; below?: Child }) => {
+export const ColleaguePage = ({
+  colleague,
+  mayManage,
+  below,
+}: {
+  colleague: Colleague
+  mayManage: boolean
+  below?: Child
+}) => {
   const t = words.use()
   const sayDays = useDays()
   const language = useLanguage()
@@ -23,21 +31,43 @@ export const ColleaguePage = ({ colleague, mayManage, below }: { colleague: Coll
         line={roles.map((role) => nameOf('role', role, language)).join(', ')}
         days={sayDays(days)}
         reach={[
-          ...(phone ? [{ href: `tel:${phone.replace(/[^\d+]/g, '')}`, label: fill(t['person.call'], { phone }), icon: 'phone' as const }] : []),
-          ...(mail ? [{ href: `mailto:${mail}`, label: fill(t['person.mailTo'], { mail }), icon: 'mail' as const }] : []),
+          ...(phone
+            ? [
+                {
+                  href: `tel:${phone.replace(/[^\d+]/g, '')}`,
+                  label: fill(t['person.call'], { phone }),
+                  icon: 'phone' as const,
+                },
+              ]
+            : []),
+          ...(mail
+            ? [{ href: `mailto:${mail}`, label: fill(t['person.mailTo'], { mail }), icon: 'mail' as const }]
+            : []),
         ]}
       />
       {!phone && !mail && <p>{t['person.noContact']}</p>}
       <FactList
         facts={[
-          { term: t['person.deputy'], value: deputy && deputyId ? <a href={`/school/mensen/${deputyId}`}>{deputy}</a> : t['person.deputy.none'] },
+          {
+            term: t['person.deputy'],
+            value: deputy && deputyId ? <a href={`/school/mensen/${deputyId}`}>{deputy}</a> : t['person.deputy.none'],
+          },
           ...(mayManage ? [{ term: t['person.source'], value: colleague.source }] : []),
         ]}
       />
       {mayManage && (
         <Actions>
-          {!colleague.hasAccount && mail && <ButtonForm action="/uitnodigingen" fields={{ personId: colleague.personId }} label={t['person.invite']} icon="mail" />}
-          <ButtonLink href={`/school/mensen/${colleague.personId}/wijziging`} kind="quiet" icon="edit">{t['person.edit']}</ButtonLink>
+          {!colleague.hasAccount && mail && (
+            <ButtonForm
+              action="/uitnodigingen"
+              fields={{ personId: colleague.personId }}
+              label={t['person.invite']}
+              icon="mail"
+            />
+          )}
+          <ButtonLink href={`/school/mensen/${colleague.personId}/wijziging`} kind="quiet" icon="edit">
+            {t['person.edit']}
+          </ButtonLink>
         </Actions>
       )}
       {below}

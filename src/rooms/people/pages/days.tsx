@@ -6,7 +6,8 @@ import { words } from '../words/words.ts'
 export function useDays() {
   const language = useLanguage()
   const t = words.use()
-  return (days: readonly number[]) => (days.length ? sayWeekdays(days, language, t['person.days.until']) : t['person.days.unknown'])
+  return (days: readonly number[]) =>
+    days.length ? sayWeekdays(days, language, t['person.days.until']) : t['person.days.unknown']
 }
 
 /** The five school days as boxes to tick. */

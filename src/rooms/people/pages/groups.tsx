@@ -14,12 +14,26 @@ import { SchoolTabs } from './tabs.tsx'
 type Others = Pick<Colleague, 'personId' | 'name'>[]
 
 /** The classes, with numbers only. */
-export const GroupsPage = ({ groups, said, colleagues, mayManage }: { groups: GroupRow[]; said: Said; colleagues: Others; mayManage: boolean }) => {
+export const GroupsPage = ({
+  groups,
+  said,
+  colleagues,
+  mayManage,
+}: {
+  groups: GroupRow[]
+  said: Said
+  colleagues: Others
+  mayManage: boolean
+}) => {
   const t = words.use()
   return (
     <Page title={t['groups.title']} lead={t['groups.lead']}>
       <SchoolTabs current="groups" />
-      {groups.length === 0 ? <Empty title={t['groups.empty']}>{t['groups.empty.text']}</Empty> : <GroupTable groups={groups} mayManage={mayManage} />}
+      {groups.length === 0 ? (
+        <Empty title={t['groups.empty']}>{t['groups.empty.text']}</Empty>
+      ) : (
+        <GroupTable groups={groups} mayManage={mayManage} />
+      )}
       {mayManage && (
         <section>
           <h2>{t['groups.add']}</h2>
@@ -36,7 +50,11 @@ const GroupTable = ({ groups, mayManage }: { groups: GroupRow[]; mayManage: bool
     <Table
       caption={t['groups.title']}
       captionHidden
-      columns={[{ label: t['groups.name'] }, { label: t['groups.teachers'] }, { label: t['groups.pupils'], numeric: true }]}
+      columns={[
+        { label: t['groups.name'] },
+        { label: t['groups.teachers'] },
+        { label: t['groups.pupils'], numeric: true },
+      ]}
       rows={groups.map((group) => ({
         ...(mayManage ? { href: `/groepen/${group.id}` } : {}),
         cells: [group.name, group.teachers.map((teacher) => teacher.name).join(', ') || '–', group.pupils ?? '–'],
@@ -49,7 +67,11 @@ const GroupTable = ({ groups, mayManage }: { groups: GroupRow[]; mayManage: bool
 export const GroupPage = ({ group, said, colleagues }: { group: GroupRow; said: Said; colleagues: Others }) => {
   const t = words.use()
   return (
-    <Page title={fill(t['groups.change'], { name: group.name })} back={{ href: '/groepen', label: t['groups.title'] }} narrow>
+    <Page
+      title={fill(t['groups.change'], { name: group.name })}
+      back={{ href: '/groepen', label: t['groups.title'] }}
+      narrow
+    >
       <GroupForm action={`/groepen/${group.id}`} said={said} colleagues={colleagues} />
       <ButtonForm action={`/groepen/${group.id}/verwijdering`} label={t['groups.remove']} kind="danger" />
     </Page>
@@ -59,15 +81,44 @@ export const GroupPage = ({ group, said, colleagues }: { group: GroupRow; said: 
 const GroupForm = ({ action, said, colleagues }: { action: string; said: Said; colleagues: Others }) => {
   const t = words.use()
   const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
-  const years = [1, 2, 3, 4, 5, 6, 7, 8].map((year) => ({ value: String(year), label: fill(t['groups.year'], { year }) }))
+  const years = [1, 2, 3, 4, 5, 6, 7, 8].map((year) => ({
+    value: String(year),
+    label: fill(t['groups.year'], { year }),
+  }))
   return (
     <>
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action={action}>
-        <TextField name="name" label={t['groups.name']} hint={t['groups.name.hint']} value={said.values['name']} error={errors['name']} short />
-        <Choices name="years" label={t['groups.years']} values={said.values['years'] as string[] | undefined} error={errors['years']} options={years} />
-        <TextField name="pupils" label={t['groups.pupils']} value={said.values['pupils']} error={errors['pupils']} inputmode="numeric" short />
-        <Choices name="teachers" label={t['groups.teachers']} values={said.values['teachers'] as string[] | undefined} error={errors['teachers']} options={colleagues.map((c) => ({ value: c.personId, label: c.name }))} />
+        <TextField
+          name="name"
+          label={t['groups.name']}
+          hint={t['groups.name.hint']}
+          value={said.values['name']}
+          error={errors['name']}
+          short
+        />
+        <Choices
+          name="years"
+          label={t['groups.years']}
+          values={said.values['years'] as string[] | undefined}
+          error={errors['years']}
+          options={years}
+        />
+        <TextField
+          name="pupils"
+          label={t['groups.pupils']}
+          value={said.values['pupils']}
+          error={errors['pupils']}
+          inputmode="numeric"
+          short
+        />
+        <Choices
+          name="teachers"
+          label={t['groups.teachers']}
+          values={said.values['teachers'] as string[] | undefined}
+          error={errors['teachers']}
+          options={colleagues.map((c) => ({ value: c.personId, label: c.name }))}
+        />
         <Submit>{t['groups.save']}</Submit>
       </Form>
     </>

@@ -1,6 +1,6 @@
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
-import { ButtonLink, Actions } from '#ui/button.tsx'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Colleague } from '../queries.ts'
@@ -15,22 +15,33 @@ export const StaffPage = ({ colleagues, mayManage }: { colleagues: Colleague[]; 
   const sayDays = useDays()
   const rows = colleagues.map((one) => ({
     href: `/school/mensen/${one.personId}`,
-    cells: [one.name, one.roles.map((role) => nameOf('role', role, language)).join(', '), sayDays(one.days), one.deputy ?? '–'],
+    cells: [
+      one.name,
+      one.roles.map((role) => nameOf('role', role, language)).join(', '),
+      sayDays(one.days),
+      one.deputy ?? '–',
+    ],
   }))
   return (
     <Page title={t['school.title']} lead={fill(t['school.lead'], { count: colleagues.length })}>
       <SchoolTabs current="staff" />
       {mayManage && (
         <Actions>
-          <ButtonLink href="/school/mensen/nieuw" icon="add">{t['school.add']}</ButtonLink>
-          <ButtonLink href="/school/lijst" kind="quiet" icon="file">{t['school.import']}</ButtonLink>
+          <ButtonLink href="/school/mensen/nieuw" icon="add">
+            {t['school.add']}
+          </ButtonLink>
+          <ButtonLink href="/school/lijst" kind="quiet" icon="file">
+            {t['school.import']}
+          </ButtonLink>
         </Actions>
       )}
       <Table
         caption={t['school.title']}
         captionHidden
         filter={{ label: t['school.filter'], none: t['school.filter.none'] }}
-        columns={[t['person.name'], t['person.roles'], t['person.days'], t['person.deputy']].map((label) => ({ label }))}
+        columns={[t['person.name'], t['person.roles'], t['person.days'], t['person.deputy']].map((label) => ({
+          label,
+        }))}
         rows={rows}
       />
     </Page>

@@ -7,6 +7,10 @@ type Place = keyof typeof places
 /** The four things that make up a school here. */
 export const SchoolTabs = ({ current }: { current: Place }) => {
   const t = words.use()
-  const tabs = (Object.keys(places) as Place[]).map((place) => ({ href: places[place], label: t[`school.${place}`], current: place === current }))
+  const tabs = (Object.keys(places) as Place[]).map((place) => ({
+    href: places[place],
+    label: t[`school.${place}`],
+    current: place === current,
+  }))
   return <Tabs label={t['school.title']} tabs={tabs} />
 }

@@ -121,7 +121,8 @@ export const nl = {
   'list.refused.empty': 'Dit is leeg. Kies een ander bestand of plak je lijst.',
   'list.refused.too-large': 'Dit bestand is te groot. Bewaar alleen het blad met de lijst, en probeer het opnieuw.',
   'list.refused.not-a-table': 'Dit is geen lijst die we kunnen lezen. Bewaar hem als Excel (xlsx) of CSV.',
-  'list.refused.broken': 'Dit bestand is beschadigd. Open het in Excel, bewaar het opnieuw en probeer het nog een keer.',
+  'list.refused.broken':
+    'Dit bestand is beschadigd. Open het in Excel, bewaar het opnieuw en probeer het nog een keer.',
   'list.refused.old-xls': 'Dit is een oud Excel-bestand (xls). Open het en bewaar het als xlsx.',
   'list.refused.other-spreadsheet': 'Dit is een ander soort rekenblad. Bewaar het als Excel (xlsx) of CSV.',
   'list.refused.password': 'Dit bestand heeft een wachtwoord. Haal dat eraf en probeer het opnieuw.',

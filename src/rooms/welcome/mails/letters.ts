@@ -22,7 +22,11 @@ export function gateLetter(letter: GateLetter, baseUrl: string): Letter {
   switch (letter.kind) {
     case 'reset': {
       const link = `${baseUrl}/wachtwoord/${letter.token}`
-      return { to, subject: t['letter.reset.subject'], text: fill(t['letter.reset.text'], { name, link, minutes: letter.minutes }) }
+      return {
+        to,
+        subject: t['letter.reset.subject'],
+        text: fill(t['letter.reset.text'], { name, link, minutes: letter.minutes }),
+      }
     }
     case 'password-changed':
       return { to, subject: t['letter.changed.subject'], text: fill(t['letter.changed.text'], { name }) }

@@ -15,7 +15,13 @@ import { useErrors } from './sign-in.tsx'
 
 const Progress = ({ current }: { current: number }) => {
   const t = words.use()
-  return <Steps label={t['steps.label']} steps={[t['steps.school'], t['steps.staff'], t['steps.partners']]} current={current} />
+  return (
+    <Steps
+      label={t['steps.label']}
+      steps={[t['steps.school'], t['steps.staff'], t['steps.partners']]}
+      current={current}
+    />
+  )
 }
 
 /** The very first person: the code from the screen, and an account. */
@@ -26,10 +32,36 @@ export const BeginPage = ({ said }: { said: Said }) => {
     <Page title={t['begin.title']} lead={t['begin.lead']} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action="/begin">
-        <TextField name="code" label={t['begin.code']} value={said.values['code']} error={errors['code']} autocomplete="off" />
-        <TextField name="name" label={t['begin.name']} value={said.values['name']} error={errors['name']} autocomplete="name" />
-        <TextField name="mail" type="email" label={t['in.mail']} value={said.values['mail']} error={errors['mail']} autocomplete="username" />
-        <TextField name="password" type="password" label={t['invitation.password']} hint={t['invitation.password.hint']} error={errors['password']} autocomplete="new-password" />
+        <TextField
+          name="code"
+          label={t['begin.code']}
+          value={said.values['code']}
+          error={errors['code']}
+          autocomplete="off"
+        />
+        <TextField
+          name="name"
+          label={t['begin.name']}
+          value={said.values['name']}
+          error={errors['name']}
+          autocomplete="name"
+        />
+        <TextField
+          name="mail"
+          type="email"
+          label={t['in.mail']}
+          value={said.values['mail']}
+          error={errors['mail']}
+          autocomplete="username"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t['invitation.password']}
+          hint={t['invitation.password.hint']}
+          error={errors['password']}
+          autocomplete="new-password"
+        />
         <Submit>{t['begin.button']}</Submit>
       </Form>
     </Page>
@@ -66,8 +98,18 @@ export const ChooseSchoolPage = ({ wish, found, said }: ChooseProps) => {
           {found.map((school) => (
             <Row
               title={school.name}
-              line={[`${school.street ?? ''} ${school.houseNumber ?? ''}`.trim(), school.place, school.code].filter(Boolean).join(' · ')}
-              action={<ButtonForm action="/begin/school" label={t['school.choose']} fields={{ organisationId: school.id }} about={`${school.name}, ${school.place ?? ''}`} kind="quiet" />}
+              line={[`${school.street ?? ''} ${school.houseNumber ?? ''}`.trim(), school.place, school.code]
+                .filter(Boolean)
+                .join(' · ')}
+              action={
+                <ButtonForm
+                  action="/begin/school"
+                  label={t['school.choose']}
+                  fields={{ organisationId: school.id }}
+                  about={`${school.name}, ${school.place ?? ''}`}
+                  kind="quiet"
+                />
+              }
             />
           ))}
         </List>
@@ -77,7 +119,13 @@ export const ChooseSchoolPage = ({ wish, found, said }: ChooseProps) => {
         <Form action="/begin/school/nieuw">
           <TextField name="name" label={t['school.name']} value={said.values['name']} error={errors['name']} />
           <TextField name="place" label={t['school.place']} value={said.values['place']} error={errors['place']} />
-          <TextField name="postcode" label={t['school.postcode']} value={said.values['postcode']} error={errors['postcode']} short />
+          <TextField
+            name="postcode"
+            label={t['school.postcode']}
+            value={said.values['postcode']}
+            error={errors['postcode']}
+            short
+          />
           <Submit kind="quiet">{t['school.type']}</Submit>
         </Form>
       </Details>
@@ -93,15 +141,35 @@ export const StepsPage = ({ people, partners }: { people: number; partners: numb
   return (
     <Page title={t['steps.title']} lead={t['steps.lead']} narrow>
       <Progress current={staffDone ? 3 : 2} />
-      <Card title={<>{t['steps.staff']} {staffDone && <Tag kind="done">{t['steps.done']}</Tag>}</>}>
+      <Card
+        title={
+          <>
+            {t['steps.staff']} {staffDone && <Tag kind="done">{t['steps.done']}</Tag>}
+          </>
+        }
+      >
         <p>{fill(t['steps.staff.text'], { count: people })}</p>
-        <ButtonLink href="/school/lijst" kind={staffDone ? 'quiet' : 'do'}>{t['steps.staff.button']}</ButtonLink>
-        <p><a href="/school/mensen/nieuw">{t['steps.staff.type']}</a></p>
+        <ButtonLink href="/school/lijst" kind={staffDone ? 'quiet' : 'do'}>
+          {t['steps.staff.button']}
+        </ButtonLink>
+        <p>
+          <a href="/school/mensen/nieuw">{t['steps.staff.type']}</a>
+        </p>
       </Card>
-      <Card title={<>{t['steps.partners']} {partnersDone && <Tag kind="done">{t['steps.done']}</Tag>}</>}>
+      <Card
+        title={
+          <>
+            {t['steps.partners']} {partnersDone && <Tag kind="done">{t['steps.done']}</Tag>}
+          </>
+        }
+      >
         <p>{fill(t['steps.partners.text'], { count: partners })}</p>
-        <ButtonLink href="/netwerk/lijst" kind={staffDone && !partnersDone ? 'do' : 'quiet'}>{t['steps.partners.button']}</ButtonLink>
-        <p><a href="/netwerk/nieuw">{t['steps.partners.type']}</a></p>
+        <ButtonLink href="/netwerk/lijst" kind={staffDone && !partnersDone ? 'do' : 'quiet'}>
+          {t['steps.partners.button']}
+        </ButtonLink>
+        <p>
+          <a href="/netwerk/nieuw">{t['steps.partners.type']}</a>
+        </p>
       </Card>
       <p>{t['steps.ask']}</p>
     </Page>

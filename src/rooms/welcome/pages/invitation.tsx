@@ -13,7 +13,11 @@ export const InvitationPage = ({ said, token, name, organisation, known }: Props
   const t = words.use()
   const errors = useErrors(said)
   return (
-    <Page title={fill(t['invitation.title'], { name })} lead={known ? t['invitation.known'] : fill(t['invitation.lead'], { organisation })} narrow>
+    <Page
+      title={fill(t['invitation.title'], { name })}
+      lead={known ? t['invitation.known'] : fill(t['invitation.lead'], { organisation })}
+      narrow
+    >
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action={`/uitnodiging/${token}`}>
         <TextField

@@ -1,5 +1,5 @@
-import { fill, useLanguage } from '#kit/words/words.ts'
 import type { KeptLetter } from '#kit/mail/send.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
 import { Card } from '#ui/card.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -9,7 +9,10 @@ import { words } from '../words/words.ts'
 export const MailboxPage = ({ letters }: { letters: KeptLetter[] }) => {
   const t = words.use()
   const language = useLanguage()
-  const sayMoment = (moment: Date) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(moment)
+  const sayMoment = (moment: Date) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(
+      moment,
+    )
   return (
     <Page title={t['mailbox.title']} lead={t['mailbox.lead']} narrow>
       {letters.length === 0 && <Empty title={t['mailbox.empty']}>{t['mailbox.empty.text']}</Empty>}
@@ -25,4 +28,5 @@ export const MailboxPage = ({ letters }: { letters: KeptLetter[] }) => {
   )
 }
 
-const withLinks = (text: string) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))
+const withLinks = (text: string) =>
+  text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))

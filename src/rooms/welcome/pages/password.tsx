@@ -14,7 +14,14 @@ export const ForgotPage = ({ said, sent }: { said: Said; sent: boolean }) => {
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {!sent && (
         <Form action="/wachtwoord">
-          <TextField name="mail" type="email" label={t['in.mail']} value={said.values['mail']} error={errors['mail']} autocomplete="username" />
+          <TextField
+            name="mail"
+            type="email"
+            label={t['in.mail']}
+            value={said.values['mail']}
+            error={errors['mail']}
+            autocomplete="username"
+          />
           <Submit>{t['reset.button']}</Submit>
         </Form>
       )}
@@ -30,7 +37,14 @@ export const NewPasswordPage = ({ said, token }: { said: Said; token: string }) 
     <Page title={t['reset.new']} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action={`/wachtwoord/${token}`}>
-        <TextField name="password" type="password" label={t['in.password']} hint={t['invitation.password.hint']} error={errors['password']} autocomplete="new-password" />
+        <TextField
+          name="password"
+          type="password"
+          label={t['in.password']}
+          hint={t['invitation.password.hint']}
+          error={errors['password']}
+          autocomplete="new-password"
+        />
         <Submit>{t['reset.save']}</Submit>
       </Form>
     </Page>

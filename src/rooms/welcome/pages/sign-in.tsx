@@ -7,8 +7,8 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Face } from '#ui/person.tsx'
-import { words } from '../words/words.ts'
 import type { DemoPerson } from '../content/demo-persons.ts'
+import { words } from '../words/words.ts'
 
 export const useErrors = (said: Said) => {
   const t = words.use()
@@ -26,8 +26,21 @@ export const SignInPage = ({ said, persons }: { said: Said; persons: readonly De
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action="/inloggen">
         <input type="hidden" name="naar" value={String(said.values['naar'] ?? '')} />
-        <TextField name="mail" type="email" label={t['in.mail']} value={said.values['mail']} error={errors['mail']} autocomplete="username" />
-        <TextField name="password" type="password" label={t['in.password']} error={errors['password']} autocomplete="current-password" />
+        <TextField
+          name="mail"
+          type="email"
+          label={t['in.mail']}
+          value={said.values['mail']}
+          error={errors['mail']}
+          autocomplete="username"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t['in.password']}
+          error={errors['password']}
+          autocomplete="current-password"
+        />
         <Submit>{t['in.button']}</Submit>
       </Form>
       <p>
@@ -51,7 +64,14 @@ const DemoPersons = ({ persons }: { persons: readonly DemoPerson[] }) => {
             before={<Face name={person.name} />}
             title={person.name}
             line={`${person.roles.map((role) => nameOf('role', role, language)).join(', ')} · ${person.place}`}
-            action={<ButtonForm action="/inloggen/proef" fields={{ person: person.mail }} kind="quiet" label={fill(t['in.demo.as'], { name: person.name.split(' ')[0] ?? person.name })} />}
+            action={
+              <ButtonForm
+                action="/inloggen/proef"
+                fields={{ person: person.mail }}
+                kind="quiet"
+                label={fill(t['in.demo.as'], { name: person.name.split(' ')[0] ?? person.name })}
+              />
+            }
           />
         ))}
       </List>
@@ -68,7 +88,14 @@ export const SecondStepPage = ({ said }: { said: Said }) => {
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action="/inloggen/code">
         <input type="hidden" name="naar" value={String(said.values['naar'] ?? '')} />
-        <TextField name="code" label={t['second.code']} error={errors['code']} autocomplete="one-time-code" autofocus short />
+        <TextField
+          name="code"
+          label={t['second.code']}
+          error={errors['code']}
+          autocomplete="one-time-code"
+          autofocus
+          short
+        />
         <Submit>{t['second.button']}</Submit>
       </Form>
     </Page>

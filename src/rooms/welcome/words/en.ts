@@ -58,7 +58,8 @@ export const en: Record<keyof typeof nl, string> = {
   'begin.name': 'Your name',
   'begin.button': 'Begin',
   'begin.nobody': 'You do not belong anywhere yet',
-  'begin.nobody.text': 'You are signed in, but no school or organisation has you in (yet). Ask your school for an invitation.',
+  'begin.nobody.text':
+    'You are signed in, but no school or organisation has you in (yet). Ask your school for an invitation.',
   'school.title': 'Which school are you?',
   'school.lead': 'Search by name, place, BRIN or postcode.',
   'school.search': 'Find your school',
@@ -77,7 +78,8 @@ export const en: Record<keyof typeof nl, string> = {
   'steps.partners': 'Partners',
   'steps.title': 'Setting up your school',
   'steps.lead': 'Three steps. You can always stop and go on later.',
-  'steps.staff.text': 'There are {count} people now. Paste your team list or add colleagues: who is the care coordinator, who does language, culture, events?',
+  'steps.staff.text':
+    'There are {count} people now. Paste your team list or add colleagues: who is the care coordinator, who does language, culture, events?',
   'steps.staff.button': 'Bring in your team list',
   'steps.staff.type': 'Or type colleagues in',
   'steps.partners.text': 'There are {count} partners now. Bring in the list you have already, from Excel or pasted.',
@@ -91,11 +93,15 @@ export const en: Record<keyof typeof nl, string> = {
   'mailbox.empty.text': 'Invite a colleague, for example; the letter shows up here.',
   'mailbox.to': 'To {to}',
   'letter.invite.subject': '{organisation} invites you',
-  'letter.invite.text': 'Dear {name},\n\n{organisation} works with Korte Lijnen: it shows at a glance whom you can turn to.\n\nOpen this link and choose a password:\n{link}\n\nThe link works until {day}. Do you not know {organisation}? Then you can throw this letter away.\n\nKorte Lijnen',
+  'letter.invite.text':
+    'Dear {name},\n\n{organisation} works with Korte Lijnen: it shows at a glance whom you can turn to.\n\nOpen this link and choose a password:\n{link}\n\nThe link works until {day}. Do you not know {organisation}? Then you can throw this letter away.\n\nKorte Lijnen',
   'letter.reset.subject': 'Choosing a new password',
-  'letter.reset.text': 'Dear {name},\n\nSomebody, probably you, asked for a new password. Choose it here:\n{link}\n\nThe link works for {minutes} minutes. Did you not ask for this? Then you need not do anything: your old password still works.\n\nKorte Lijnen',
+  'letter.reset.text':
+    'Dear {name},\n\nSomebody, probably you, asked for a new password. Choose it here:\n{link}\n\nThe link works for {minutes} minutes. Did you not ask for this? Then you need not do anything: your old password still works.\n\nKorte Lijnen',
   'letter.changed.subject': 'Your password has changed',
-  'letter.changed.text': 'Dear {name},\n\nYour password at Korte Lijnen has just been changed. Was this not you? Then ask for a new password at once and tell the office of your school.\n\nKorte Lijnen',
+  'letter.changed.text':
+    'Dear {name},\n\nYour password at Korte Lijnen has just been changed. Was this not you? Then ask for a new password at once and tell the office of your school.\n\nKorte Lijnen',
   'letter.stopped.subject': 'The second step at sign-in is off',
-  'letter.stopped.text': 'Dear {name},\n\nSigning in to Korte Lijnen no longer asks for a code. Was this not you? Then choose a new password at once.\n\nKorte Lijnen',
+  'letter.stopped.text':
+    'Dear {name},\n\nSigning in to Korte Lijnen no longer asks for a code. Was this not you? Then choose a new password at once.\n\nKorte Lijnen',
 }

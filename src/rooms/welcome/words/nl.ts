@@ -56,7 +56,8 @@ export const nl = {
   'begin.name': 'Je naam',
   'begin.button': 'Begin',
   'begin.nobody': 'Je hoort nog nergens bij',
-  'begin.nobody.text': 'Je bent ingelogd, maar geen school of organisatie heeft je (nog) in huis. Vraag je school om een uitnodiging.',
+  'begin.nobody.text':
+    'Je bent ingelogd, maar geen school of organisatie heeft je (nog) in huis. Vraag je school om een uitnodiging.',
   'school.title': 'Welke school ben je?',
   'school.lead': 'Zoek op naam, plaats, BRIN of postcode.',
   'school.search': 'Zoek je school',
@@ -75,7 +76,8 @@ export const nl = {
   'steps.partners': 'Partners',
   'steps.title': 'Je school inrichten',
   'steps.lead': 'Drie stappen. Je kunt altijd stoppen en later verdergaan.',
-  'steps.staff.text': 'Nu staan er {count} mensen in. Plak je teamlijst of voeg collega’s toe: wie is de IB’er, wie doet taal, cultuur, evenementen?',
+  'steps.staff.text':
+    'Nu staan er {count} mensen in. Plak je teamlijst of voeg collega’s toe: wie is de IB’er, wie doet taal, cultuur, evenementen?',
   'steps.staff.button': 'Neem je teamlijst over',
   'steps.staff.type': 'Of typ collega’s in',
   'steps.partners.text': 'Nu staan er {count} partners in. Neem de lijst over die je al hebt, uit Excel of geplakt.',
@@ -89,11 +91,15 @@ export const nl = {
   'mailbox.empty.text': 'Nodig bijvoorbeeld een collega uit; de brief verschijnt hier.',
   'mailbox.to': 'Aan {to}',
   'letter.invite.subject': 'Je bent uitgenodigd door {organisation}',
-  'letter.invite.text': 'Beste {name},\n\n{organisation} werkt met Korte Lijnen: daarin zie je in één oogopslag bij wie je terecht kunt.\n\nOpen deze link en kies een wachtwoord:\n{link}\n\nDe link werkt tot en met {day}. Ken je {organisation} niet? Dan kun je deze brief weggooien.\n\nKorte Lijnen',
+  'letter.invite.text':
+    'Beste {name},\n\n{organisation} werkt met Korte Lijnen: daarin zie je in één oogopslag bij wie je terecht kunt.\n\nOpen deze link en kies een wachtwoord:\n{link}\n\nDe link werkt tot en met {day}. Ken je {organisation} niet? Dan kun je deze brief weggooien.\n\nKorte Lijnen',
   'letter.reset.subject': 'Een nieuw wachtwoord kiezen',
-  'letter.reset.text': 'Beste {name},\n\nIemand, waarschijnlijk jijzelf, vroeg om een nieuw wachtwoord. Kies het hier:\n{link}\n\nDe link werkt {minutes} minuten. Vroeg je dit niet zelf? Dan hoef je niets te doen: je oude wachtwoord blijft werken.\n\nKorte Lijnen',
+  'letter.reset.text':
+    'Beste {name},\n\nIemand, waarschijnlijk jijzelf, vroeg om een nieuw wachtwoord. Kies het hier:\n{link}\n\nDe link werkt {minutes} minuten. Vroeg je dit niet zelf? Dan hoef je niets te doen: je oude wachtwoord blijft werken.\n\nKorte Lijnen',
   'letter.changed.subject': 'Je wachtwoord is veranderd',
-  'letter.changed.text': 'Beste {name},\n\nJe wachtwoord bij Korte Lijnen is zojuist veranderd. Was jij dit niet? Vraag dan meteen een nieuw wachtwoord aan en vertel het de administratie van je school.\n\nKorte Lijnen',
+  'letter.changed.text':
+    'Beste {name},\n\nJe wachtwoord bij Korte Lijnen is zojuist veranderd. Was jij dit niet? Vraag dan meteen een nieuw wachtwoord aan en vertel het de administratie van je school.\n\nKorte Lijnen',
   'letter.stopped.subject': 'De tweede stap bij het inloggen staat uit',
-  'letter.stopped.text': 'Beste {name},\n\nBij het inloggen op Korte Lijnen wordt niet meer om een code gevraagd. Was jij dit niet? Kies dan meteen een nieuw wachtwoord.\n\nKorte Lijnen',
+  'letter.stopped.text':
+    'Beste {name},\n\nBij het inloggen op Korte Lijnen wordt niet meer om een code gevraagd. Was jij dit niet? Kies dan meteen een nieuw wachtwoord.\n\nKorte Lijnen',
 }

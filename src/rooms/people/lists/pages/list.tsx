@@ -24,9 +24,19 @@ export const ListPage = ({ said }: { said: Said }) => {
           label={t['list.what']}
           value={said.values['what'] ?? 'staff'}
           error={errors['what']}
-          options={[{ value: 'staff', label: t['list.what.staff'] }, { value: 'groups', label: t['list.what.groups'] }]}
+          options={[
+            { value: 'staff', label: t['list.what.staff'] },
+            { value: 'groups', label: t['list.what.groups'] },
+          ]}
         />
-        <TextArea name="paste" label={t['list.paste']} hint={t['list.paste.hint']} value={said.values['paste']} error={errors['paste']} rows={8} />
+        <TextArea
+          name="paste"
+          label={t['list.paste']}
+          hint={t['list.paste.hint']}
+          value={said.values['paste']}
+          error={errors['paste']}
+          rows={8}
+        />
         <FileField name="file" label={t['list.file']} error={errors['file']} accept=".csv,.txt,.tsv,.xlsx" />
         <Submit>{t['list.look']}</Submit>
       </Form>
@@ -44,7 +54,11 @@ export const PreviewPage = (preview: Preview) => {
   const t = words.use()
   const { good, bad, rows, source, what } = preview
   return (
-    <Page title={t['list.preview']} lead={fill(t['list.preview.lead'], { good: good.length, bad: bad.length })} back={{ href: '/school/lijst', label: t['list.again'] }}>
+    <Page
+      title={t['list.preview']}
+      lead={fill(t['list.preview.lead'], { good: good.length, bad: bad.length })}
+      back={{ href: '/school/lijst', label: t['list.again'] }}
+    >
       {good.length === 0 && <p>{t['list.none']}</p>}
       {bad.length > 0 && <Bad bad={bad} />}
       {good.length > 0 && (
@@ -68,7 +82,9 @@ const Bad = ({ bad }: { bad: (BadStaff | BadGroup)[] }) => {
     <Table
       caption={t['list.bad']}
       columns={[{ label: t['list.line'], numeric: true }, { label: t['list.because'] }, { label: t['list.remedy'] }]}
-      rows={bad.map(({ line, because, value, remedy }) => ({ cells: [String(line), fill(t[`list.because.${because}`], { value }), t[`list.remedy.${remedy}`]] }))}
+      rows={bad.map(({ line, because, value, remedy }) => ({
+        cells: [String(line), fill(t[`list.because.${because}`], { value }), t[`list.remedy.${remedy}`]],
+      }))}
     />
   )
 }
@@ -80,12 +96,16 @@ const GoodStaff = ({ good, known }: { good: Staff[]; known: ReadonlySet<string> 
   return (
     <Table
       caption={t['list.good']}
-      columns={[t['person.name'], t['person.roles'], t['person.days'], t['person.mail'], t['person.phone']].map((label) => ({ label }))}
+      columns={[t['person.name'], t['person.roles'], t['person.days'], t['person.mail'], t['person.phone']].map(
+        (label) => ({ label }),
+      )}
       rows={good.map((one) => ({
         cells: [
           known.has(one.name) ? `${one.name} (${t['list.exists']})` : one.name,
           (one.roles.length ? one.roles : ['leerkracht']).map((role) => nameOf('role', role, language)).join(', '),
-          sayDays(one.days), one.mail || '–', one.phone || '–',
+          sayDays(one.days),
+          one.mail || '–',
+          one.phone || '–',
         ],
       }))}
     />
@@ -97,8 +117,14 @@ const GoodGroups = ({ good }: { good: GroupRow[] }) => {
   return (
     <Table
       caption={t['list.good']}
-      columns={[{ label: t['groups.name'] }, { label: t['groups.teachers'] }, { label: t['groups.pupils'], numeric: true }]}
-      rows={good.map(({ name, teachers, pupils }) => ({ cells: [name, teachers.join(', ') || '–', pupils === null ? '–' : String(pupils)] }))}
+      columns={[
+        { label: t['groups.name'] },
+        { label: t['groups.teachers'] },
+        { label: t['groups.pupils'], numeric: true },
+      ]}
+      rows={good.map(({ name, teachers, pupils }) => ({
+        cells: [name, teachers.join(', ') || '–', pupils === null ? '–' : String(pupils)],
+      }))}
     />
   )
 }
