@@ -16,6 +16,7 @@ function showMoment(value: number, code: string, since1904: boolean): string {
   const time = moment.toISOString().slice(11, 16)
   const month = MONTHS[moment.getUTCMonth()] ?? ''
   if (!/[dy]|mmm/.test(code)) return time
+  if (!/[dm]/.test(code)) return day.slice(0, 4)
   if (!code.includes('y')) return `${moment.getUTCDate()}-${month}`
   if (!code.includes('d')) return `${month}-${day.slice(2, 4)}`
   return code.includes('h') && minutes > 0 ? `${day} ${time}` : day

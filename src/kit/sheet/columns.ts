@@ -27,14 +27,22 @@ export type Trade<Field extends string> = {
 
 /** A proposal, to be looked at and changed by somebody: which column holds what, how sure, with examples. */
 export function proposeColumns<Field extends string>(sheet: Sheet, trade: Trade<Field>): Mapping<Field> {
-  const header = findHeader(sheet, (head) => trade.meaning(head) !== undefined)
+  const meaningOf = (head: string) => (head.length > LONGEST_HEAD ? undefined : trade.meaning(head))
+  const header = findHeader(sheet, (head) => meaningOf(head) !== undefined)
   const body = sheet.rows.slice(header ? header.row + 1 : 0)
   const width = Math.max(header?.heads.length ?? 0, ...body.map((row) => row.length), 0)
   const columns = Array.from({ length: width }, (_, index): Column<Field> => {
     const cells = body.map((row) => row[index]?.trim() ?? '').filter(Boolean)
     const head = header?.heads[index] ?? ''
-    const meaning = trade.meaning(head) ?? (head === '' || !header ? fromCells(cells, trade) : undefined)
-    return { index, head, field: null, sure: 0, ...meaning, examples: [...new Set(cells)].slice(0, 3) }
+    const meaning = meaningOf(head) ?? (head === '' || !header ? fromCells(cells, trade) : undefined)
+    return {
+      index,
+      head,
+      field: null,
+      sure: 0,
+      ...meaning,
+      examples: [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, LONGEST_JUDGED)),
+    }
   })
   return { header, columns: onlyOneEach(columns, trade.many) }
 }
@@ -43,7 +51,7 @@ function fromCells<Field extends string>(
   cells: string[],
   { guessable, judge }: Trade<Field>,
 ): Meaning<Field> | undefined {
-  const sample = cells.slice(0, 50)
+  const sample = cells.slice(0, 50).map((cell) => cell.slice(0, LONGEST_JUDGED))
   if (sample.length === 0) return undefined
   const scored = guessable.map((field) => ({
     field,
@@ -88,3 +96,9 @@ export const cellsOf = <Field extends string>({ columns }: Mapping<Field>, cells
     const value = (cells[index] ?? '').trim()
     return field && value !== '' ? [{ field, value, at, day, head }] : []
   })
+
+const LONGEST_HEAD = 80
+/** What stands beyond this in a cell does not help to tell what it is. */
+export const LONGEST_JUDGED = 200
+/** A cell longer than this is a letter, not a name, a number or a day. */
+export const LONGEST_CELL = 2000

@@ -11,7 +11,7 @@ export function plain(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}@#+&?]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}@#+&]+/gu, ' ')
     .trim()
 }
 
@@ -97,11 +97,14 @@ export function undoShift(lines: Line[], width: number, suits: Suits): Shifted[]
     let best = { by: 0, fit: stands }
     for (let by = 1; by <= Math.min(leading, 2); by++) {
       const moved = fit(cells.slice(by), width, suits)
-      if (moved > best.fit) best = { by, fit: moved }
+      if (moved > best.fit + MARGIN) best = { by, fit: moved }
     }
     return { line, cells: cells.slice(best.by), by: best.by }
   })
 }
+
+// A row is moved only when that makes a clear difference.
+const MARGIN = 0.4
 
 function fit(cells: string[], width: number, suits: Suits): number {
   return cells.reduce((sum, cell, column) => {
