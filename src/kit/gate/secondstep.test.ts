@@ -168,7 +168,9 @@ test('without the first step there is no second', async () => {
 test('somebody else’s session does not stand in for the second step', async () => {
   const mine = await careful('mine@example.nl')
   await careful('theirs@example.nl')
+  const still = mine.browser.jar.get(session) as string
   const { browser } = await signedIn('theirs@example.nl', mine.browser)
+  browser.jar.set(session, still)
   const answer = await gate.secondStep({ code: codeOf(mine.secret) }, browser.from())
   assert.equal(answer.ok, false, 'my code is no code of theirs, though my session came along')
 })
