@@ -14,10 +14,13 @@ export type Settings = {
   least: (kind: string) => number
 }
 
+/** A scorer that still knows its keys. */
+export type Learned = Scorer & { ids: Map<string, number> }
+
 type Data = { vectors: Vector[]; examples: Example[]; size: number; width: number }
 
 /** Softmax regression (several seeds, averaged) plus complement naive Bayes, folded into one table of small numbers. */
-export function learn(examples: Example[], classes: string[], settings: Settings): Scorer {
+export function learn(examples: Example[], classes: string[], settings: Settings): Learned {
   const { ids, idf } = vocabularyOf(examples, settings.least)
   const vectors = examples.map((example) => vectorOf(example.features, ids, idf))
   const data: Data = { vectors, examples, size: ids.size, width: classes.length }
@@ -124,6 +127,9 @@ function step({ ids, values }: Vector, weights: Float32Array, speed: Float32Arra
   }
 }
 
+/** What pulls less than this (of 127) is left out: it hardly counts, and nothing takes no room. */
+const faint = Number(process.env['FAINT'] ?? 6)
+
 /** Rows of whole numbers from -127 to 127 with one scale each. */
 function squeezed(weights: Float32Array, size: number, width: number) {
   const scales = new Float32Array(size)
@@ -134,7 +140,8 @@ function squeezed(weights: Float32Array, size: number, width: number) {
     const most = row.reduce((top, one) => Math.max(top, Math.abs(one - middle)), 1e-9)
     scales[id] = most / 127
     row.forEach((one, k) => {
-      small[id * width + k] = Math.round(((one - middle) * 127) / most)
+      const whole = Math.round(((one - middle) * 127) / most)
+      small[id * width + k] = Math.abs(whole) < faint ? 0 : whole
     })
   }
   return { scales, weights: small }

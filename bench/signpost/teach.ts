@@ -1,8 +1,9 @@
 import { type Feature, featuresOf, type Reader, signalFeaturesOf } from '../../src/rooms/signpost/matcher/features.ts'
+import { fieldsOf } from '../../src/rooms/signpost/matcher/fields.ts'
 import type { Model } from '../../src/rooms/signpost/matcher/model.ts'
 import { countsOf, readerOf } from '../../src/rooms/signpost/matcher/reader.ts'
 import type { Bank } from './corpus.ts'
-import { type Example, learn, type Settings } from './learn.ts'
+import { type Example, type Learned, learn, type Settings } from './learn.ts'
 
 /** What the matcher is taught from. Validation leaves a part out. */
 export type Lessons = {
@@ -17,17 +18,20 @@ export type Lessons = {
 
 export const cards = ['meldcode', 'acuut', 'meldplicht_bestuur', 'veiligheid_apart']
 
+export type Taught = Omit<Model, 'hash' | 'names' | 'topics' | 'signals'> & { topics: Learned; signals: Learned }
+
 /** Two of the four flags are the flag of exactly one topic, so their signals teach that topic as well. */
 const sameAs: Record<string, string> = { vermoeden_medewerker: 'meldplicht_bestuur', online_incident: 'veiligheid_apart' }
 
-const least = (kind: string): number => (kind === 'g' ? 3 : kind === 'b' || kind === 'X' ? 2 : 1)
+/** How often a thing must have been noticed to be learned: letters and pairs are many, and mostly chance. */
+const least = (kind: string): number => ({ g: 3, b: 2, X: 2, k: 3 })[kind] ?? 1
 
 export const topicSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 1, least }
 export const signalSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 0.5, least }
 
-export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = signalSettings): Omit<Model, 'hash' | 'names'> {
+export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = signalSettings): Taught {
   const counts = wordCounts(lessons)
-  const reader = readerOf(counts, lessons.dutch, lessons.fields, lessons.signs)
+  const reader = readerOf(counts, lessons.dutch, fieldsOf(lessons.fields, false), fieldsOf(lessons.signs, true))
   const ids = [...lessons.banks.map((bank) => bank.id), 'elsewhere']
   return {
     topics: learn(topicExamples(lessons, reader), ids, topicsBy),

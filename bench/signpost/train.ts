@@ -1,9 +1,11 @@
 /** Writes the model from the banks: `node --import ./bin/lib/load.mjs bench/signpost/train.ts`. Always the same bytes. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Scorer } from '../../src/rooms/signpost/matcher/scorer.ts'
+import { hashesOf } from '../../src/rooms/signpost/matcher/scorer.ts'
+import { linesFrom } from '../../src/rooms/signpost/matcher/fields.ts'
 import { packed } from '../../src/rooms/signpost/matcher/sections.ts'
 import { banks, dutchFile, fieldLines, firstNames, hashOfBank, modelFile, safetyLines } from './corpus.ts'
+import type { Learned } from './learn.ts'
 import { cards, type Lessons, taught, wordCounts } from './teach.ts'
 
 export const lessons = (): Lessons => ({
@@ -24,8 +26,8 @@ function main(): void {
   const sections = new Map([
     ['hash', bytes(hashOfBank())],
     ['words', bytes(words.join('\n'))],
-    ['fields', bytes(from.fields.join('\n'))],
-    ['signs', bytes(from.signs.join('\n'))],
+    ['fields', bytes(linesFrom(model.reader.fields).join('\n'))],
+    ['signs', bytes(linesFrom(model.reader.signs).join('\n'))],
     ['names', bytes(firstNames().join('\n'))],
     ['phrases', bytes(phrases.join('\n'))],
     ['dutch', new Uint8Array(from.dutch)],
@@ -37,10 +39,10 @@ function main(): void {
   console.log(`${(file.length / 1e6).toFixed(2)} MB, ${model.topics.ids.size} + ${model.signals.ids.size} things noticed`)
 }
 
-function scorerSections(name: string, scorer: Scorer): [string, Uint8Array][] {
+function scorerSections(name: string, scorer: Learned): [string, Uint8Array][] {
   return [
     [`${name}-classes`, bytes(scorer.classes.join('\n'))],
-    [`${name}-keys`, bytes([...scorer.ids.keys()].join('\n'))],
+    [`${name}-keys`, new Uint8Array(hashesOf([...scorer.ids.keys()]).buffer)],
     [`${name}-idf`, new Uint8Array(scorer.idf.buffer)],
     [`${name}-weights`, new Uint8Array(scorer.weights.buffer)],
     [`${name}-scales`, new Uint8Array(scorer.scales.buffer)],

@@ -31,7 +31,7 @@ export function signalFeaturesOf(text: string, reader: Reader): Feature[] {
   const words = wordsOf(text).slice(0, most)
   const small = [...new Set(words)].map((word) => ({ key: `o${stem(word)}`, weight: 0.5, word }))
   const signs = [...new Set(words.flatMap((word) => read(word, reader).signs))].sort()
-  return [...featuresOf(text, reader), ...small, ...togetherOf(signs)]
+  return [...featuresOf(text, reader), ...small, ...togetherOf(signs), ...nearbyOf(words, reader)]
 }
 
 function read(word: string, reader: Reader): Reading {
@@ -85,6 +85,24 @@ function lettersOf(word: string): Feature[] {
       weight: 0.3,
       word,
     })),
+  )
+}
+
+const somebody = new Set('hij zij ze hem haar ie kind leerling jongen meisje kleuter zoon dochter klasgenoot'.split(' '))
+
+/** Who it is about matters less than what kind of person: "vader" and "opa" read the same here. */
+function kindOf(word: string, reader: Reader): string {
+  const { stems, signs } = read(word, reader)
+  const first = stems[0] ?? word
+  if (somebody.has(first)) return 'CHILD'
+  return signs.find((sign) => sign === 'staff' || sign === 'family' || sign === 'stranger')?.toUpperCase() ?? first
+}
+
+/** Two words at most three apart, in their order, glue and all: "CHILD … FAMILY", "op … schoot". */
+function nearbyOf(words: string[], reader: Reader): Feature[] {
+  const kinds = words.map((word) => kindOf(word, reader))
+  return kinds.flatMap((one, at) =>
+    kinds.slice(at + 1, at + 4).map((two, gap) => ({ key: `k${one} ${two}`, weight: 0.5 / (1 + gap / 2), word: '' })),
   )
 }
 

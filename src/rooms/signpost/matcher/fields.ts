@@ -24,3 +24,10 @@ function join(fields: Map<string, string[]>, key: string, name: string): void {
   const known = fields.get(key) ?? []
   if (!known.includes(name)) fields.set(key, [...known, name])
 }
+
+/** The same, as lines that are quick to read back: the stem, then its fields. */
+export const linesFrom = (fields: Fields): string[] => [...fields].map(([key, names]) => [key, ...names].join(' '))
+
+export function fieldsFrom(lines: readonly string[]): Fields {
+  return new Map(lines.map((line) => [line.split(' ')[0] ?? '', line.split(' ').slice(1)]))
+}

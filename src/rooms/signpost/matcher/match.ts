@@ -14,7 +14,7 @@ export function matchesOf(text: string, model: Model): { matches: Match[]; known
   const all = model.topics.classes.map((topic, at) => ({ topic, chance: chances[at] ?? 0 }))
   return {
     matches: all.filter(({ topic }) => topic !== 'elsewhere').sort((one, two) => two.chance - one.chance),
-    known: features.some(({ key }) => key[0] !== 'g' && key[0] !== 'b' && model.topics.ids.has(key)),
+    known: features.some(({ key }) => key[0] !== 'g' && key[0] !== 'b' && model.topics.ids.get(key) !== undefined),
     elsewhere: all.find(({ topic }) => topic === 'elsewhere')?.chance ?? 0,
   }
 }

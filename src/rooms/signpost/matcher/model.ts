@@ -1,6 +1,7 @@
 import type { Reader } from './features.ts'
+import { fieldsFrom } from './fields.ts'
 import { readerOf } from './reader.ts'
-import type { Scorer } from './scorer.ts'
+import { idsOf, type Scorer } from './scorer.ts'
 import { type Sections, textOf } from './sections.ts'
 
 /** Everything the matcher learned. `hash` says from which phrases. */
@@ -13,7 +14,7 @@ export function modelOf(sections: Sections): Model {
     hash: textOf(sections, 'hash'),
     topics: scorerOf(sections, 'topics'),
     signals: scorerOf(sections, 'signals'),
-    reader: readerOf(counts, sections.get('dutch') ?? new Uint8Array(), lines('fields'), lines('signs')),
+    reader: readerOf(counts, sections.get('dutch') ?? new Uint8Array(), fieldsFrom(lines('fields')), fieldsFrom(lines('signs'))),
     names: new Set(lines('names')),
     phrases: new Map(lines('phrases').map((line) => [line.split('\t')[0] ?? '', line.split('\t').slice(1)])),
   }
@@ -27,10 +28,9 @@ function countOf(line: string): [word: string, count: number] {
 
 function scorerOf(sections: Sections, name: string): Scorer {
   const bytes = (part: string): ArrayBuffer => new Uint8Array(sections.get(`${name}-${part}`) ?? []).buffer
-  const keys = textOf(sections, `${name}-keys`).split('\n')
   return {
     classes: textOf(sections, `${name}-classes`).split('\n'),
-    ids: new Map(keys.map((key, id) => [key, id])),
+    ids: idsOf(new Uint32Array(bytes('keys'))),
     idf: new Float32Array(bytes('idf')),
     weights: new Int8Array(bytes('weights')),
     scales: new Float32Array(bytes('scales')),

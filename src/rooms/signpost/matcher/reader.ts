@@ -1,26 +1,20 @@
 import { maybeHas } from './bloom.ts'
 import type { Reader } from './features.ts'
-import { fieldOf, fieldsOf } from './fields.ts'
+import { type Fields, fieldOf } from './fields.ts'
 import { spellingOf } from './spelling.ts'
 import { isGlue, wordsOf } from './text.ts'
 
 export function readerOf(
   counts: ReadonlyMap<string, number>,
   dutch: Uint8Array,
-  fields: readonly string[],
-  signs: readonly string[],
+  fields: Fields,
+  signs: Fields,
 ): Reader {
   const isPart = (piece: string): boolean => {
     const count = counts.get(piece) ?? 0
     return count > (piece.length > 3 ? 0 : 2) && !isGlue(piece) && maybeHas(dutch, piece)
   }
-  return {
-    spelling: spellingOf(counts, dutch),
-    fields: fieldsOf(fields, false),
-    signs: fieldsOf(signs, true),
-    isPart,
-    seen: new Map(),
-  }
+  return { spelling: spellingOf(counts, dutch), fields, signs, isPart, seen: new Map() }
 }
 
 /** Every word the texts and fields hold, with how often: what a typing error is measured against. */

@@ -1,9 +1,13 @@
+import { hashOf } from './bloom.ts'
 import type { Feature } from './features.ts'
+
+/** From the key of a noticed thing to its row. */
+export type Ids = { get: (key: string) => number | undefined }
 
 /** A learned table: per noticed thing one small number per class, and how rare the thing is. */
 export type Scorer = {
   classes: string[]
-  ids: ReadonlyMap<string, number>
+  ids: Ids
   idf: Float32Array
   weights: Int8Array
   scales: Float32Array
@@ -16,7 +20,7 @@ export type Vector = { ids: Int32Array; values: Float32Array }
 const letterShare = 0.6
 
 /** Words together have length one, letters together a little less: a long story counts as much as one word. */
-export function vectorOf(features: Feature[], ids: ReadonlyMap<string, number>, idf: Float32Array): Vector {
+export function vectorOf(features: Feature[], ids: Ids, idf: Float32Array): Vector {
   const words = new Map<number, number>()
   const letters = new Map<number, number>()
   for (const { key, weight } of features) {
@@ -58,4 +62,28 @@ export function pullOf(feature: Feature, at: number, scorer: Scorer): number {
   if (id === undefined) return 0
   const weight = (scorer.weights[id * scorer.classes.length + at] ?? 0) * (scorer.scales[id] ?? 0)
   return weight * feature.weight * (scorer.idf[id] ?? 0)
+}
+
+const seed = 97
+
+export const hashesOf = (keys: string[]): Uint32Array => Uint32Array.from(keys, (key) => hashOf(key, seed))
+
+/** The rows by the hash of their key: the keys themselves need not be kept, and nothing is built word by word. */
+export function idsOf(hashes: Uint32Array): Ids {
+  const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 1))
+  const slots = new Int32Array(size)
+  for (let id = 0; id < hashes.length; id++) {
+    let slot = (hashes[id] ?? 0) & (size - 1)
+    while (slots[slot]) slot = (slot + 1) & (size - 1)
+    slots[slot] = id + 1
+  }
+  return { get: (key) => find(hashOf(key, seed), hashes, slots) }
+}
+
+function find(hash: number, hashes: Uint32Array, slots: Int32Array): number | undefined {
+  for (let slot = hash & (slots.length - 1); slots[slot]; slot = (slot + 1) & (slots.length - 1)) {
+    const id = (slots[slot] ?? 0) - 1
+    if (hashes[id] === hash) return id
+  }
+  return undefined
 }

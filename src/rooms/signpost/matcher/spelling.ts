@@ -1,15 +1,25 @@
 import { maybeHas } from './bloom.ts'
 
 /** The words the matcher was taught, found quickly by how they begin or end. */
-export type Spelling = { words: ReadonlyMap<string, number>; shapes: ReadonlyMap<string, string[]>; dutch: Uint8Array }
+export type Spelling = { words: ReadonlyMap<string, number>; shapes: () => ReadonlyMap<string, string[]>; dutch: Uint8Array }
 
 export function spellingOf(words: ReadonlyMap<string, number>, dutch: Uint8Array): Spelling {
+  let shapes: ReadonlyMap<string, string[]> | undefined
+  const known = (): ReadonlyMap<string, string[]> => {
+    shapes ??= shapesIn(words)
+    return shapes
+  }
+  return { words, shapes: known, dutch }
+}
+
+/** Built when the first odd word comes by. */
+function shapesIn(words: ReadonlyMap<string, number>): ReadonlyMap<string, string[]> {
   const shapes = new Map<string, string[]>()
   for (const word of words.keys()) {
     if (word.length < 4) continue
     for (const key of shapesOf(word, word.length)) addTo(shapes, key, word)
   }
-  return { words, shapes, dutch }
+  return shapes
 }
 
 function addTo(shapes: Map<string, string[]>, key: string, word: string): void {
@@ -34,8 +44,9 @@ function shapesOf(word: string, length: number): string[] {
 
 function candidatesFor(word: string, { shapes }: Spelling): Set<string> {
   const found = new Set<string>()
+  const known = shapes()
   for (let length = word.length - 2; length <= word.length + 2; length++) {
-    for (const key of shapesOf(word, length)) for (const one of shapes.get(key) ?? []) found.add(one)
+    for (const key of shapesOf(word, length)) for (const one of known.get(key) ?? []) found.add(one)
   }
   return found
 }

@@ -1,0 +1,76 @@
+/** `npm run bench:signpost`: the figures of the signpost on questions it never saw, beside two ordinary search engines. */
+import { existsSync, readFileSync } from 'node:fs'
+import { banks } from './corpus.ts'
+import { type Engine, miniSearch, postgres } from './rivals.ts'
+
+const started = performance.now()
+const { answerQuestion } = await import('../../src/rooms/signpost/answer/question.ts')
+answerQuestion('even wakker worden')
+const loadMs = performance.now() - started
+
+type Row = Record<string, string>
+
+const unseen = (name: string): URL => new URL(`unseen/${name}.tsv`, import.meta.url)
+const devFile = process.env['SIGNPOST_DEV'] ?? '/work/shared/questions/dev.tsv'
+
+function rowsOf(file: URL | string): Row[] {
+  if (!existsSync(file)) return []
+  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
+  const names = head.split('\t')
+  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, at) => [names[at] ?? '', cell])))
+}
+
+const share = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-')
+
+async function ranked(set: string, rows: Row[], engines: Engine[]): Promise<void> {
+  for (const { name, ask } of rows.length ? engines : []) {
+    const found = await Promise.all(rows.map(async (row) => (await ask(row['question'] ?? '')).indexOf(row['topic_id'] ?? '')))
+    const first = found.filter((at) => at === 0).length
+    const three = found.filter((at) => at >= 0 && at < 3).length
+    console.log(set.padEnd(18), name.padEnd(18), String(rows.length).padStart(4), share(first, rows.length).padStart(8), share(three, rows.length).padStart(8))
+  }
+}
+
+function safety(signals: Row[]): void {
+  const flags = [...new Set(signals.map((row) => row['flag'] ?? ''))].sort()
+  for (const flag of flags) {
+    const rows = signals.filter((row) => row['flag'] === flag)
+    const seen = rows.filter((row) => answerQuestion(row['question'] ?? '').notices.some((one) => one === flag))
+    console.log(`card shown, ${flag}`.padEnd(42), `${seen.length} of ${rows.length}`, share(seen.length, rows.length))
+  }
+  const cards = signals.reduce((sum, row) => sum + answerQuestion(row['question'] ?? '').notices.length, 0)
+  if (signals.length) console.log('cards per signal'.padEnd(42), (cards / signals.length).toFixed(2))
+}
+
+function falseCards(set: string, rows: Row[]): void {
+  const answers = rows.map((row) => answerQuestion(row['question'] ?? ''))
+  const carded = answers.filter((answer) => answer.notices.length > 0)
+  const alone = answers.filter((answer) => answer.answer === 'safety')
+  if (rows.length) console.log(`card without need, ${set}`.padEnd(42), share(carded.length, rows.length), `alone: ${alone.length}`)
+}
+
+function speed(rows: Row[]): void {
+  const from = performance.now()
+  for (const row of rows) answerQuestion(row['question'] ?? '')
+  console.log(`load ${loadMs.toFixed(0)} ms, ${((performance.now() - from) / (rows.length || 1)).toFixed(2)} ms per question`)
+}
+
+const ours: Engine = { name: 'Korte Lijnen', ask: async (question) => answerQuestion(question).topics }
+const bank = banks()
+const engines = [ours, miniSearch(bank), await postgres(bank)]
+const questions = rowsOf(unseen('questions'))
+const dev = rowsOf(devFile)
+const cardFlags = ['meldcode', 'acuut', 'meldplicht_bestuur', 'veiligheid_apart']
+const calm = dev.filter((row) => !cardFlags.includes(row['safety_flag'] ?? ''))
+
+console.log('set                engine                n    first    three')
+for (const kind of ['ordinary', 'hard']) await ranked(`unseen ${kind}`, questions.filter((row) => row['kind'] === kind), engines)
+await ranked('dev (hard)', dev, engines)
+safety([...rowsOf(unseen('signals'))])
+falseCards('look-alikes', rowsOf(unseen('lookalikes')))
+const flagged = new Set(bank.filter((one) => cardFlags.includes(one.flag)).map((one) => one.id))
+falseCards('unseen questions', questions.filter((row) => !flagged.has(row['topic_id'] ?? '')))
+console.log('dev:')
+safety(dev.filter((row) => cardFlags.includes(row['safety_flag'] ?? '')).map((row) => ({ ...row, flag: row['safety_flag'] ?? '' })))
+falseCards('dev', calm)
+speed([...questions, ...dev])
