@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
+import { type SQL, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Database } from '#kit/db/database.ts'
 import { openInMemory } from '#kit/db/pglite.ts'
@@ -13,23 +15,32 @@ after(async () => {
   for (const close of opened.splice(0)) await close()
 })
 
+/** A database of which a test may also be the owner, to show what an intruder could do. */
+export type TestDatabase = Database & { owner: (statement: SQL) => Promise<void> }
+
 /** An empty, migrated database of its own, on the engine this run is for. Closed when the file is done. */
-export async function freshDatabase(): Promise<Database> {
+export async function freshDatabase(): Promise<TestDatabase> {
   const db = engine === 'postgres' ? await onServer() : await inMemory()
   opened.push(() => db.close())
   return db
 }
 
-async function inMemory(): Promise<Database> {
+async function inMemory(): Promise<TestDatabase> {
   template ??= openInMemory().then(async (db) => {
     const dump = await db.dump()
     await db.close()
     return dump
   })
-  return openInMemory(await template)
+  const db = await openInMemory(await template)
+  const owner = async (statement: SQL) => {
+    await db.resting.execute(sql`reset role`)
+    await db.resting.execute(statement)
+    await db.resting.execute(sql`set role house_rest`)
+  }
+  return { ...db, owner }
 }
 
-async function onServer(): Promise<Database> {
+async function onServer(): Promise<TestDatabase> {
   const server = process.env['TEST_POSTGRES_URL'] ?? ''
   const name = `t_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: server })
@@ -47,5 +58,12 @@ async function onServer(): Promise<Database> {
     url.pathname = `/${name}`
     return url.href
   }
-  return openPostgres({ serving: to('house_login'), owner: to('postgres') })
+  const db = await openPostgres({ serving: to('house_login'), owner: to('postgres') })
+  const owner = async (statement: SQL) => {
+    const client = new pg.Client({ connectionString: to('postgres') })
+    await client.connect()
+    await drizzle({ client }).execute(statement)
+    await client.end()
+  }
+  return { ...db, owner }
 }

@@ -31,7 +31,8 @@ function firstPerField(error: z.ZodError): Record<string, string> {
   return errors
 }
 
-const controlSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+// Every control sign but the tab and the line feed.
+const controlSigns = /(?![\t\n\r])\p{Cc}/gu
 /** Text as a person meant it: no control signs (PostgreSQL refuses NUL), lone surrogates mended, blanks trimmed. */
 const asMeant = (value: unknown) =>
   typeof value === 'string' ? value.toWellFormed().replace(controlSigns, '').replace(/\r\n?/g, '\n').trim() : value

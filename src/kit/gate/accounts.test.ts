@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { sql } from 'drizzle-orm'
+import { freshDatabase } from '#test/engine.ts'
 import { aBrowser, aGate, codeOf, goodPassword, rows } from './trial.ts'
 
-const { db, gate, sent, account } = await aGate({ commonWords: ['korenbloem'] })
-after(async () => {
-  await gate.idle()
-  await db.close()
-})
+const db = await freshDatabase()
+const { gate, sent, account } = aGate(db, { commonWords: ['korenbloem'] })
+afterEach(() => gate.idle())
 const next = 'nog vijf groene kamelen'
 
 async function signedIn(email: string, password = goodPassword) {
@@ -92,7 +91,7 @@ test('who forgot the password gets a letter; who has no account gets none, and c
   assert.match(letter?.token ?? '', /^[\w-]{32}$/)
 })
 test('asking for a letter takes as long for nobody as for somebody', async () => {
-  const slow = await aGate({ on: db, sendMail: () => new Promise((done) => setTimeout(done, 300)) })
+  const slow = aGate(db, { sendMail: () => new Promise((done) => setTimeout(done, 300)) })
   await slow.account('slowpost@example.nl')
   const times = await Promise.all(
     ['slowpost@example.nl', 'nobody2@example.nl'].map(async (email) => {

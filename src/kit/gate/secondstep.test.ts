@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { sql } from 'drizzle-orm'
+import { freshDatabase } from '#test/engine.ts'
 import { aBrowser, aGate, bytesOf, codeOf, goodPassword, rows } from './trial.ts'
 
-const { db, gate, sent, account } = await aGate()
-after(async () => {
-  await gate.idle()
-  await db.close()
-})
+const db = await freshDatabase()
+const { gate, sent, account } = aGate(db)
+afterEach(() => gate.idle())
 const session = '__Host-gate.session_token'
 type Browser = ReturnType<typeof aBrowser>
 

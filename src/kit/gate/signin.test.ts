@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { sql } from 'drizzle-orm'
+import { freshDatabase } from '#test/engine.ts'
 import { digestOf } from './hashed.ts'
 import { aBrowser, aGate, goodPassword, rows } from './trial.ts'
 
-const { db, gate, account } = await aGate()
-after(async () => {
-  await gate.idle()
-  await db.close()
-})
+const db = await freshDatabase()
+const { gate, account } = aGate(db)
+afterEach(() => gate.idle())
 const cookie = '__Host-gate.session_token'
 
 test('somebody signs in, is recognised, and signs out', async () => {
@@ -46,7 +45,7 @@ test('the cookie is for the server only, for this host only, over https only, un
   assert.ok((await ask(true)).includes('Max-Age=604800'))
 })
 test('without https the cookie has no prefix, so that a trial at home works', async () => {
-  const plain = await aGate({ on: db, config: { mode: 'real', baseUrl: 'http://localhost:3000' } })
+  const plain = aGate(db, { config: { mode: 'real', baseUrl: 'http://localhost:3000' } })
   await plain.account('plain@example.nl')
   const answer = await plain.gate.signIn({ email: 'plain@example.nl', password: goodPassword }, aBrowser().from())
   assert.match(

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { sql } from 'drizzle-orm'
+import { freshDatabase } from '#test/engine.ts'
 import { callerOf } from './caller.ts'
 import { throttle } from './throttle.ts'
 import { aBrowser, aGate, goodPassword, rows, trialSecret } from './trial.ts'
 
-const { db, gate, sent, account } = await aGate()
-after(async () => {
-  await gate.idle()
-  await db.close()
-})
+const db = await freshDatabase()
+const { gate, sent, account } = aGate(db)
+afterEach(() => gate.idle())
 const at = (address: string) => aBrowser(address).from()
 const laterOn = () => rows(db, sql`update gate.tries set ends_at = now()`)
 const tryAs = async (email: string, password: string, address: string) => {

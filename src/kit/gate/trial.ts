@@ -2,14 +2,12 @@
 import { createHmac } from 'node:crypto'
 import type { sql } from 'drizzle-orm'
 import type { Database } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { type Caller, type GateLetter, type GateOptions, openGate } from './gate.ts'
 
 export const goodPassword = 'vier paarse olifanten'
 export const trialSecret = '0123456789abcdef-0123456789abcdef-trial'
 
-export async function aGate(options: Partial<GateOptions> & { on?: Database } = {}) {
-  const db = options.on ?? (await openInMemory())
+export function aGate(db: Database, options: Partial<GateOptions> = {}) {
   const sent: GateLetter[] = []
   const sendMail = async (letter: GateLetter) => void sent.push(letter)
   const config = { mode: 'real', baseUrl: 'https://huis.example.nl' } as const

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import net from 'node:net'
-import { after, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { actingAsAccount, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { workOnce } from '#kit/jobs/work.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { connectionOf, enqueueMail, lettersOf, mailWorker } from './send.ts'
 
-const db = await openInMemory()
-after(() => db.close())
+const db = await freshDatabase()
 const asKeeper = <T>(work: (tx: Tx) => Promise<T>) => actingAsKeeper(db, work)
 const demo = { mode: 'demo', smtpUrl: undefined, mailFrom: 'huis@example.nl' } as const
 const letter = { to: 'sanne@example.nl', subject: 'Dag Sanne', text: 'Tot morgen.' }

@@ -94,9 +94,11 @@ export function matchHead<Field extends string>(
 export const cellsOf = <Field extends string>({ columns }: Mapping<Field>, cells: string[]) =>
   columns.flatMap(({ field, index, at, day, head }) => {
     const value = (cells[index] ?? '').trim()
-    return field && value !== '' ? [{ field, value, at, day, head }] : []
+    return field && !NOTHING.test(value) ? [{ field, value, at, day, head }] : []
   })
 
+// How people fill a cell that has nothing in it.
+const NOTHING = /^([-–—?.]*|n\.?v\.?t\.?|geen|onbekend|nog niet bekend|n\.?b\.?)$/i
 const LONGEST_HEAD = 80
 /** What stands beyond this in a cell does not help to tell what it is. */
 export const LONGEST_JUDGED = 200

@@ -44,6 +44,9 @@ test('the whole week, and the week without a day', () => {
   assert.equal(days('fulltime'), 'mon, tue, wed, thu, fri')
   assert.equal(days('alle dagen behalve wo'), 'mon, tue, thu, fri')
   assert.equal(days('elke dag, niet op vrijdag'), 'mon, tue, wed, thu')
+  assert.equal(days('0,8 (wo vrij)'), 'mon, tue, thu, fri')
+  assert.equal(days('ma di, wo vrij'), 'mon, tue')
+  assert.equal(days('wo, do, vr (om en om)'), 'wed, thu, fri /2')
 })
 
 test('the share of the week decides between two readings', () => {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readConfig } from './read.ts'
+
+const read = (env: Record<string, string>, ...args: string[]) => readConfig(env, args, '/home/kl')
+const config = (env: Record<string, string>, ...args: string[]) => {
+  const settings = read(env, ...args)
+  assert.ok(settings.ok)
+  return settings.config
+}
+
+test('without settings it is the demo: on this machine only, in a directory of its own', () => {
+  const { mode, host, dataDir, baseUrl } = config({})
+  assert.deepEqual(
+    { mode, host, dataDir, baseUrl },
+    { mode: 'demo', host: '127.0.0.1', dataDir: '/home/kl/.data/demo', baseUrl: 'http://localhost:3000' },
+  )
+})
+
+test('an address, a database or --empty makes it real', () => {
+  assert.equal(config({ BASE_URL: 'http://kl.example' }).mode, 'real')
+  assert.equal(config({ DATABASE_URL: 'postgres://u@h/db' }).mode, 'real')
+  assert.equal(config({}, '--empty').mode, 'real')
+  assert.equal(config({}, '--empty').dataDir, '/home/kl/.data/real')
+})
+
+test('every mistake is a sentence, and all are said at once', () => {
+  const settings = read({ PORT: 'abc', DATABASE_URL: 'mysql://x', SMTP_URL: 'ftp://y', SECRET: 'short' })
+  assert.ok(!settings.ok)
+  assert.equal(settings.sentences.length, 4)
+  for (const sentence of settings.sentences) assert.match(sentence, /^(PORT|DATABASE_URL|SMTP_URL|SECRET) must .*\.$/)
+})
+
+test('the demo never listens to the outside, and a public address needs a secret', () => {
+  const demo = read({ HOST: '0.0.0.0' })
+  assert.match(demo.ok ? '' : demo.sentences[0]!, /demo listens on this machine only/)
+  const open = read({ BASE_URL: 'https://kl.example' })
+  assert.match(open.ok ? '' : open.sentences[0]!, /SECRET/)
+})
+
+test('an empty value counts as none', () => assert.equal(config({ PORT: '', BASE_URL: '' }).mode, 'demo'))
