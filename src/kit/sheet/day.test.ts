@@ -19,13 +19,14 @@ test('a day in Dutch notations, ISO and as a serial number', () => {
   }
 })
 
-test('months, years and school years say how exact they are', () => {
+test('months, years and seasons say how exact they are', () => {
   assert.deepEqual(readDay('aug 2019'), { day: '2019-08-01', exact: 'month' })
   assert.deepEqual(readDay('mrt-19'), { day: '2019-03-01', exact: 'month' })
   assert.deepEqual(readDay('8-2019'), { day: '2019-08-01', exact: 'month' })
   assert.deepEqual(readDay('2019'), { day: '2019-01-01', exact: 'year' })
-  assert.deepEqual(readDay('2019/2020'), { day: '2019-08-01', exact: 'year' })
-  assert.deepEqual(readDay('schooljaar 2019-20'), { day: '2019-08-01', exact: 'year' })
+  assert.deepEqual(readDay('2019/2020', '08-01'), { day: '2019-08-01', exact: 'year' })
+  assert.deepEqual(readDay('boekjaar 2019-20', '08-01'), { day: '2019-08-01', exact: 'year' })
+  assert.deepEqual(readDay('2019-2020'), { day: '2019-01-01', exact: 'year' })
 })
 
 test('what is no day is refused', () => {

@@ -2,9 +2,9 @@
 export type ReadDay = { day: string; exact: 'day' | 'month' | 'year' }
 
 /** Every usual Dutch notation, ISO and the serial number of a spreadsheet. No clock: two digits are 1950-2049. */
-export function readDay(text: string): ReadDay | undefined {
+export function readDay(text: string, seasonStarts = '01-01'): ReadDay | undefined {
   const tidy = plainDay(text)
-  return ISO(tidy) ?? numeric(tidy) ?? named(tidy) ?? span(tidy) ?? serial(tidy)
+  return ISO(tidy) ?? numeric(tidy) ?? named(tidy) ?? span(tidy, seasonStarts) ?? serial(tidy)
 }
 
 function plainDay(text: string): string {
@@ -36,13 +36,14 @@ function named(text: string): ReadDay | undefined {
   return month ? day(found[3], String(month), found[1] ?? '1', found[1] ? 'day' : 'month') : undefined
 }
 
-/** "schooljaar 2019-2020" and "2019/20" begin on 1 August; a bare year on 1 January. */
-function span(text: string): ReadDay | undefined {
-  const found = /^(?:schooljaar |sj |school year )?((?:19|20)\d{2})(?: ?[-/] ?(?:20)?(\d{2}))?$/.exec(text)
+/** "2019/20" and "seizoensjaar 2019" begin when the season does; a bare year on 1 January. */
+function span(text: string, seasonStarts: string): ReadDay | undefined {
+  const found = /^(\p{L}*jaar |sj )?((?:19|20)\d{2})(?: ?[-/] ?(?:20)?(\d{2}))?$/u.exec(text)
   if (!found) return undefined
-  const follows = found[2] !== undefined && Number(found[2]) === (Number(found[1]) + 1) % 100
-  if (found[2] !== undefined && !follows) return undefined
-  return follows || /^s/.test(text) ? day(found[1], '8', '1', 'year') : day(found[1], '1', '1', 'year')
+  const [, word, year = '', next] = found
+  if (next !== undefined && Number(next) !== (Number(year) + 1) % 100) return undefined
+  const [month, date] = next !== undefined || word ? seasonStarts.split('-') : ['1', '1']
+  return day(year, month, date, 'year')
 }
 
 function serial(text: string): ReadDay | undefined {

@@ -115,15 +115,21 @@ export function deal(
   contacts: Contact[],
   { phones, mails }: { phones: string[]; mails: string[] },
 ): { phones: string[]; mails: string[] } {
-  const open = { phones: [...phones], mails: [...mails] }
-  for (const contact of contacts) {
-    const own = open.mails.find((mail) => isOf(mail, contact.name))
-    if (contact.mail === '' && own) contact.mail = takeOut(open.mails, own)
-  }
+  const open = { phones: [...phones], mails: dealByName(contacts, mails) }
   for (const contact of contacts) {
     if (contact.phone === '') contact.phone = open.phones.shift() ?? ''
     const next = open.mails.find((mail) => !isGeneral(mail))
     if (contact.mail === '' && next) contact.mail = takeOut(open.mails, next)
+  }
+  return open
+}
+
+/** Gives each contact the address with her name in it; returns the others. */
+export function dealByName(contacts: Contact[], mails: string[]): string[] {
+  const open = [...mails]
+  for (const contact of contacts) {
+    const own = open.find((mail) => isOf(mail, contact.name))
+    if (contact.mail === '' && own) contact.mail = takeOut(open, own)
   }
   return open
 }
@@ -151,5 +157,5 @@ function isOf(mail: string, name: string): boolean {
 
 const INVERTED =
   /\p{Lu}[\p{L}'’-]+,\s(?:(?:\p{Lu}\.)+|\p{Lu}\p{Ll}+(?=\s(?:van|de|den|der|ter|ten)\b))(?:\s(?:van|de|den|der|het|ter|ten|'t))*(?=[\s,;(/]|$)/gu
-const WORK =
+export const WORK =
   /(arts|verpleegkundige|consulente?|adviseur|coordinator|coördinator|medewerk(st)?er|direct(eur|rice)|leid(st)?er|coach|trainer|trainster|logopedist|peut|agent|ambtenaar|secretari\w*|balie|receptie|planning|docente?|manager|werk(st)?er|begeleid(st)?er|specialist|functionaris|voorzitter|eigenaar|eigenaresse|beheerder|bibliothecaris|psycholoog|pedagoog|assistente?|hoofd|bureau|afdeling|vervanger|administratie|juf|vrijwilliger|penningmeester|bestuurslid|inspecteur|expert|regisseur)\b/iu

@@ -46,7 +46,7 @@ export type Field =
 export function meaningOf(head: string): Meaning<Field> | undefined {
   const day = dayOf(head.trim())
   if (day) return { field: 'presenceDay', sure: 0.9, day: WEEK.indexOf(day) + 1 }
-  const tidy = plain(head)
+  const tidy = plain(head).replace(/[+&]/g, ' ').replace(/ +/g, ' ').trim()
   const number = Number(/ (\d)\b|^(\d) /.exec(` ${tidy}`)?.[1] ?? 0)
   const bare = tidy
     .replace(/\b\d\b/g, ' ')

@@ -2,7 +2,7 @@ import type { Field } from './fields.ts'
 
 /** The heads schools put above their columns, in small letters without signs. */
 const LISTS: Record<Field, string> = {
-  name: 'naam, partner, instelling, organisatie, naam partner, naam instelling, naam organisatie, instantie, externe, externe partij, externen, partij, samenwerkingspartner, samenwerkingspartners, partners, bedrijf, naam bedrijf, name, organisation, organization, externe partner, netwerkpartner, wie, praktijk, club, vereniging, naam externe, ketenpartner, instellingen, organisaties',
+  name: 'naam, partner, instelling, organisatie, naam partner, naam instelling, naam organisatie, instantie, externe, externe partij, externen, partij, samenwerkingspartner, samenwerkingspartners, partners, bedrijf, naam bedrijf, name, organisation, organization, externe partner, netwerkpartner, welke organisatie, van welke organisatie, praktijk, club, vereniging, naam externe, ketenpartner, instellingen, organisaties',
   form: 'vorm, form',
   type: 'type, partnertype, type partner',
   kind: 'soort, soort partner, soort organisatie, soort instelling, categorie, discipline, waarvoor, expertise, specialisme, dienst, functie organisatie, wat, kind, wat doen ze, wat doen zij, rubriek, omschrijving, aanbod, vakgebied',
@@ -28,7 +28,7 @@ const LISTS: Record<Field, string> = {
   since:
     'sinds, sedert, vanaf, start, begin, since, startdatum, samenwerking sinds, datum, partner sinds, ingangsdatum, jaar',
   owner:
-    'eigenaar, wie bij ons, contact bij ons, contactpersoon bij ons, collega, wie van ons, verantwoordelijke, verantwoordelijk, relatiebeheerder, interne contactpersoon, intern, contactpersoon school, contact school, owner, onze contactpersoon, wie heeft contact, wie onderhoudt contact, lijntje, beheerder, wie belt, aanspreekpunt school, contactpersoon intern, aanspreekpunt bij ons, wie school, intern contact, bij ons',
+    'contact via, loopt via, via, eigenaar, wie bij ons, contact bij ons, contactpersoon bij ons, collega, wie van ons, verantwoordelijke, verantwoordelijk, relatiebeheerder, interne contactpersoon, intern, contactpersoon school, contact school, owner, onze contactpersoon, wie heeft contact, wie onderhoudt contact, lijntje, beheerder, wie belt, aanspreekpunt school, contactpersoon intern, aanspreekpunt bij ons, wie school, intern contact, bij ons',
   deputy:
     'vervanger, achterwacht, vervanging, deputy, tweede contactpersoon bij ons, vervanger bij ons, backup, back up',
   presence:
@@ -39,7 +39,7 @@ const LISTS: Record<Field, string> = {
   room: 'ruimte, lokaal, kamer, room, waar in huis, plek, werkplek, spreekkamer',
   note: 'notitie, opmerking, opmerkingen, bijzonderheden, toelichting, note, notes, overig, aantekeningen, afspraken, extra info, info, notities, bijz, opm, ervaring',
   contact:
-    'contact, contactpersoon, contactpersonen, contactpers, contactpers en, contactpersoon en, contact persoon, contacten, aanspreekpunt, aanspreekpersoon, cp, vaste contactpersoon, contactperson, wie daar, wie bij hen, hun contactpersoon, persoon, personen, namen',
+    'contact, contactpersoon, contactpersonen, contactpers, contactpers en, contactpersoon en, contact persoon, contacten, aanspreekpunt, aanspreekpersoon, cp, vaste contactpersoon, wie, contactperson, wie daar, wie bij hen, hun contactpersoon, persoon, personen, namen',
   contactName: 'naam contactpersoon, contactpersoon naam, naam contact, contact naam',
   contactWork: 'functie, functie contactpersoon, rol, contact functie, functie rol',
   contactPhone: 'telefoon contactpersoon, contact telefoon, doorkiesnummer, direct nummer, mobiel contactpersoon',

@@ -13,7 +13,8 @@ export function guessType(name: string, text = ''): Guess {
   const inName = hitsIn(plain(name), 1)
   const denied = inName.some(({ type, vague }) => !vague && type !== exact?.type)
   if (exact && !exact.vague) return { type: exact.type, sure: denied ? 0.65 : 0.95 }
-  const hits = [...inName, ...hitsIn(said, 1.3)]
+  // A label of one or two words says more than the name, a sentence says less.
+  const hits = [...inName, ...hitsIn(said, said.split(' ').length > 3 ? 0.9 : 1.3)]
   if (hits.length === 0) return { type: null, sure: 0 }
   const best = hits.reduce((one, other) => (strength(other) > strength(one) ? other : one))
   const rival = Math.max(0, ...hits.filter(({ type }) => type !== best.type).map(strength))

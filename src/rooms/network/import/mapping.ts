@@ -35,7 +35,8 @@ export function proposeMapping(sheet: Sheet): PartnerMapping {
 /** A list of partners has a column with their names; when no head says which, it is the first one with words. */
 function nameFirst(columns: PartnerColumn[]): PartnerColumn[] {
   if (columns.some(({ field }) => field === 'name')) return columns
-  const open = ({ field, head }: PartnerColumn) => !field || field === 'kind' || (field === 'contact' && head === '')
+  const open = ({ field, head }: PartnerColumn) =>
+    !field || field === 'kind' || (field === 'contact' && /^(wie\??)?$/i.test(head.trim()))
   const free = columns.find((column) => open(column) && column.examples.some((cell) => /\p{L}{2}/u.test(cell)))
   return columns.map((column) => (column === free ? { ...column, field: 'name', sure: 0.3 } : column))
 }

@@ -102,6 +102,82 @@ test('a name nobody could mean, and none at all, are refused with the line', asy
   )
 })
 
+test('lines without columns', async () => {
+  const { good, bad } = await pasted(
+    'Externe partners\nGGD - jeugdarts - Mw. Bakker - 06-12345678\nLogopedie: Spraakwater, Renée Klaver, renee@spraakwater.example\nWijkteam Noord, Hans Pot (0299-123123)\nBuurvrouw Toos, helpt met de moestuin',
+  )
+  assert.deepEqual(
+    good.map(({ lines, name, type, kind, contacts }) => [lines[0], name, type, kind, ...contacts.map(face)]),
+    [
+      [2, 'GGD', 'jgz', '', 'Bakker|jeugdarts|0612345678|||'],
+      [3, 'Spraakwater', 'logopedist', 'Logopedie', 'Renée Klaver|||renee@spraakwater.example||'],
+      [4, 'Wijkteam Noord', 'wijkteam', '', 'Hans Pot||0299123123|||'],
+      [5, 'Buurvrouw Toos', 'buurtbewoners', 'helpt met de moestuin'],
+    ],
+  )
+  assert.deepEqual(bad, [])
+})
+
+test('a list by person: who, and from which organisation', async () => {
+  const { good } = await pasted(
+    'Wie\tVan welke organisatie\tTelefoon\tMail\tWaarvoor\tContact via\nMarloes\tGGD\t06-11223344\tmarloes@ggd.example\tgroei\tIB\nIne + Tom\tBibliotheek\t-\tbieb@bieb.example\tlezen\ttaalco\nJoke de Vries (logopedist)\t\t0655443322\tn.v.t.\tspraak\tib',
+  )
+  assert.deepEqual(
+    good.map(({ name, form, type, owner, phone, mail, contacts }) => [
+      name,
+      form,
+      type,
+      owner,
+      phone,
+      mail,
+      ...contacts.map(face),
+    ]),
+    [
+      ['GGD', 'organisation', 'jgz', 'IB', '0611223344', '', 'Marloes|||marloes@ggd.example||'],
+      ['Bibliotheek', 'organisation', 'bibliotheek', 'taalco', '', 'bieb@bieb.example', 'Ine|||||', 'Tom|||||'],
+      ['Joke de Vries', 'person', 'logopedist', 'ib', '0655443322', '', 'Joke de Vries|logopedist||||'],
+    ],
+  )
+})
+
+test('general addresses are the partner’s, personal ones the contact’s; empty signs are nothing', async () => {
+  const { good, notes } = await pasted(
+    'Naam instelling\tStraat + nr\tPostcode + plaats\tTel. nr.\tE-mailadres\tNaam contactpersoon\tVerplicht j/n\nLijn 4\tKade 1-3\t1999AC  OEVERDAM\t+31 299 555666\tmail@lijn4.example / jan@lijn4.example\tJan Tak & Els Berk\tn\nSparta\t-\t-\t-\t-\t?\tj',
+  )
+  assert.deepEqual(
+    good.map(({ street, houseNumber, postcode, place, phone, mail, obligation, contacts, note }) => [
+      street,
+      houseNumber,
+      postcode,
+      place,
+      phone,
+      mail,
+      obligation,
+      note,
+      ...contacts.map(face),
+    ]),
+    [
+      [
+        'Kade',
+        '1-3',
+        '1999 AC',
+        'Oeverdam',
+        '0299555666',
+        'mail@lijn4.example',
+        'choice',
+        '',
+        'Jan Tak|||jan@lijn4.example||',
+        'Els Berk|||||',
+      ],
+      ['', '', '', '', '', '', 'law', ''],
+    ],
+  )
+  assert.deepEqual(
+    notes.map(({ because }) => because),
+    ['type-unknown', 'type-unknown'],
+  )
+})
+
 test('whatever is in the cells, nothing is thrown and nothing takes long', async () => {
   const long = ['a ', 'A. ', '1-', '(', 'Jong, A. ', '06 ', 'ma-', 'x@', 'gr 1/2 ', 'Anja, ', '; ', '/ ']
   const started = performance.now()

@@ -11,7 +11,7 @@ import { readDay, undoDay } from '#kit/sheet/day.ts'
 import { readDays, readMark } from '#kit/sheet/weekdays.ts'
 import { WEEK } from '#kit/sheet/weekdaywords.ts'
 import { type Address, readAddress } from './address.ts'
-import { deal, isGeneral, splitContacts } from './contacts.ts'
+import { deal, dealByName, isGeneral, splitContacts } from './contacts.ts'
 import type { Field } from './fields.ts'
 import {
   type Contact,
@@ -119,7 +119,9 @@ function readPeople(cells: Cell[], keep: Keep): Reach {
     keep,
   )
   const phones = [...new Set([...told.phones, ...own.phones])]
-  const mails = [...new Set([...told.mails, ...own.mails])]
+  const mails = [...new Set([...dealByName(contacts, told.mails), ...own.mails])].sort(
+    (one, other) => Number(isGeneral(other)) - Number(isGeneral(one)),
+  )
   if (phones.length > 1) keep('phone-unclear', phones.slice(1).join(', '))
   if (mails.length > 1) keep('mail-unclear', mails.slice(1).join(', '))
   return { phone: phones[0] ?? '', mail: mails[0] ?? '', contacts }
@@ -205,7 +207,7 @@ function readWords(cells: Cell[], keep: Keep): Words {
 }
 
 function readSince(text: string, keep: Keep): string {
-  const read = readDay(text)
+  const read = readDay(text, SCHOOL_YEAR)
   if (text !== '' && !read) keep('day-unclear', text)
   if (read && read.exact !== 'day') keep(read.exact === 'month' ? 'only-month' : 'only-year', text)
   return read?.day ?? ''
@@ -239,6 +241,9 @@ function readPresence(cells: Cell[], keep: Keep): Presence {
     text: days.length > 0 && finer ? text : '',
   }
 }
+
+// A school year begins on 1 August.
+const SCHOOL_YEAR = '08-01'
 
 // What stands nowhere else in the row goes into the note, so that nothing of the file is lost.
 const LOST = new Set<NoteCode>([

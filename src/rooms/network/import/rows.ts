@@ -1,10 +1,12 @@
 import { cellsOf, LONGEST_CELL, LONGEST_JUDGED } from '#kit/sheet/columns.ts'
 import { fillIdem, linesBelow, plain, type Shifted, undoShift } from '#kit/sheet/layout.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
+import { splitContacts } from './contacts.ts'
 import { fold } from './duplicates.ts'
 import { readExport } from './export.ts'
 import type { Field } from './fields.ts'
 import { guessType } from './guesstype.ts'
+import { readLoose } from './looseline.ts'
 import { judgeCell, type PartnerMapping } from './mapping.ts'
 import { mergeInto } from './merge.ts'
 import type { BadRow, PartnerRow, ReadPartners } from './partner.ts'
@@ -17,13 +19,7 @@ export function readPartners(sheet: Sheet, mapping: PartnerMapping): ReadPartner
   let section = ''
   let above = 0
   for (const shifted of linesOf(sheet, mapping)) {
-    const cells = cellsOf(mapping, shifted.cells).map(({ field, value, at = 0, day, head }) => ({
-      field,
-      value,
-      at,
-      day,
-      head,
-    }))
+    const cells = isLoose(mapping) ? readLoose(shifted.cells.join(', ')) : toCells(mapping, shifted.cells)
     const named = cells.find(({ field }) => field === 'name')?.value ?? ''
     const title = sectionIn(cells, sheet, shifted.line)
     if (title !== undefined) section = title
@@ -32,6 +28,14 @@ export function readPartners(sheet: Sheet, mapping: PartnerMapping): ReadPartner
   }
   return read
 }
+
+function toCells(mapping: PartnerMapping, cells: string[]): Cell[] {
+  return cellsOf(mapping, cells).map(({ field, value, at = 0, day, head }) => ({ field, value, at, day, head }))
+}
+
+/** No heads, and cells that tell no columns apart: every line is read for itself. */
+const isLoose = ({ header, columns }: PartnerMapping) =>
+  !header && (columns.length === 1 || (columns.length < 4 && columns.some(({ field }) => !field)))
 
 function linesOf(sheet: Sheet, mapping: PartnerMapping): Shifted[] {
   const heads = mapping.header?.heads ?? []
@@ -82,7 +86,8 @@ function take(read: ReadPartners, { shifted, cells, named, section, above }: Giv
 /** NET-02: a person without an organisation is a partner too. */
 function personIn(cells: Cell[]): Cell | undefined {
   const named = cells.find(({ field }) => field === 'contact' || field === 'contactName')
-  return named && cells.some(({ field }) => field === 'kind' || field === 'topics') ? named : undefined
+  if (!named || !cells.some(({ field }) => field === 'kind' || field === 'topics')) return undefined
+  return { ...named, value: splitContacts(named.value).contacts[0]?.name ?? named.value }
 }
 
 /** A note may be long; a whole letter in the column of phones is something else. */
@@ -147,6 +152,7 @@ const MORE = new Set<Field>([
   'presenceDay',
 ])
 
-const SUM = /^(totaal|aantal|som|legenda|bijgewerkt|laatste wijziging|versie)\b/i
+const SUM =
+  /^((onze|alle|lijst van|overzicht( van)?)? ?(externe )?(partners|contacten)$|totaal|aantal|som|legenda|bijgewerkt|laatste wijziging|versie)\b/i
 const SECTION =
   /^(zorg|jeugdzorg|jeugdhulp|cultuur|kunst en cultuur|sport|sport en bewegen|gemeente|opvang|kinderopvang|onderwijs|veiligheid|welzijn|wijk|buurt|natuur|natuur en techniek|techniek|gezondheid|gezondheidszorg|bedrijven|overig|overige|diversen|personeel|opleiding|opleidingen|gebouw|religie|zingeving|bibliotheek|taal|advies|intern|extern|externen|partners|zorgpartners|goede doelen|fondsen)$/

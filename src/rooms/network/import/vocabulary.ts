@@ -28,9 +28,9 @@ export const readScale = reader<Scale>([
 ])
 
 export const readObligation = reader<Obligation>([
-  ['choice', /keuze|vrij|choice|^nee\b|niet verplicht|eigen/],
+  ['choice', /keuze|vrij|choice|^(nee|n|no)\b|niet verplicht|eigen/],
   ['population', /populatie|noodzak|nodig|behoefte|population/],
-  ['law', /wet|verplicht|^ja\b|law/],
+  ['law', /wet|verplicht|^(ja|j|yes|y)\b|law/],
 ])
 
 export const readMotive = reader<string>([

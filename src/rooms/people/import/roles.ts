@@ -43,7 +43,7 @@ function rolesIn(part: string): string[] {
 /** "lkr gr 3", "groepen 1/2A", "leerkracht 5b", "gr. 7-8". */
 export function takeGroups(text: string): { groups: string[]; rest: string } {
   const groups: string[] = []
-  const rest = text.replace(GROUPS, (_, teacher: string | undefined, names: string) => {
+  const rest = text.replace(BARE, '$1 gr $2 ').replace(GROUPS, (_, teacher: string | undefined, names: string) => {
     for (const name of names.split(/\s*(?:,|;|&|\+|\ben\b)\s*/i)) groups.push(...groupName(name))
     return `${teacher ?? ''}${GROUP}`
   })
@@ -77,8 +77,10 @@ export const plainRole = (text: string) =>
 // Stands where a group was named: alone between two separators it means "teaches that group".
 const GROUP = '\u0001'
 const NUMBER = String.raw`[1-8](?:\s*[-/]\s*[1-8])*\s?[a-eA-E]?(?![\p{L}\d])`
+// "5/6" alone in a column of tasks is a group.
+const BARE = /(^|[,;&+]|\ben\b)\s*([1-8](?:\s*[/-]\s*[1-8])*\s?[a-e]?)\s*(?=$|[,;&+]|\ben\b)/gi
 const GROUPS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(leerkracht(?:en)?|lkr\.?|leraar|lerares|juf|meester)\s*(?:van\s+)?)?(?:(?:groep(?:en)?|grp|gr|klas)\b\.?\s*|(?<=(?:leerkracht(?:en)?|lkr\.?|leraar|lerares|juf|meester)\s+))(${NUMBER}(?:\s*(?:,|;|&|\+|\ben\b)\s*(?:groep|gr\.?)?\s*${NUMBER})*)`,
+  String.raw`(?<![\p{L}\d])(?:(leerkracht(?:en)?|lkr?\.?|leraar|lerares|juf|meester)\s*(?:van\s+)?)?(?:(?:groep(?:en)?|grp|gr|klas)(?!\p{L})\.?\s*|(?<=(?:leerkracht(?:en)?|lkr?\.?|leraar|lerares|juf|meester)\s+))(${NUMBER}(?:\s*(?:,|;|&|\+|\ben\b)\s*(?:groep|gr\.?)?\s*${NUMBER})*)`,
   'giu',
 )
 
@@ -167,6 +169,6 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'leerkracht',
-    /\b((groeps|inval)?leerkracht(en)?|lkr|lkrs|ler(aar|ares)|leraar ?\w*|inval(ler|ster)?|juf|meester|groepsleid(er|ster)|lio( ?er)?|vervanger|docent|kleuter ?\w*|(onder|midden|boven)bouw|teacher|ambulant|unit ?\w*)\b/,
+    /\b((groeps|inval)?leerkracht(en)?|lkr?|lkrs|ler(aar|ares)|leraar ?\w*|inval(ler|ster)?|juf|meester|groepsleid(er|ster)|lio( ?er)?|vervanger|docent|kleuter ?\w*|(onder|midden|boven)bouw|teacher|ambulant|unit ?\w*)\b/,
   ],
 ]
