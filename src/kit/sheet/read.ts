@@ -4,13 +4,13 @@ import { LIMITS, type Reading, type Refusal } from './sheet.ts'
 import { unguard } from './write.ts'
 import { openXlsx } from './xlsx.ts'
 
-/** CSV, pasted text or a workbook to rows of text. Never throws: what cannot be read comes back as a code. */
-export async function readSheet(bytes: Uint8Array, _fileName?: string): Promise<Reading> {
+/** CSV, pasted text or a workbook to rows of text. Never throws: what cannot be read comes back as a code. A CSV is called after its file. */
+export async function readSheet(bytes: Uint8Array, fileName = ''): Promise<Reading> {
   if (bytes.length > LIMITS.bytes) return { ok: false, because: 'too-large' }
   if (bytes.length === 0) return { ok: false, because: 'empty' }
   const foreign = foreignKind(bytes)
   if (foreign) return { ok: false, because: foreign }
-  if (!starts(bytes, 'PK\u0003\u0004') && !starts(bytes, 'PK\u0005\u0006')) return readText(bytes)
+  if (!starts(bytes, 'PK\u0003\u0004') && !starts(bytes, 'PK\u0005\u0006')) return readText(bytes, fileName)
   const opened = openXlsx(bytes)
   if (!opened.ok) return opened
   return { ok: true, sheets: opened.sheets, encoding: 'xlsx', separator: '', oddities: [] }
@@ -19,7 +19,7 @@ export async function readSheet(bytes: Uint8Array, _fileName?: string): Promise<
 /** The same for text that was pasted into a box. */
 export const readPasted = (text: string): Promise<Reading> => readSheet(new TextEncoder().encode(`\ufeff${text}`))
 
-function readText(bytes: Uint8Array): Reading {
+function readText(bytes: Uint8Array, fileName: string): Reading {
   const { text, encoding } = decode(bytes)
   if (text.trim() === '') return { ok: false, because: 'empty' }
   if (isBinary(text)) return { ok: false, because: 'not-a-table' }
@@ -28,7 +28,7 @@ function readText(bytes: Uint8Array): Reading {
   const { rows, oddities } = parseSeparated(text.replace(/^sep=./, ''), separator)
   if (isTooLarge(rows)) return { ok: false, because: 'too-large' }
   const shown = rows.map((row) => row.map(unguard))
-  return { ok: true, sheets: [{ name: '', rows: shown, merged: [] }], encoding, separator, oddities }
+  return { ok: true, sheets: [{ name: fileName, rows: shown, merged: [] }], encoding, separator, oddities }
 }
 
 function isTooLarge(rows: string[][]): boolean {
