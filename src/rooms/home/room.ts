@@ -1,3 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { inside } from './routes.tsx'
 
-export const home: Room = { name: 'home' }
+/** Vandaag: one screen with what is going on and what waits. Owns no tables. */
+export const home: Room = { name: 'home', address: '/', inside }

@@ -1,3 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { inside, porch, street } from './routes.tsx'
 
-export const signpost: Room = { name: 'signpost' }
+/** From a question in her own words to a person she can ring. Nothing of a question is kept. */
+export const signpost: Room = { name: 'signpost', address: '/bij-wie', street, porch, inside }

@@ -1,0 +1,115 @@
+import { type Day, sayLongDay } from '#kit/time/day.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
+import type { InBuilding } from '#rooms/agenda/door.ts'
+import { AskForm, PresentList } from '#rooms/signpost/door.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { FactList } from '#ui/facts.tsx'
+import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { type Five, firstName, type LineAtHome, type PartOfDay } from '../rules.ts'
+import { words } from '../words/words.ts'
+
+export type Greeting = { part: PartOfDay; name: string; today: Day }
+export type SchoolToday = {
+  present: InBuilding[]
+  waiting: LineAtHome[]
+  unowned: LineAtHome[]
+  five: Five | undefined
+  setUp: { people: number; partners: number } | undefined
+}
+
+/** Vandaag: the box, who is in, what waits for me. One screen. */
+export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: SchoolToday | undefined }) => {
+  const t = words.use()
+  const language = useLanguage()
+  return (
+    <Page title={t['today.title']} heading={useGreeting(greeting)} lead={sayLongDay(greeting.today, language)}>
+      <AskForm />
+      {school?.setUp && <SetUp {...school.setUp} />}
+      {school && <Waiting waiting={school.waiting} />}
+      {school && <InHouse present={school.present} />}
+      {school?.five && <FiveQuestions five={school.five} unowned={school.unowned} />}
+      {school && (
+        <Actions>
+          <ButtonLink href="/bij-wie/tien" kind="quiet" icon="print">
+            {t['today.ten']}
+          </ButtonLink>
+          <ButtonLink href="/bij-wie/dag" kind="quiet" icon="print">
+            {t['today.day']}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  )
+}
+
+export function useGreeting({ part, name }: Greeting): string {
+  const t = words.use()
+  return name ? fill(t[`greeting.${part}`], { name: firstName(name) }) : t['today.title']
+}
+
+const SetUp = ({ people, partners }: { people: number; partners: number }) => {
+  const t = words.use()
+  return (
+    <Card title={t['setUp.title']} waits={t['setUp.waits']}>
+      <p>{fill(t['setUp.text'], { people, partners })}</p>
+      <ButtonLink href="/begin">{t['setUp.button']}</ButtonLink>
+    </Card>
+  )
+}
+
+const Waiting = ({ waiting }: { waiting: readonly LineAtHome[] }) => {
+  const t = words.use()
+  if (!waiting.length) return null
+  return (
+    <section>
+      <h2>{t['waiting.title']}</h2>
+      <List label={t['waiting.title']}>
+        {waiting.map(({ id, name }) => (
+          <Row title={name} href={`/netwerk/${id}`} line={t['waiting.line']} waits={t['waiting.you']} />
+        ))}
+      </List>
+    </section>
+  )
+}
+
+const InHouse = ({ present }: { present: readonly InBuilding[] }) => {
+  const t = words.use()
+  return (
+    <section>
+      <h2>{t['inHouse.title']}</h2>
+      <PresentList present={present} none={t['inHouse.none']} />
+      <p>
+        <a href="/agenda">{t['inHouse.week']}</a>
+      </p>
+    </section>
+  )
+}
+
+/** For the head teacher, kept small: five numbers about the network, none about a person. */
+const FiveQuestions = ({ five, unowned }: { five: Five; unowned: readonly LineAtHome[] }) => {
+  const t = words.use()
+  const kinds = ['new', 'stuck', 'ending', 'unowned', 'good'] as const
+  return (
+    <section class="small">
+      <h2>{t['five.title']}</h2>
+      <FactList
+        facts={kinds.map((kind) => ({
+          term: t[`five.${kind}`],
+          value: kind === 'stuck' ? <a href="/netwerk?klopt=1">{five[kind]}</a> : five[kind],
+        }))}
+      />
+      {unowned.length > 0 && (
+        <List label={t['five.unowned']}>
+          {unowned.map(({ id, name, ownerId }) => (
+            <Row title={name} href={`/netwerk/${id}`} line={ownerId ? t['unowned.deputy'] : t['unowned.owner']} />
+          ))}
+        </List>
+      )}
+      <p>
+        <a href="/netwerk">{t['five.network']}</a>
+      </p>
+    </section>
+  )
+}

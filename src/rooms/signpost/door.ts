@@ -1,0 +1,2 @@
+export { AskForm } from './pages/ask.tsx'
+export { PresentList } from './pages/odd.tsx'

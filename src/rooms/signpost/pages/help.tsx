@@ -1,0 +1,103 @@
+import type { Day } from '#kit/time/day.ts'
+import type { InBuilding } from '#rooms/agenda/door.ts'
+import type { Colleague } from '#rooms/people/door.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { SafetyCard } from '#ui/safety.tsx'
+import { cardFlags, numbers, telOf } from '../rules.ts'
+import { words } from '../words/words.ts'
+import { ColleagueCard } from './contact.tsx'
+import { PresentList } from './odd.tsx'
+
+export type Helpers = { helpers: { colleague: Colleague; role: string }[]; present: InBuilding[] }
+
+/** “Nu hulp nodig”: numbers first, then who is here. Nothing to type. Outside the door it is the numbers only. */
+export const HelpPage = ({
+  around,
+  today,
+  canSignIn,
+}: {
+  around: Helpers | undefined
+  today: Day
+  canSignIn: boolean
+}) => {
+  const t = words.use()
+  return (
+    <Page title={t['help.title']} lead={t['help.lead']}>
+      <Numbers />
+      {around && <Here around={around} today={today} />}
+      <section>
+        <h2>{t['help.cards']}</h2>
+        <List label={t['help.cards']}>
+          {cardFlags.map((flag) => (
+            <Row title={t[`help.card.${flag}`]} href={`/bij-wie/kaarten/${flag}`} />
+          ))}
+        </List>
+      </section>
+      {canSignIn && (
+        <p>
+          <a href="/inloggen">{t['help.signIn']}</a>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+const Numbers = () => {
+  const t = words.use()
+  const calls = [
+    [`tel:${numbers.emergency}`, t['help.emergency']],
+    [telOf(numbers.veiligThuis), t['help.veiligThuis']],
+    [`tel:${numbers.suicide}`, t['help.suicide']],
+    [telOf(numbers.suicideFree), t['help.suicideFree']],
+    [telOf(numbers.police), t['help.police']],
+    [telOf(numbers.inspector), t['help.inspector']],
+  ] as const
+  return (
+    <SafetyCard id="help" label={t['safety.label']} title={t['help.numbers']}>
+      <p>
+        <strong>{t['help.alone']}</strong>
+      </p>
+      <Actions>
+        {calls.map(([href, label], place) => (
+          <ButtonLink href={href} icon="phone" kind={place === 0 ? 'do' : 'quiet'}>
+            {label}
+          </ButtonLink>
+        ))}
+      </Actions>
+    </SafetyCard>
+  )
+}
+
+const Here = ({ around: { helpers, present }, today }: { around: Helpers; today: Day }) => {
+  const t = words.use()
+  return (
+    <>
+      <section>
+        <h2>{t['help.here']}</h2>
+        {helpers.length === 0 && <p>{t['help.here.none']}</p>}
+        <div class="people-grid">
+          {helpers.map(({ colleague, role }) => (
+            <HelperCard colleague={colleague} role={role} today={today} />
+          ))}
+        </div>
+      </section>
+      <section>
+        <h2>{t['help.partners']}</h2>
+        <PresentList present={present} none={t['help.partners.none']} />
+      </section>
+    </>
+  )
+}
+
+const HelperCard = ({ colleague, role, today }: { colleague: Colleague; role: string; today: Day }) => (
+  <div>
+    <ColleagueCard colleague={colleague} role={role} today={today} />
+    {colleague.phone && (
+      <ButtonLink href={telOf(colleague.phone)} kind="quiet" icon="phone">
+        {colleague.phone}
+      </ButtonLink>
+    )}
+  </div>
+)

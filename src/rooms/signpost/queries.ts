@@ -1,0 +1,294 @@
+import { and, asc, eq, gt, gte, isNull, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Actor } from '#kit/db/actor.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { type Day, weekdayOf } from '#kit/time/day.ts'
+import { type InBuilding, whoIsIn } from '#rooms/agenda/door.ts'
+import { nearOnes, type PartnerAnswer, partnersFor } from '#rooms/network/door.ts'
+import { distanceKm, organisations } from '#rooms/organisations/door.ts'
+import { type Colleague, colleaguesOf, memberships, people } from '#rooms/people/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
+import { mayTendRoute } from './access.ts'
+import type { Answer } from './answer/answer.ts'
+import {
+  type Contact,
+  contactFor,
+  contactsFor,
+  inFirst,
+  knownTopics,
+  missingTypes,
+  namesNobody,
+  oneOfEach,
+  type Topic,
+} from './rules.ts'
+import { type Route, routes } from './tables.ts'
+
+export type FaceOnLine = {
+  name: string
+  work: string | null
+  phone: string | null
+  mail: string | null
+  days: number[]
+  moment: string | null
+}
+
+/** A partner as an answer shows it: who holds the line here, and who picks up there. */
+export type PartnerLine = {
+  id: string
+  name: string
+  type: string | null
+  phone: string | null
+  ownerId: string | null
+  owner: string | null
+  deputyId: string | null
+  deputy: string | null
+  faces: FaceOnLine[]
+}
+
+const owners = alias(people, 'owners')
+const deputies = alias(people, 'deputies')
+
+/** Every open line of a school with its faces, the first to ring first. */
+export const linesOf = (tx: Tx, schoolId: string, today: Day): Promise<PartnerLine[]> =>
+  tx
+    .select({
+      id: relations.id,
+      name: relations.name,
+      type: relations.type,
+      phone: relations.phone,
+      ownerId: relations.ownerId,
+      owner: owners.name,
+      deputyId: relations.deputyId,
+      deputy: deputies.name,
+      faces: sql<
+        FaceOnLine[]
+      >`coalesce((select json_agg(json_build_object('name', ${faces.name}, 'work', ${faces.work}, 'phone', ${faces.phone},
+        'mail', ${faces.mail}, 'days', ${faces.days}, 'moment', ${faces.moment}) order by ${faces.rank}, ${faces.name})
+        from ${faces} where ${faces.schoolId} = ${relations.schoolId} and ${faces.relationId} = ${relations.id}
+          and (${faces.leftOn} is null or ${faces.leftOn} > ${today})), '[]'::json)`,
+    })
+    .from(relations)
+    .leftJoin(owners, eq(owners.id, relations.ownerId))
+    .leftJoin(deputies, eq(deputies.id, relations.deputyId))
+    .where(and(eq(relations.schoolId, schoolId), or(isNull(relations.until), gte(relations.until, today))))
+    .orderBy(sql`${relations.name} collate "und-x-icu"`)
+
+/** The same, of what the network answers for a topic. */
+export const lineOf = ({ id, name, type, phone, owner, deputy, faces: there }: PartnerAnswer): PartnerLine => ({
+  id,
+  name,
+  type,
+  phone,
+  faces: there,
+  ownerId: owner?.id ?? null,
+  owner: owner?.name ?? null,
+  deputyId: deputy?.id ?? null,
+  deputy: deputy?.name ?? null,
+})
+
+const routeOwners = alias(people, 'route_owners')
+export type OwnedRoute = Route & { owner: string | null }
+
+/** “Zo doen wij het hier” for one topic, with who keeps it. */
+export async function findRoute(tx: Tx, schoolId: string, topic: string): Promise<OwnedRoute | undefined> {
+  const [found] = await tx
+    .select({ route: routes, owner: routeOwners.name })
+    .from(routes)
+    .leftJoin(routeOwners, eq(routeOwners.id, routes.ownerId))
+    .where(and(eq(routes.schoolId, schoolId), eq(routes.topic, topic)))
+  return found && { ...found.route, owner: found.owner }
+}
+
+export const routesOf = (tx: Tx, schoolId: string): Promise<Route[]> =>
+  tx.select().from(routes).where(eq(routes.schoolId, schoolId)).orderBy(asc(routes.topic))
+
+export type Board = { name: string; phone: string | null }
+
+/** The board of a school, by its public facts only: never by a person. */
+export async function boardOf(tx: Tx, schoolId: string): Promise<Board | undefined> {
+  const boards = alias(organisations, 'boards')
+  const [board] = await tx
+    .select({ name: boards.name, phone: boards.phone })
+    .from(organisations)
+    .innerJoin(boards, eq(boards.id, organisations.boardId))
+    .where(eq(organisations.id, schoolId))
+  return board
+}
+
+/** Somebody nearby who could be asked: a school of the national list, or a partner that made itself known. */
+export type Near = {
+  id: string
+  name: string
+  type?: string | null
+  place: string | null
+  phone: string | null
+  km: number | undefined
+}
+
+/** The nearest other schools in the national list. */
+export async function schoolsNear(tx: Tx, schoolId: string, most = 4): Promise<Near[]> {
+  const here = alias(organisations, 'here')
+  const found = await tx
+    .select({ school: organisations, latitude: here.latitude, longitude: here.longitude })
+    .from(organisations)
+    .innerJoin(here, eq(here.id, schoolId))
+    .where(
+      and(
+        eq(organisations.kind, 'school'),
+        isNull(organisations.goneOn),
+        ne(organisations.id, schoolId),
+        sql`abs(${organisations.latitude} - ${here.latitude}) < 0.12`,
+        sql`abs(${organisations.longitude} - ${here.longitude}) < 0.2`,
+        gt(sql`coalesce(${here.latitude}, 0)`, 0),
+      ),
+    )
+  return found
+    .map(({ school, latitude, longitude }) => ({
+      id: school.id,
+      name: school.name,
+      place: school.place,
+      phone: school.phone,
+      km: kmBetween(school, { latitude, longitude }),
+    }))
+    .sort((a, b) => a.km - b.km)
+    .slice(0, most)
+}
+
+type Spot = { latitude: number | null; longitude: number | null }
+const kmBetween = (one: Spot, other: Spot) =>
+  distanceKm(
+    { latitude: one.latitude ?? 0, longitude: one.longitude ?? 0 },
+    { latitude: other.latitude ?? 0, longitude: other.longitude ?? 0 },
+  )
+
+export type Bell = { from: string; until: string; part: 'lesson' | 'break' | 'lunch' }
+export type GroupWithTeachers = { name: string; teachers: { name: string; days: number[] }[] }
+
+// Bell times and groups are not lent by the door of people yet; the policies hold here all the same.
+/** When the bell goes on this weekday. */
+export const bellsOn = (tx: Tx, schoolId: string, weekday: number): Promise<Bell[]> =>
+  rowsOf<Bell>(
+    tx,
+    sql`select to_char("from", 'HH24:MI') as "from", to_char(until, 'HH24:MI') as until, part
+    from bell_times where school_id = ${schoolId} and weekday = ${weekday} order by bell_times."from"`,
+  )
+
+/** The groups with who teaches them, and on which days: those of the group, else those she works. */
+export const teachersOf = (tx: Tx, schoolId: string): Promise<GroupWithTeachers[]> =>
+  rowsOf<GroupWithTeachers>(
+    tx,
+    sql`select g.name, coalesce(json_agg(json_build_object('name', p.name,
+      'days', case when cardinality(t.days) > 0 then t.days else coalesce(m.days, '{}') end) order by p.name) filter (where p.id is not null), '[]'::json) as teachers
+    from "groups" g left join group_teachers t on t.school_id = g.school_id and t.group_id = g.id
+      left join ${people} p on p.id = t.person_id
+      left join ${memberships} m on m.organisation_id = g.school_id and m.person_id = t.person_id
+    where g.school_id = ${schoolId} group by g.id, g.name, g.years order by g.years, g.name`,
+  )
+
+/** Whom a safety card may name. Empty where a colleague may be the one it is about. */
+export type SafetyPeople = {
+  officer: Contact | undefined
+  heads: { colleague: Colleague; role: string }[]
+  board: Board | undefined
+}
+
+/** What this school knows about the topic of an answer. */
+export type Found = {
+  topic: Topic | undefined
+  contacts: Contact[]
+  lines: PartnerLine[]
+  missing: string[]
+  near: Near[]
+  present: InBuilding[]
+  colleagues: Colleague[]
+  route: OwnedRoute | undefined
+  mayTend: boolean
+}
+export type Around = { people: SafetyPeople; found: Found; head: Contact }
+
+const nothing: Found = {
+  topic: undefined,
+  contacts: [],
+  lines: [],
+  missing: [],
+  near: [],
+  present: [],
+  colleagues: [],
+  route: undefined,
+  mayTend: false,
+}
+
+/** Everything an answer needs of this school. Where nobody may be named, nobody is read. */
+export async function aroundOf(tx: Tx, me: Actor, answer: Answer, today: Day): Promise<Around> {
+  const board = answer.notices.includes('meldplicht_bestuur') ? await boardOf(tx, me.organisationId) : undefined
+  if (namesNobody(answer))
+    return {
+      people: { officer: undefined, heads: [], board },
+      found: nothing,
+      head: contactFor('directeur', [], today),
+    }
+  const colleagues = await colleaguesOf(tx, me.organisationId, today)
+  const found = { ...nothing, colleagues, ...(await partsOf[answer.answer](tx, me, answer, today, colleagues)) }
+  return {
+    people: { ...safetyPeopleOf(colleagues, today), board },
+    found,
+    head: contactFor('directeur', colleagues, today),
+  }
+}
+
+/** Who may stand on a safety card: the officer, and who of head teacher and IB can be fetched, in today first. */
+export const safetyPeopleOf = (colleagues: readonly Colleague[], today: Day) => ({
+  officer: contactFor('aandachtsfunctionaris', colleagues, today),
+  heads: inFirst(oneOfEach(['directeur', 'ib', 'teamleider'], colleagues, today), today),
+})
+
+type PartOf = (tx: Tx, me: Actor, answer: Answer, today: Day, colleagues: Colleague[]) => Promise<Partial<Found>>
+
+const aboutTopic: PartOf = async (tx, me, answer, today, colleagues) => {
+  const [topic] = knownTopics(answer.topics)
+  const usualTypes =
+    topic?.id === answer.topics[0] && answer.partnerTypes.length === 0 ? (topic?.partners ?? []) : answer.partnerTypes
+  const route = topic && (await findRoute(tx, me.organisationId, topic.id))
+  const lines = (await partnersFor(tx, me.organisationId, { topic: topic?.id ?? '', usualTypes, today })).map(lineOf)
+  const missing = missingTypes(usualTypes, lines)
+  const near = missing.includes('buurschool')
+    ? await schoolsNear(tx, me.organisationId)
+    : await nearOnes(tx, me.organisationId, missing)
+  const contacts = contactsFor({ topic, answer, route }, colleagues, today)
+  return {
+    topic,
+    route,
+    lines,
+    missing,
+    near,
+    contacts,
+    present: await presentOn(tx, me, today),
+    mayTend: mayTendRoute(me, route),
+  }
+}
+
+const presentOn = (tx: Tx, me: Actor, today: Day) =>
+  whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
+
+const aboutContact: PartOf = async (tx, me, { contactType = '', role }, today, colleagues) => {
+  if (role) return { contacts: [contactFor(role, colleagues, today)] }
+  const lines = (await linesOf(tx, me.organisationId, today)).filter(({ type }) => type === contactType)
+  return { lines, present: await presentOn(tx, me, today) }
+}
+
+const aboutPrivacy: PartOf = async (_tx, _me, answer, today, colleagues) => {
+  const [topic] = knownTopics(answer.topics)
+  return { topic, contacts: topic ? contactsFor({ topic, answer, route: undefined }, colleagues, today) : [] }
+}
+
+const nothingMore: PartOf = async () => ({})
+
+const partsOf: Record<Answer['answer'], PartOf> = {
+  routes: aboutTopic,
+  contact: aboutContact,
+  privacy: aboutPrivacy,
+  presence: async (tx, me, _answer, today) => ({ present: await presentOn(tx, me, today) }),
+  safety: nothingMore,
+  clarify: nothingMore,
+  none: nothingMore,
+}

@@ -1,0 +1,209 @@
+import { type Day, weekdayOf } from '#kit/time/day.ts'
+import type { Colleague } from '#rooms/people/door.ts'
+import { partnerTypeOf, roleAndFallbacks, topicOf, type topics } from '#rooms/trade/door.ts'
+import { type Answer, type CardFlag, emptyAnswer, type LineFlag } from './answer/answer.ts'
+import { isBsn } from './answer/privacy.ts'
+import type { GroupWithTeachers, PartnerLine } from './queries.ts'
+import type { Route } from './tables.ts'
+
+export type Topic = (typeof topics)[number]
+
+/** Numbers that hold everywhere in the Netherlands, as people say them. */
+export const numbers = {
+  emergency: '112',
+  police: '0900-8844',
+  veiligThuis: '0800-2000',
+  suicide: '113',
+  suicideFree: '0800-0113',
+  inspector: '0900-1113111',
+} as const
+
+export const cardFlags: readonly CardFlag[] = ['acuut', 'meldcode', 'meldplicht_bestuur', 'veiligheid_apart']
+const lineFlags: readonly LineFlag[] = ['let_op', 'wettelijke_melding', 'privacy_stop']
+export const isCard = (flag: string | undefined): flag is CardFlag => cardFlags.includes(flag as CardFlag)
+
+/** The answer when somebody points at a topic instead of asking. A topic with a card of its own is that card only. */
+export function answerOfTopic(topic: Topic): Answer {
+  const { id, safety_flag: flag } = topic
+  const kind = isCard(flag) ? 'safety' : flag === 'privacy_stop' ? 'privacy' : 'routes'
+  return {
+    ...emptyAnswer(kind),
+    notices: isCard(flag) ? [flag] : [],
+    lines: lineFlags.filter((line) => line === flag),
+    topics: [id],
+    role: topic.first_role,
+    partnerTypes: topic.partners,
+    level: topic.level as Answer['level'],
+  }
+}
+
+/** The card of a flag by itself. */
+export const answerOfCard = (flag: CardFlag): Answer => ({ ...emptyAnswer('safety'), notices: [flag] })
+
+/** May this page name anybody of the school? Not where a colleague may be the one it is about. */
+export const namesNobody = (answer: Pick<Answer, 'notices'>) => answer.notices.includes('meldplicht_bestuur')
+
+/** Everything that may be about a child carries the fixed safety line; we never say that we saw nothing. */
+export const carriesSafetyLine = ({ answer, level, notices }: Pick<Answer, 'answer' | 'level' | 'notices'>) =>
+  notices.length > 0 ||
+  (answer !== 'presence' && answer !== 'contact' && (level.length === 0 || level.includes('pupil')))
+
+/** A topic about somebody's data is not an ordinary route, however it was found. */
+export const asShown = (answer: Answer): Answer =>
+  answer.answer === 'routes' && answer.lines.includes('privacy_stop') ? { ...answer, answer: 'privacy' } : answer
+
+/** The box is filled again only where nothing in it may point at a person, and where safety did not speak. */
+export const echoOf = (question: string, { warnings, notices }: Pick<Answer, 'warnings' | 'notices'>) =>
+  warnings.length || notices.length ? '' : question
+
+const worksHere = ({ from, until }: Colleague, today: Day) => (!from || from <= today) && (!until || until >= today)
+export const worksOn = ({ days }: Pick<Colleague, 'days'>, today: Day) => days.includes(weekdayOf(today))
+
+/** Who holds a role: whoever works today first, then by name as the list came. */
+export const holdersOf = (role: string, colleagues: readonly Colleague[], today: Day): Colleague[] =>
+  colleagues
+    .filter((one) => one.roles.includes(role) && worksHere(one, today))
+    .sort((a, b) => Number(worksOn(b, today)) - Number(worksOn(a, today)))
+
+/** A role and who holds it. `asked` is the role we looked for; another one means that somebody answers in its place. */
+export type Contact = { asked: string; role: string; people: Colleague[] }
+
+/** The first of these roles, with their fallbacks, that somebody here holds. */
+export function contactFor(
+  asked: string,
+  colleagues: readonly Colleague[],
+  today: Day,
+  others: readonly string[] = [],
+): Contact {
+  for (const role of [...roleAndFallbacks(asked), ...others]) {
+    const people = holdersOf(role, colleagues, today)
+    if (people.length) return { asked, role, people }
+  }
+  return { asked, role: asked, people: [] }
+}
+
+/** More than this many colleagues hold the role: then it is the role that is named, as in “the child’s own teacher”. */
+export const isCrowd = ({ people }: Contact) => people.length > 3
+
+type Asked = {
+  topic: Topic | undefined
+  answer: Pick<Answer, 'role' | 'parentRole'>
+  route: Pick<Route, 'role'> | undefined
+}
+/** Which role is asked first: the parent's, this school's own choice, or the usual one. */
+export const firstRoleOf = ({ topic, answer, route }: Asked): string =>
+  answer.parentRole ?? route?.role ?? topic?.first_role ?? answer.role ?? 'directeur'
+
+/** Colleague first; where she is one of many, or a parent asks, who comes after her too. */
+export function contactsFor(asked: Asked, colleagues: readonly Colleague[], today: Day): Contact[] {
+  const first = firstRoleOf(asked)
+  const contact = contactFor(first, colleagues, today, asked.topic?.also_roles)
+  if (!isCrowd(contact) && !asked.answer.parentRole) return [contact]
+  const next = [asked.topic?.first_role, ...(asked.topic?.also_roles ?? [])].find(
+    (role) => role && role !== contact.role,
+  )
+  return next ? [contact, contactFor(next, colleagues, today)] : [contact]
+}
+
+/** Types the answer speaks of that this school has no line to. */
+export const missingTypes = (types: readonly string[], lines: readonly PartnerLine[]) =>
+  types.filter((type) => partnerTypeOf(type) && !lines.some((line) => line.type === type))
+
+const sectorsOfCare = ['jeugdhulp', 'gezondheidszorg']
+/** Help that parents apply for themselves: the school advises, it does not refer. */
+export const parentsApply = ({ hints, level, partnerTypes }: Pick<Answer, 'hints' | 'level' | 'partnerTypes'>) =>
+  hints.includes('parents-apply') ||
+  (level.includes('pupil') && partnerTypes.some((type) => sectorsOfCare.includes(partnerTypeOf(type)?.sector ?? '')))
+
+/** “Intern begeleider of kwaliteitscoördinator” is read out as “intern begeleider”. */
+export function shortly(name: string): string {
+  const short = name.split(/ (?:of|or) |\s*\(|, /)[0] ?? name
+  return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
+}
+
+export const firstName = (name: string) => name.split(' ')[0] ?? name
+export const telOf = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`
+
+// Not a child: a colleague called by her trade, or a sentence that begins with a verb.
+const calledSo = /^(?:Juf|Meester|Mevrouw|Meneer|Vraag|Bel|Mail|App|Groep|Team|Stuur|Overleg|School|Kamer)$/
+const twoNames =
+  /(\p{Lu}[\p{Ll}’'-]+)\s+(?:(?:van|de|der|den|het|ten|ter|el|al)\s+)*\p{Lu}[\p{Ll}’'-]+[\s,(]{1,3}([^.!?\n]{0,24})/gu
+const ageOrGroup = /^(?:die |uit |in |zit in |van |is )*(?:groep\s*\d|\d[a-e]?\b|\d{1,2}\s*jaar|leerling|geb)/i
+
+/** Does a text about how we work name a child: two capitalised words with an age or a group, or a citizen number? */
+export function namesAChild(text: string): 'name' | 'bsn' | undefined {
+  const numbersIn = text.match(/(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/g) ?? []
+  if (numbersIn.some(isBsn)) return 'bsn'
+  const named = [...text.matchAll(twoNames)].some(
+    ([, first = '', after = '']) => !calledSo.test(first) && ageOrGroup.test(after),
+  )
+  return named ? 'name' : undefined
+}
+
+export type Subject = { topic: Topic; contact: Contact; own: boolean }
+
+/** Subject → role → person, for every topic; those without anybody first. */
+export function subjectsOf(
+  all: readonly Topic[],
+  routes: readonly Pick<Route, 'topic' | 'role'>[],
+  colleagues: readonly Colleague[],
+  today: Day,
+): Subject[] {
+  const subjects = all.map((topic) => {
+    const route = routes.find((one) => one.topic === topic.id)
+    const contact = contactFor(route?.role ?? topic.first_role, colleagues, today)
+    return { topic, contact, own: Boolean(route) }
+  })
+  return subjects.sort((a, b) => gapOf(a.contact) - gapOf(b.contact))
+}
+
+/** 0: nobody at all; 1: somebody in her place; 2: as it should be. */
+export const gapOf = ({ asked, role, people }: Contact) => (people.length === 0 ? 0 : role === asked ? 2 : 1)
+
+const most = 10
+/** The partners somebody needs most: lines she holds, then those she stands in for, then those of her roles' topics. */
+export function tenOf(
+  lines: readonly PartnerLine[],
+  me: { personId: string; roles: readonly string[] },
+  all: readonly Topic[],
+): PartnerLine[] {
+  const types = (mine: (topic: Topic) => boolean) => new Set(all.filter(mine).flatMap((topic) => topic.partners))
+  const first = types((topic) => me.roles.includes(topic.first_role))
+  const also = types((topic) => topic.also_roles.some((role) => me.roles.includes(role)))
+  const rank = (line: PartnerLine) => {
+    if (line.ownerId === me.personId) return 0
+    if (line.deputyId === me.personId) return 1
+    if (line.type && first.has(line.type)) return 2
+    return line.type && also.has(line.type) ? 3 : 4
+  }
+  return lines
+    .filter((line) => rank(line) < 4)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, most)
+}
+
+export const knownTopics = (ids: readonly string[]): Topic[] => ids.flatMap((id) => topicOf(id) ?? [])
+
+export type GroupToday = { name: string; today: string[]; away: string[] }
+/** Who teaches a group today, and who is off. Of whom we know no days, we take it that she is there. */
+export function groupToday({ name, teachers }: GroupWithTeachers, today: Day): GroupToday {
+  const isThere = ({ days }: { days: number[] }) => days.length === 0 || worksOn({ days }, today)
+  const named = (there: boolean) => teachers.filter((one) => isThere(one) === there).map((one) => one.name)
+  return { name, today: named(true), away: named(false) }
+}
+
+type Held = { colleague: Colleague; role: string }
+/** One colleague for each of these roles, nobody twice. Whoever works today goes before whoever does not. */
+export function oneOfEach(roles: readonly string[], colleagues: readonly Colleague[], today: Day): Held[] {
+  const chosen: Held[] = []
+  for (const role of roles) {
+    const colleague = holdersOf(role, colleagues, today)[0]
+    if (colleague && !chosen.some((one) => one.colleague.personId === colleague.personId))
+      chosen.push({ colleague, role })
+  }
+  return chosen
+}
+
+/** Those who are in today first; the order of the roles stays. */
+export const inFirst = (held: readonly Held[], today: Day): Held[] =>
+  [...held].sort((a, b) => Number(worksOn(b.colleague, today)) - Number(worksOn(a.colleague, today)))
