@@ -119,6 +119,12 @@ test('on what both can read, read-excel-file reads the same', async () => {
   assert.deepEqual(await rowsOf(new Uint8Array(file)), theirs)
 })
 
+test('why not read-excel-file: one formula without a stored value and the whole workbook is refused', async () => {
+  const file = workbook({ sheet: cells('<row r="1"><c r="A1" t="str"><f>B1</f></c><c r="B1"><v>1</v></c></row>') })
+  await assert.rejects(libraryReads(Buffer.from(file)))
+  assert.deepEqual(await rowsOf(file), [['', '1']])
+})
+
 test('zips that are something else, locked, broken or a bomb', async () => {
   const refusal = async (file: Uint8Array) => {
     const reading = await readSheet(file)

@@ -7,7 +7,7 @@ import { unzip } from './zip.ts'
 export type Opened = { ok: true; sheets: Sheet[] } | { ok: false; because: Refusal }
 
 /**
- * A reader of our own (docs in the folder's test): read-excel-file refuses a whole workbook for one formula without a
+ * A reader of our own (the test beside it shows why): read-excel-file refuses a whole workbook for one formula without a
  * stored value, unpacks without a limit, and drops merges and formats, which tell a house number 12-5 from a day.
  */
 export function openXlsx(bytes: Uint8Array): Opened {
