@@ -76,7 +76,7 @@ test('nothing goes out and nothing is written to the log', async (t) => {
   const out: unknown[] = []
   t.mock.method(net.Socket.prototype, 'connect', function (this: net.Socket, ...to: [number]) {
     if (String(to[0]) !== home) out.push(to[0])
-    return connect.apply(this, to)
+    return connect.apply(this, to as never)
   })
   const fetched = t.mock.method(globalThis, 'fetch', () => assert.fail('something was fetched'))
   const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>

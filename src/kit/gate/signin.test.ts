@@ -67,17 +67,15 @@ test('a wrong password and an unknown address get the same answer', async () => 
 })
 test('an unknown address takes as long as a wrong password', async () => {
   await account('timing@example.nl')
-  const median = async (email: string) => {
-    const times: number[] = []
-    for (let i = 0; i < 5; i += 1) {
-      const start = performance.now()
-      await gate.signIn({ email, password: 'niet het goede wachtwoord' }, aBrowser(`198.51.100.${i}`).from())
-      times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[2] as number
+  const quickest = { 'timing@example.nl': Number.POSITIVE_INFINITY, 'nobody@example.nl': Number.POSITIVE_INFINITY }
+  for (let i = 0; i < 12; i += 1) {
+    const email = i % 2 ? 'timing@example.nl' : 'nobody@example.nl'
+    const start = performance.now()
+    await gate.signIn({ email, password: 'niet het goede wachtwoord' }, aBrowser(`198.51.100.${i}`).from())
+    quickest[email] = Math.min(quickest[email], performance.now() - start)
   }
-  const ratio = (await median('timing@example.nl')) / (await median('nobody@example.nl'))
-  assert.ok(ratio > 0.4 && ratio < 2.5, `known/unknown is ${ratio.toFixed(2)}; without a dummy hash it is above 10`)
+  const ratio = quickest['timing@example.nl'] / quickest['nobody@example.nl']
+  assert.ok(ratio > 0.5 && ratio < 2, `known takes ${ratio.toFixed(2)} times as long as unknown`)
 })
 test('the database has no token, in whatever way a session comes about', async () => {
   const accountId = await account('hashed@example.nl')
