@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { redrawMap } from './map.ts'
 import { startPostgres } from './postgres.ts'
 
 /** The steps of `npm test`, each by name. `long` ones run only when asked for. */
@@ -23,6 +24,7 @@ const onBoth = testFiles.filter((file) => readFileSync(join(root, file), 'utf8')
 const steps: Step[] = [
   { name: 'types', run: () => command([process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.']) },
   { name: 'lint', run: () => command([lintProgram(), 'check', '--diagnostic-level=warn', '--error-on-warnings']) },
+  { name: 'map', run: () => redrawMap(root) },
   { name: 'rules', run: () => tests(testFiles, { TEST_ENGINE: 'pglite' }) },
   { name: 'postgres', run: () => onPostgres('18', onBoth) },
   { name: 'journeys', run: journeys },
@@ -51,7 +53,7 @@ async function runAll(): Promise<boolean> {
 /** The closing line counts the tests, and one more for every step without tests of its own that did not hold. */
 function conclude(failed: string[]): boolean {
   const counts = readTotals()
-  const others = failed.filter((name) => name === 'types' || name === 'lint').length
+  const others = failed.filter((name) => ['types', 'lint', 'map'].includes(name)).length
   if (failed.length) console.log(`\nNot right yet: ${failed.join(', ')}`)
   console.log(
     `\n${counts.passed} passed, ${counts.failed + others + (failed.length && !counts.failed && !others ? 1 : 0)} failed`,

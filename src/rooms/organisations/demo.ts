@@ -16,7 +16,7 @@ export async function demo(town: Town) {
       name: 'Gemeente Wilgenveen',
       place: 'Wilgenveen',
       source: 'typed',
-      phone: '0599 870 000',
+      phone: '0599 010 000',
     })
     const school = (name: string, street: string, houseNumber: string, phone: string) =>
       writeDown(tx, {
@@ -35,7 +35,7 @@ export async function demo(town: Town) {
       })
     town.remember('bestuur', board)
     town.remember('gemeente', municipality)
-    town.remember('De Waterlelie', await school('De Waterlelie', 'Wilgenlaan', '14', '0599 870 114'))
-    town.remember('Het Molentje', await school('Het Molentje', 'Molenpad', '3', '0599 870 203'))
+    town.remember('De Waterlelie', await school('De Waterlelie', 'Wilgenlaan', '14', '0599 010 114'))
+    town.remember('Het Molentje', await school('Het Molentje', 'Molenpad', '3', '0599 010 203'))
   })
 }

@@ -36,7 +36,7 @@ const staff: StaffMember[] = [
   {
     name: 'Nadia Bouzid',
     mail: 'nadia.bouzid@dewaterlelie.example',
-    phone: '06 120 10 00',
+    phone: '06 020 10 00',
     roles: ['directeur'],
     days: [1, 2, 3, 4],
     deputy: 'Peter Smit',
@@ -45,7 +45,7 @@ const staff: StaffMember[] = [
   {
     name: 'Marjolein van Veen',
     mail: 'marjolein.vanveen@dewaterlelie.example',
-    phone: '06 120 11 01',
+    phone: '06 020 11 01',
     roles: ['ib', 'aandachtsfunctionaris'],
     days: [1, 2, 4],
     deputy: 'Nadia Bouzid',
@@ -54,7 +54,7 @@ const staff: StaffMember[] = [
   {
     name: 'Peter Smit',
     mail: 'peter.smit@dewaterlelie.example',
-    phone: '06 120 12 02',
+    phone: '06 020 12 02',
     roles: ['teamleider', 'leerkracht', 'preventiemedewerker'],
     days: [1, 2, 3, 4, 5],
     deputy: 'Nadia Bouzid',
@@ -62,7 +62,7 @@ const staff: StaffMember[] = [
   {
     name: 'Joost Hendriks',
     mail: 'joost.hendriks@dewaterlelie.example',
-    phone: '06 120 13 03',
+    phone: '06 020 13 03',
     roles: ['leerkracht'],
     days: [1, 2, 3, 4, 5],
     account: true,
@@ -70,7 +70,7 @@ const staff: StaffMember[] = [
   {
     name: 'Fenna Dijkstra',
     mail: 'fenna.dijkstra@dewaterlelie.example',
-    phone: '06 120 14 04',
+    phone: '06 020 14 04',
     roles: ['cultuurcoordinator', 'leerkracht'],
     days: [1, 2, 4],
     deputy: 'Lotte Kramer',
@@ -79,7 +79,7 @@ const staff: StaffMember[] = [
   {
     name: 'Lotte Kramer',
     mail: 'lotte.kramer@dewaterlelie.example',
-    phone: '06 120 15 05',
+    phone: '06 020 15 05',
     roles: ['taalcoordinator', 'leerkracht'],
     days: [1, 2, 3],
     deputy: 'Marjolein van Veen',
@@ -87,7 +87,7 @@ const staff: StaffMember[] = [
   {
     name: 'Samir el Idrissi',
     mail: 'samir.elidrissi@dewaterlelie.example',
-    phone: '06 120 16 06',
+    phone: '06 020 16 06',
     roles: ['rekencoordinator', 'leerkracht'],
     days: [1, 2, 3, 4, 5],
     deputy: 'Peter Smit',
@@ -95,7 +95,7 @@ const staff: StaffMember[] = [
   {
     name: 'Hanneke Postma',
     mail: 'hanneke.postma@dewaterlelie.example',
-    phone: '06 120 17 07',
+    phone: '06 020 17 07',
     roles: ['gedragsspecialist', 'pestcoordinator', 'leerkracht'],
     days: [2, 3, 4, 5],
     deputy: 'Marjolein van Veen',
@@ -103,7 +103,7 @@ const staff: StaffMember[] = [
   {
     name: 'Bas Verhoeven',
     mail: 'bas.verhoeven@dewaterlelie.example',
-    phone: '06 120 18 08',
+    phone: '06 020 18 08',
     roles: ['sportcoordinator'],
     days: [1, 3, 5],
     deputy: 'Joost Hendriks',
@@ -111,7 +111,7 @@ const staff: StaffMember[] = [
   {
     name: 'Roos de Boer',
     mail: 'roos.deboer@dewaterlelie.example',
-    phone: '06 120 19 09',
+    phone: '06 020 19 09',
     roles: ['hb_specialist', 'leerkracht'],
     days: [3, 4, 5],
     deputy: 'Marjolein van Veen',
@@ -119,7 +119,7 @@ const staff: StaffMember[] = [
   {
     name: 'Wim Terpstra',
     mail: 'wim.terpstra@dewaterlelie.example',
-    phone: '06 120 20 00',
+    phone: '06 020 20 00',
     roles: ['concierge'],
     days: [1, 2, 3, 4, 5],
     deputy: 'Yvonne Bakker',
@@ -127,7 +127,7 @@ const staff: StaffMember[] = [
   {
     name: 'Yvonne Bakker',
     mail: 'yvonne.bakker@dewaterlelie.example',
-    phone: '06 120 21 01',
+    phone: '06 020 21 01',
     roles: ['administratie'],
     days: [1, 2, 4, 5],
     deputy: 'Nadia Bouzid',
@@ -135,7 +135,7 @@ const staff: StaffMember[] = [
   {
     name: 'Aylin Kaya',
     mail: 'aylin.kaya@dewaterlelie.example',
-    phone: '06 120 22 02',
+    phone: '06 020 22 02',
     roles: ['brugfunctionaris'],
     days: [1, 2, 4],
     deputy: 'Marjolein van Veen',
@@ -143,7 +143,7 @@ const staff: StaffMember[] = [
   {
     name: 'Thijs Wolters',
     mail: 'thijs.wolters@dewaterlelie.example',
-    phone: '06 120 23 03',
+    phone: '06 020 23 03',
     roles: ['natuurtechniekcoordinator', 'leerkracht'],
     days: [1, 2, 3, 4],
     deputy: 'Samir el Idrissi',
@@ -151,7 +151,7 @@ const staff: StaffMember[] = [
   {
     name: 'Mirjam Visser',
     mail: 'mirjam.visser@dewaterlelie.example',
-    phone: '06 120 24 04',
+    phone: '06 020 24 04',
     roles: ['gezondheidscoordinator', 'leerkracht'],
     days: [1, 2, 3],
     deputy: 'Bas Verhoeven',
@@ -159,7 +159,7 @@ const staff: StaffMember[] = [
   {
     name: 'Daan Jonker',
     mail: 'daan.jonker@dewaterlelie.example',
-    phone: '06 120 25 05',
+    phone: '06 020 25 05',
     roles: ['ict', 'leerkracht'],
     days: [1, 2, 3, 4, 5],
     deputy: 'Samir el Idrissi',
@@ -167,7 +167,7 @@ const staff: StaffMember[] = [
   {
     name: 'Karin Schouten',
     mail: 'karin.schouten@dewaterlelie.example',
-    phone: '06 120 26 06',
+    phone: '06 020 26 06',
     roles: ['eventmanager', 'leerkracht'],
     days: [3, 4, 5],
     deputy: 'Yvonne Bakker',
@@ -175,7 +175,7 @@ const staff: StaffMember[] = [
   {
     name: 'Geert Oosting',
     mail: 'geert.oosting@dewaterlelie.example',
-    phone: '06 120 27 07',
+    phone: '06 020 27 07',
     roles: ['verkeerscoordinator', 'leerkracht'],
     days: [1, 2, 3, 4, 5],
     deputy: 'Wim Terpstra',
@@ -183,7 +183,7 @@ const staff: StaffMember[] = [
   {
     name: 'Ellen Mulder',
     mail: 'ellen.mulder@dewaterlelie.example',
-    phone: '06 120 28 08',
+    phone: '06 020 28 08',
     roles: ['schoolopleider', 'leerkracht'],
     days: [1, 2, 4, 5],
     deputy: 'Peter Smit',
@@ -191,63 +191,63 @@ const staff: StaffMember[] = [
   {
     name: 'Ineke Haan',
     mail: 'ineke.haan@dewaterlelie.example',
-    phone: '06 120 29 09',
+    phone: '06 020 29 09',
     roles: ['vertrouwenspersoon', 'leerkracht'],
     days: [2, 3, 4],
   },
   {
     name: 'Iris Vos',
     mail: 'iris.vos@dewaterlelie.example',
-    phone: '06 120 30 00',
+    phone: '06 020 30 00',
     roles: ['leerkracht'],
     days: [1, 2, 3],
   },
   {
     name: 'Merel Prins',
     mail: 'merel.prins@dewaterlelie.example',
-    phone: '06 120 31 01',
+    phone: '06 020 31 01',
     roles: ['leerkracht'],
     days: [3, 4, 5],
   },
   {
     name: 'Jeroen Kok',
     mail: 'jeroen.kok@dewaterlelie.example',
-    phone: '06 120 32 02',
+    phone: '06 020 32 02',
     roles: ['leerkracht'],
     days: [1, 2, 3, 4, 5],
   },
   {
     name: 'Sofie Blom',
     mail: 'sofie.blom@dewaterlelie.example',
-    phone: '06 120 33 03',
+    phone: '06 020 33 03',
     roles: ['leerkracht'],
     days: [1, 2],
   },
   {
     name: 'Naomi Pinas',
     mail: 'naomi.pinas@dewaterlelie.example',
-    phone: '06 120 34 04',
+    phone: '06 020 34 04',
     roles: ['leerkracht'],
     days: [4, 5],
   },
   {
     name: 'Rachid Amrani',
     mail: 'rachid.amrani@dewaterlelie.example',
-    phone: '06 120 35 05',
+    phone: '06 020 35 05',
     roles: ['onderwijsassistent'],
     days: [1, 2, 3, 4],
   },
   {
     name: 'Tineke Jansma',
     mail: 'tineke.jansma@dewaterlelie.example',
-    phone: '06 120 36 06',
+    phone: '06 020 36 06',
     roles: ['onderwijsassistent'],
     days: [1, 2, 4, 5],
   },
   {
     name: 'Vera Willems',
     mail: 'vera.willems@dewaterlelie.example',
-    phone: '06 120 37 07',
+    phone: '06 020 37 07',
     roles: ['leerkracht'],
     days: [1, 2, 3, 4, 5],
   },
@@ -289,7 +289,7 @@ const smallStaff: StaffMember[] = [
   {
     name: 'Ilse Wagenaar',
     mail: 'ilse.wagenaar@hetmolentje.example',
-    phone: '06 130 10 00',
+    phone: '06 030 10 00',
     roles: ['directeur', 'ib', 'taalcoordinator', 'eventmanager', 'pestcoordinator'],
     days: [1, 2, 3, 4],
     deputy: 'Koen Timmer',
@@ -298,7 +298,7 @@ const smallStaff: StaffMember[] = [
   {
     name: 'Koen Timmer',
     mail: 'koen.timmer@hetmolentje.example',
-    phone: '06 130 11 01',
+    phone: '06 030 11 01',
     roles: ['leerkracht', 'aandachtsfunctionaris', 'preventiemedewerker'],
     days: [1, 2, 3, 4, 5],
     deputy: 'Ilse Wagenaar',
@@ -306,7 +306,7 @@ const smallStaff: StaffMember[] = [
   {
     name: 'Dorien Faber',
     mail: 'dorien.faber@hetmolentje.example',
-    phone: '06 130 12 02',
+    phone: '06 030 12 02',
     roles: ['leerkracht', 'cultuurcoordinator', 'natuurtechniekcoordinator'],
     days: [1, 2, 3],
     deputy: 'Koen Timmer',
@@ -314,7 +314,7 @@ const smallStaff: StaffMember[] = [
   {
     name: 'Marit Zijlstra',
     mail: 'marit.zijlstra@hetmolentje.example',
-    phone: '06 130 13 03',
+    phone: '06 030 13 03',
     roles: ['leerkracht', 'rekencoordinator', 'sportcoordinator'],
     days: [3, 4, 5],
     deputy: 'Koen Timmer',
@@ -322,14 +322,14 @@ const smallStaff: StaffMember[] = [
   {
     name: 'Anneke Roelofs',
     mail: 'anneke.roelofs@hetmolentje.example',
-    phone: '06 130 14 04',
+    phone: '06 030 14 04',
     roles: ['leerkracht', 'ict'],
     days: [1, 2, 4, 5],
   },
   {
     name: 'Henk Dekker',
     mail: 'henk.dekker@hetmolentje.example',
-    phone: '06 130 15 05',
+    phone: '06 030 15 05',
     roles: ['concierge', 'administratie', 'verkeerscoordinator'],
     days: [1, 3, 5],
     deputy: 'Ilse Wagenaar',

@@ -1,0 +1,176 @@
+/** Who is in the building when, in the demo town: partner, weekday, from, until, room, what to ask. */
+export type DemoPresence = {
+  partner: string
+  weekday: number
+  from: string
+  until: string
+  space: string | null
+  what: string
+}
+
+export const presenceIn: Record<string, DemoPresence[]> = {
+  'De Waterlelie': [
+    {
+      partner: 'Logopedie Spraakwijzer',
+      weekday: 1,
+      from: '09:00',
+      until: '12:00',
+      space: 'Spreekkamer',
+      what: 'uitspraak, taal, stem',
+    },
+    {
+      partner: 'Logopedie Spraakwijzer',
+      weekday: 3,
+      from: '08:45',
+      until: '12:15',
+      space: 'Spreekkamer',
+      what: 'uitspraak, taal, stem',
+    },
+    {
+      partner: 'Schoolmaatschappelijk werk Sterk Samen',
+      weekday: 2,
+      from: '08:30',
+      until: '15:00',
+      space: 'IB-kamer',
+      what: 'kort overleg over kind of gezin',
+    },
+    {
+      partner: 'Schoolmaatschappelijk werk Sterk Samen',
+      weekday: 4,
+      from: '13:00',
+      until: '16:00',
+      space: 'IB-kamer',
+      what: 'kort overleg over kind of gezin',
+    },
+    {
+      partner: 'Kinderfysio Beweegwijs',
+      weekday: 4,
+      from: '09:00',
+      until: '14:00',
+      space: 'Speellokaal',
+      what: 'bewegen, schrijven',
+    },
+    {
+      partner: 'Centrum voor Jeugd en Gezin Wilgenveen',
+      weekday: 1,
+      from: '08:15',
+      until: '10:00',
+      space: 'Ouderkamer',
+      what: 'koffie-inloop voor ouders',
+    },
+    {
+      partner: 'Centrum voor Jeugd en Gezin Wilgenveen',
+      weekday: 4,
+      from: '08:15',
+      until: '10:00',
+      space: 'Ouderkamer',
+      what: 'koffie-inloop voor ouders',
+    },
+    {
+      partner: 'Bibliotheek Wilgenveen',
+      weekday: 3,
+      from: '10:30',
+      until: '12:00',
+      space: 'Bibliotheekplein',
+      what: 'boeken kiezen met groepen',
+    },
+    {
+      partner: 'Kinderopvang Het Rietnest',
+      weekday: 1,
+      from: '07:30',
+      until: '18:00',
+      space: 'Speellokaal',
+      what: 'alles over peuters en opvang',
+    },
+    {
+      partner: 'Kinderopvang Het Rietnest',
+      weekday: 2,
+      from: '07:30',
+      until: '18:00',
+      space: 'Speellokaal',
+      what: 'alles over peuters en opvang',
+    },
+    {
+      partner: 'Kinderopvang Het Rietnest',
+      weekday: 4,
+      from: '07:30',
+      until: '18:00',
+      space: 'Speellokaal',
+      what: 'alles over peuters en opvang',
+    },
+    {
+      partner: 'Buurtsport Wilgenveen',
+      weekday: 2,
+      from: '12:00',
+      until: '13:00',
+      space: null,
+      what: 'pleinspelen in de pauze',
+    },
+    {
+      partner: 'Buurtsport Wilgenveen',
+      weekday: 5,
+      from: '12:00',
+      until: '13:00',
+      space: null,
+      what: 'pleinspelen in de pauze',
+    },
+    {
+      partner: 'Jeugdgezondheidszorg Noord',
+      weekday: 1,
+      from: '13:00',
+      until: '15:00',
+      space: 'Spreekkamer',
+      what: 'inloop jeugdverpleegkundige',
+    },
+    {
+      partner: 'Voorleesvrijwilligers De Leesstoel',
+      weekday: 5,
+      from: '09:00',
+      until: '10:30',
+      space: 'Koffiehoek',
+      what: 'voorlezen met groepjes',
+    },
+  ],
+  'Het Molentje': [
+    {
+      partner: 'Logopedie Spraakwijzer',
+      weekday: 2,
+      from: '09:00',
+      until: '11:30',
+      space: 'Kamertje boven',
+      what: 'uitspraak, taal, stem',
+    },
+    {
+      partner: 'Schoolmaatschappelijk werk Sterk Samen',
+      weekday: 3,
+      from: '09:00',
+      until: '11:00',
+      space: 'Kamertje boven',
+      what: 'kort overleg',
+    },
+    {
+      partner: 'Peuteropvang Het Molenwiekje',
+      weekday: 1,
+      from: '08:30',
+      until: '12:30',
+      space: null,
+      what: 'peuters',
+    },
+    {
+      partner: 'Peuteropvang Het Molenwiekje',
+      weekday: 2,
+      from: '08:30',
+      until: '12:30',
+      space: null,
+      what: 'peuters',
+    },
+    {
+      partner: 'Peuteropvang Het Molenwiekje',
+      weekday: 4,
+      from: '08:30',
+      until: '12:30',
+      space: null,
+      what: 'peuters',
+    },
+  ],
+}
