@@ -1,3 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
+import { inside } from './routes.tsx'
 
-export const network: Room = { name: 'network' }
+/** What each partner can do, for which questions, near whom: list, card, and lists from elsewhere. */
+export const network: Room = { name: 'network', address: '/netwerk', inside, demo }

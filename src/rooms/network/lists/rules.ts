@@ -1,0 +1,93 @@
+import type { Sheet } from '#kit/sheet/sheet.ts'
+import { type RelationRead, relationOf } from '../exchange/fromlist.ts'
+import { type Duplicate, findDuplicates } from '../import/duplicates.ts'
+import type { Field } from '../import/fields.ts'
+import { type PartnerMapping, proposeMapping } from '../import/mapping.ts'
+import type { PartnerRow, ReadPartners } from '../import/partner.ts'
+import { readPartners } from '../import/rows.ts'
+import type { Choice, Kept } from './forms.ts'
+import type { Beside } from './queries.ts'
+
+const mostRows = 2000
+const mostSigns = 2_000_000
+
+/** A list small enough to be carried from page to page; undefined when it is not a list of one school's partners. */
+export function keepOf(file: string, sheets: readonly Sheet[]): Kept | undefined {
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim())))
+  const signs = filled.reduce((sum, { rows }) => sum + rows.reduce((more, row) => more + row.join('').length, 0), 0)
+  const rows = filled.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  if (!filled.length || signs > mostSigns || rows > mostRows || filled.length > 50) return undefined
+  return {
+    file: clean(file).slice(0, 120),
+    sheets: filled.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(clean)) })),
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these signs are what we look for
+const controlSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/** Text that any database keeps: no control signs, no halves of signs. */
+const clean = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controlSigns, '')
+
+/** The sheet with most on it: the one somebody most likely means. */
+export const fullestSheet = (sheets: readonly Sheet[]) => {
+  const sizes = sheets.map(({ rows }) => rows.filter((row) => row.some(Boolean)).length)
+  return sizes.indexOf(Math.max(...sizes))
+}
+
+const emptySheet: Sheet = { name: '', rows: [], merged: [] }
+
+/** What each column holds: as proposed, or as somebody said instead. */
+export function mappingOf(
+  kept: Kept,
+  sheet: number,
+  said: ReadonlyMap<number, Field | null> = new Map(),
+): PartnerMapping {
+  const mapping = proposeMapping(kept.sheets[sheet] ?? emptySheet)
+  const columns = mapping.columns.map((column) => {
+    const field = said.get(column.index)
+    if (field === undefined || field === column.field) return column
+    const { at: _, day: __, ...rest } = column
+    return { ...rest, field, sure: 1 }
+  })
+  return { ...mapping, columns, exact: mapping.exact && columns.every((column, at) => column === mapping.columns[at]) }
+}
+
+export type Same = Duplicate<Beside['existing'][number]>
+export type Preview = {
+  kept: Kept
+  sheet: number
+  mapping: PartnerMapping
+  beside: Beside
+  read: ReadPartners
+  same: ReadonlyMap<number, Same>
+}
+
+/** Above this it may well be the same partner, and above the other almost certainly. */
+const likely = 0.6
+const nearlySure = 0.8
+
+/** The list as read, laid beside what is there. */
+export function layBeside({ kept, sheet, mapping, beside }: Omit<Preview, 'read' | 'same'>): Preview {
+  const read = readPartners(kept.sheets[sheet] ?? emptySheet, mapping)
+  const found = findDuplicates(read.good, beside.existing).filter(({ sure }) => sure >= likely)
+  const same = new Map(found.reverse().map((one) => [one.row, one]))
+  return { kept, sheet, mapping, beside, read, same }
+}
+
+export const lineOf = (row: PartnerRow) => row.lines[0] ?? 0
+export const usualChoice = ({ sure }: Same): Choice => (sure >= nearlySure ? 'complete' : 'add')
+
+/** What is to be done, row by row, with what somebody chose for rows that seem to be there already. */
+export const takingsOf = (
+  { read, same, beside }: Preview,
+  choices: ReadonlyMap<number, Choice>,
+  source: string,
+): { read: RelationRead; completes: string | undefined }[] =>
+  read.good.flatMap((row, at) => {
+    const twin = same.get(at)
+    const choice = twin ? (choices.get(lineOf(row)) ?? usualChoice(twin)) : 'add'
+    if (choice === 'skip') return []
+    const completes = choice === 'complete' ? twin?.existing.id : undefined
+    return [{ read: relationOf(row, { ...beside, source }), completes }]
+  })

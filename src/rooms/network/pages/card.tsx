@@ -1,0 +1,197 @@
+import { sayDay } from '#kit/time/day.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
+import { isDue, isOpen } from '#rooms/relations/door.ts'
+import { nameOf } from '#rooms/trade/door.ts'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
+import { Card as Paper } from '#ui/card.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Line } from '#ui/line.tsx'
+import { CalmLine, Notice } from '#ui/notice.tsx'
+import { Person } from '#ui/person.tsx'
+import type { Card, FaceShown } from '../queries.ts'
+import { words } from '../words/words.ts'
+import { FactsOf, ProfileOf } from './facts.tsx'
+import { useDays, useHours, useReach } from './said.tsx'
+
+type Props = { card: Card; today: string; mayTend: boolean }
+
+/** One partner: who and how to reach first, then what waits, then what we know. */
+export const CardPage = ({ card, today, mayTend }: Props) => {
+  const t = words.use()
+  const at = `/netwerk/${card.id}`
+  return (
+    <Page title={card.name} back={{ href: '/netwerk', label: t['card.back'] }}>
+      {!isOpen(card, today) && <Ended card={card} today={today} mayTend={mayTend} />}
+      <TheLine card={card} />
+      <StandIns card={card} />
+      {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} />}
+      <InHouse card={card} mayTend={mayTend} />
+      <Answers card={card} mayTend={mayTend} />
+      <FactsOf card={card} today={today} />
+      <ProfileOf card={card} />
+      {mayTend && (
+        <Actions>
+          <ButtonLink href={`${at}/wijziging`} kind="quiet" icon="edit">
+            {t['card.change']}
+          </ButtonLink>
+          <ButtonLink href={`${at}/gezichten`} kind="quiet" icon="people">
+            {t['card.faces']}
+          </ButtonLink>
+          {isOpen(card, today) && (
+            <ButtonLink href={`${at}/afsluiting`} kind="quiet" icon="close">
+              {t['card.end']}
+            </ButtonLink>
+          )}
+        </Actions>
+      )}
+    </Page>
+  )
+}
+
+const Ended = ({ card, today, mayTend }: Props) => {
+  const t = words.use()
+  const language = useLanguage()
+  return (
+    <>
+      <Notice kind="tell" text={fill(t['card.ended'], { day: sayDay(card.until ?? today, language, today) })} />
+      {mayTend && (
+        <ButtonForm action={`/netwerk/${card.id}/heropening`} label={t['card.resume']} kind="quiet" icon="undo" />
+      )}
+    </>
+  )
+}
+
+const TheLine = ({ card }: { card: Card }) => {
+  const t = words.use()
+  const to = useFace()
+  const from = useColleague()
+  const [first] = card.faces
+  return (
+    <Line
+      label={fill(t['card.line'], { name: card.name })}
+      from={card.owner ? from(card.owner, card.ownerIn) : { name: t['card.noOwner'], line: t['card.noOwner.text'] }}
+      how={t['card.how']}
+      when={first?.moment ?? undefined}
+      to={
+        first ? to(first, card.name) : to({ name: card.name, work: null, phone: card.phone, mail: null, days: [] }, '')
+      }
+    />
+  )
+}
+
+type Inside = NonNullable<Card['owner']>
+type InsideAs = { roles: string[]; days: number[] } | null
+
+function useColleague() {
+  const language = useLanguage()
+  const [sayDays, reach] = [useDays(), useReach()]
+  return (one: Inside, as: InsideAs) => ({
+    name: one.name,
+    href: `/school/mensen/${one.id}`,
+    line: as?.roles.map((role) => nameOf('role', role, language)).join(', '),
+    days: sayDays(as?.days),
+    reach: reach(one),
+  })
+}
+
+function useFace() {
+  const [sayDays, reach] = [useDays(), useReach()]
+  return (face: Pick<FaceShown, 'name' | 'work' | 'phone' | 'mail' | 'days'>, partner: string) => ({
+    name: face.name,
+    line: [face.work, face.name === partner ? '' : partner].filter(Boolean).join(', '),
+    days: sayDays(face.days),
+    reach: reach(face),
+  })
+}
+
+/** Who stands in on either side. */
+const StandIns = ({ card }: { card: Card }) => {
+  const t = words.use()
+  const face = useFace()
+  const colleague = useColleague()
+  const others = card.faces.slice(1)
+  if (!card.deputy && !others.length) return null
+  return (
+    <section>
+      <h2>{t['card.deputies']}</h2>
+      {card.deputy && <Person {...colleague(card.deputy, card.deputyIn)} small />}
+      {others.map((other) => (
+        <Person {...face(other, card.name)} small />
+      ))}
+    </section>
+  )
+}
+
+/** Once a year: “klopt dit nog?”, answered with one click. */
+const StillRight = ({ card, today, mayTend }: Props) => {
+  const t = words.use()
+  const language = useLanguage()
+  const said = card.assuredOn
+    ? fill(card.assuredBy ? t['card.assured.by'] : t['card.assured'], {
+        day: sayDay(card.assuredOn, language, today),
+        name: card.assuredBy ?? '',
+      })
+    : t['card.assured.never']
+  if (!isDue(card.assuredOn, today)) return <CalmLine icon="check">{said}</CalmLine>
+  if (!mayTend) return <CalmLine icon="clock">{said}</CalmLine>
+  return (
+    <Paper title={t['card.due']} waits={t['card.due.waits']}>
+      <p>{`${said} ${t['card.due.text']}`}</p>
+      <ButtonForm action={`/netwerk/${card.id}/bevestiging`} label={t['card.due.yes']} icon="check" />
+    </Paper>
+  )
+}
+
+const InHouse = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
+  const t = words.use()
+  const sayHours = useHours()
+  if (!card.hours.length && !mayTend) return null
+  return (
+    <section>
+      <h2>{t['card.presence']}</h2>
+      {card.hours.length ? (
+        <ul>
+          {card.hours.map((hour) => (
+            <li>{sayHours(hour)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t['card.presence.none']}</p>
+      )}
+      {mayTend && (
+        <Actions>
+          <ButtonLink href={`/netwerk/${card.id}/aanwezigheid`} kind="quiet" icon="calendar">
+            {t['card.presence.change']}
+          </ButtonLink>
+        </Actions>
+      )}
+    </section>
+  )
+}
+
+const Answers = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
+  const t = words.use()
+  const language = useLanguage()
+  if (!card.topics.length && !mayTend) return null
+  return (
+    <section>
+      <h2>{t['card.topics']}</h2>
+      {card.topics.length ? (
+        <ul>
+          {card.topics.map(({ topic }) => (
+            <li>{nameOf('topic', topic, language)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t['card.topics.none']}</p>
+      )}
+      {mayTend && (
+        <Actions>
+          <ButtonLink href={`/netwerk/${card.id}/onderwerpen`} kind="quiet" icon="ask">
+            {t['card.topics.change']}
+          </ButtonLink>
+        </Actions>
+      )}
+    </section>
+  )
+}

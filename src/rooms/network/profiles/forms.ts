@@ -1,0 +1,6 @@
+import type * as z from 'zod'
+import { form, text } from '#kit/form/form.ts'
+
+const words = text(1500, 'error.long').transform((value) => value || null)
+export const profileForm = form({ can: words, wants: words, gives: words, asks: words })
+export type ProfileSaid = z.infer<typeof profileForm.schema>

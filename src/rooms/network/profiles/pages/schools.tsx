@@ -1,0 +1,60 @@
+import { fill } from '#kit/words/words.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Person } from '#ui/person.tsx'
+import { useHours, useReach } from '../../pages/said.tsx'
+import { words } from '../../words/words.ts'
+import type { OurSchool } from '../queries.ts'
+
+/** For a professional who serves many schools: whom she rings at each, in one place. */
+export const SchoolsPage = ({ schools }: { schools: OurSchool[] }) => {
+  const t = words.use()
+  return (
+    <Page
+      title={t['schools.title']}
+      lead={fill(schools.length === 1 ? t['schools.one'] : t['schools.count'], { count: schools.length })}
+    >
+      {schools.length === 0 ? (
+        <Empty title={t['schools.empty']}>{t['schools.empty.text']}</Empty>
+      ) : (
+        schools.map((school) => <SchoolCard school={school} />)
+      )}
+    </Page>
+  )
+}
+
+const SchoolCard = ({ school }: { school: OurSchool }) => {
+  const t = words.use()
+  const reach = useReach()
+  const sayHours = useHours()
+  const { owner, deputy } = school
+  return (
+    <Card title={[school.school, school.place].filter(Boolean).join(', ')}>
+      {owner ? (
+        <Person name={owner.name} line={t['schools.owner']} reach={reach(owner)} />
+      ) : (
+        <p>{t['schools.nobody']}</p>
+      )}
+      {deputy && <Person name={deputy.name} line={t['schools.deputy']} reach={reach(deputy)} small />}
+      {school.phone && <Person name={t['schools.desk']} reach={reach({ phone: school.phone })} small />}
+      {school.hours.length > 0 && (
+        <>
+          <h3>{t['schools.hours']}</h3>
+          <ul>
+            {school.hours.map((hour) => (
+              <li>{sayHours(hour)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Actions>
+        <ButtonLink href={`/netwerk/${school.id}/aanwezigheid`} kind="quiet" icon="calendar">
+          {t['schools.hours.change']}
+          <span class="only-heard"> {school.school}</span>
+        </ButtonLink>
+      </Actions>
+    </Card>
+  )
+}
