@@ -128,7 +128,7 @@ function step({ ids, values }: Vector, weights: Float32Array, speed: Float32Arra
 }
 
 /** What pulls less than this (of 127) is left out: it hardly counts, and nothing takes no room. */
-const faint = Number(process.env['FAINT'] ?? 6)
+const faint = Number(process.env['FAINT'] ?? 16)
 
 /** Rows of whole numbers from -127 to 127 with one scale each. */
 function squeezed(weights: Float32Array, size: number, width: number) {

@@ -9,7 +9,7 @@ export type Cleared = { text: string; warnings: Warning[] }
 
 export function cleared(question: string, names: Names): Cleared {
   const withoutBsn = question.replace(bsnLike, (digits) => (isBsn(digits) ? ' ' : digits))
-  const withoutDate = withoutBsn.replace(birthDate, ' ').replace(bornOn, ' ')
+  const withoutDate = withoutBsn.replace(bornOn, ' ').replace(birthDate, ' ')
   const withoutNames = namesOut(withoutDate, names)
   const warnings: Warning[] = []
   if (withoutNames !== withoutDate) warnings.push('names')
@@ -33,7 +33,7 @@ const day = `\\d{1,2}[-/. ](?:\\d{1,2}|(?:${months})[a-z]*)[-/. ]`
 
 /** Planning is done in years to come; a date with a year that has gone is somebody's birthday. */
 const birthDate = new RegExp(`\\b${day}(?:19\\d\\d|20[01]\\d|202[0-3])\\b|\\b(?:19[3-9]\\d|20[012]\\d)-\\d\\d-\\d\\d\\b`, 'gi')
-const bornOn = new RegExp(`\\b(?:geb|geboren|geboortedatum|born)\\b[. :]*(?:op|on|in)?\\s*(?:${day}\\d{2,4}|\\d{4})`, 'gi')
+const bornOn = new RegExp(`\\b(?:geb|geboren|geboortedatum|born)\\b[. :]*(?:op|on|in)?\\s*(?:${day}\\d{2,4}|\\d{4})\\b`, 'gi')
 
 const between = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'el', 'al', 'ben', 'bin', "'t"])
 
@@ -42,7 +42,8 @@ function namesOut(text: string, names: Names): string {
   const out: string[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    const length = isName(word, startsSentence(out), names) ? nameLength(words, at) : 0
+    const first = startsSentence(out) && !hasSurname(words, at)
+    const length = isName(word, first, names) ? nameLength(words, at) : 0
     if (length > 0) at += length - 1
     else out.push(word)
   }
@@ -56,6 +57,11 @@ function isName(word: string, first: boolean, names: Names): boolean {
   const bare = word.replace(/[^\p{L}'’-]/gu, '').replace(/['’]s$/, '')
   if (!names.isFirstName(fold(bare))) return false
   return !names.isOrdinary(fold(bare)) || (/^\p{Lu}/u.test(bare) && !first)
+}
+
+/** "Sem de Vries" opens a sentence with a name, "Sem aan de deur" need not. */
+function hasSurname(words: string[], start: number): boolean {
+  return nameLength(words, start) > 1
 }
 
 /** How many pieces (words and the spaces between) the name takes: "Sem de Vries" is five. */

@@ -56,10 +56,15 @@ function dropEn(word: string, suffix: string, r1: number): string {
   return cut >= r1 && !isVowel(rest.at(-1)) && !rest.endsWith('gem') ? undouble(rest) : word
 }
 
+/** "fietsen" loses its -en and then, like "fiets", its -s: otherwise the two would part ways. */
 function dropEnding(word: string, r1: number): string {
   if (word.endsWith('heden')) return word.length - 5 >= r1 ? `${word.slice(0, -5)}heid` : word
-  if (word.endsWith('ene')) return dropEn(word, 'ene', r1)
-  if (word.endsWith('en')) return dropEn(word, 'en', r1)
+  if (word.endsWith('ene')) return dropS(dropEn(word, 'ene', r1), r1)
+  if (word.endsWith('en')) return dropS(dropEn(word, 'en', r1), r1)
+  return dropS(word, r1)
+}
+
+function dropS(word: string, r1: number): string {
   const s = word.endsWith('se') ? 2 : word.endsWith('s') ? 1 : 0
   const before = word.at(-s - 1)
   return s && word.length - s >= r1 && !isVowel(before) && before !== 'j' ? word.slice(0, -s) : word
