@@ -45,7 +45,8 @@ async function claim(tx: Tx): Promise<Claimed | undefined> {
 
 const postpone = (tx: Tx, job: Claimed, error: unknown) =>
   tx.execute(sql`update outbox set last_error = ${String(error).slice(0, 200)},
-    gave_up_at = case when attempts >= ${mostAttempts} then now() end where id = ${job.id}`)
+    gave_up_at = case when attempts >= ${mostAttempts} then now() end,
+    payload = case when attempts >= ${mostAttempts} then null else payload end where id = ${job.id}`)
 
 /** Works until stopped; looks again every few seconds and at once after `nudge`. */
 export function keepWorking(db: Database, workers: Workers, every = 3000) {

@@ -1,5 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
 import { inside } from './routes.tsx'
 
 /** When partners are in the building, and in which room. */
-export const agenda: Room = { name: 'agenda', address: '/agenda', inside }
+export const agenda: Room = { name: 'agenda', address: '/agenda', inside, demo }

@@ -14,13 +14,17 @@ export const answers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.topic, t.relationId] }),
-    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete(
+      'cascade',
+    ),
   ],
 )
 
 /** What an organisation itself says it can, wants, gives and asks. One for all schools. */
 export const profiles = pgTable('profiles', {
-  organisationId: uuid().primaryKey().references(() => organisations.id),
+  organisationId: uuid()
+    .primaryKey()
+    .references(() => organisations.id),
   can: text(),
   wants: text(),
   gives: text(),

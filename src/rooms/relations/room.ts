@@ -1,6 +1,7 @@
 import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { inside } from './routes.tsx'
 
 /** How a school works together with a partner: who holds the line, why, and whom she rings there. */
-export const relations: Room = { name: 'relations', inside, workers }
+export const relations: Room = { name: 'relations', inside, workers, demo }
