@@ -14,6 +14,7 @@ import {
   type Contact,
   contactFor,
   contactsFor,
+  type Held,
   inFirst,
   knownTopics,
   missingTypes,
@@ -188,7 +189,7 @@ export const teachersOf = (tx: Tx, schoolId: string): Promise<GroupWithTeachers[
 /** Whom a safety card may name. Empty where a colleague may be the one it is about. */
 export type SafetyPeople = {
   officer: Contact | undefined
-  heads: { colleague: Colleague; role: string }[]
+  heads: Held[]
   board: Board | undefined
 }
 

@@ -192,14 +192,15 @@ export function groupToday({ name, teachers }: GroupWithTeachers, today: Day): G
   return { name, today: named(true), away: named(false) }
 }
 
-type Held = { colleague: Colleague; role: string }
-/** One colleague for each of these roles, nobody twice. Whoever works today goes before whoever does not. */
+export type Held = { colleague: Colleague; roles: string[] }
+/** Who holds each of these roles, once, with all of them she holds: at a small school one colleague has several. */
 export function oneOfEach(roles: readonly string[], colleagues: readonly Colleague[], today: Day): Held[] {
   const chosen: Held[] = []
   for (const role of roles) {
     const colleague = holdersOf(role, colleagues, today)[0]
-    if (colleague && !chosen.some((one) => one.colleague.personId === colleague.personId))
-      chosen.push({ colleague, role })
+    const known = chosen.find((one) => one.colleague.personId === colleague?.personId)
+    if (known) known.roles.push(role)
+    else if (colleague) chosen.push({ colleague, roles: [role] })
   }
   return chosen
 }

@@ -124,20 +124,19 @@ const Why = ({ answer, chosen }: { answer: Answer; chosen: boolean }) => {
   const language = useLanguage()
   const [topic] = answer.topics
   const quoted = (list: readonly string[]) => list.map((word) => `“${word}”`).join(', ')
-  const because = answer.why.map(({ phrase, words: typed }) =>
-    answer.warnings.length || !typed.length
-      ? fill(t['why.phrase'], { phrase })
-      : fill(t['why.words'], { words: quoted(typed), phrase }),
-  )
+  const [reason] = answer.why
+  const typed = answer.warnings.length ? [] : (reason?.words ?? [])
   return (
     <Details summary={t['why.title']}>
       {chosen && <p>{t['why.chosen']}</p>}
       {!chosen && topic && <p>{fill(t['why.topic'], { topic: nameOf('topic', topic, language) })}</p>}
-      <ul>
-        {because.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
+      {reason && (
+        <p>
+          {typed.length
+            ? fill(t['why.words'], { words: quoted(typed), phrase: reason.phrase })
+            : fill(t['why.phrase'], { phrase: reason.phrase })}
+        </p>
+      )}
     </Details>
   )
 }

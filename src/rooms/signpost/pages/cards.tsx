@@ -35,8 +35,8 @@ const Acute = ({ people, today }: CardProps) => {
       </p>
       <p>{t['acuut.death']}</p>
       {people.heads.length > 0 && <p>{t['acuut.fetch']}</p>}
-      {people.heads.map(({ colleague, role }) => (
-        <ColleagueCard colleague={colleague} role={role} today={today} />
+      {people.heads.map((head) => (
+        <ColleagueCard {...head} today={today} />
       ))}
       <p>{t['acuut.parents']}</p>
       <p>{t['acuut.later']}</p>
@@ -105,7 +105,7 @@ const Apart = ({ people, today }: CardProps) => {
     { href: telOf(numbers.police), label: t['call.police'] },
     { href: `tel:${numbers.emergency}`, label: t['call.emergency'] },
   ]
-  const head = people.heads.find(({ role }) => role === 'directeur')
+  const head = people.heads.find(({ roles }) => roles.includes('directeur'))
   const officer = people.officer?.people[0]
   return (
     <SafetyCard id="veiligheid_apart" label={t['safety.label']} title={t['veiligheid_apart.title']} actions={actions}>
@@ -114,9 +114,7 @@ const Apart = ({ people, today }: CardProps) => {
       </p>
       <p>{t['veiligheid_apart.who']}</p>
       {people.officer && <Officer officer={people.officer} today={today} />}
-      {head && head.colleague.personId !== officer?.personId && (
-        <ColleagueCard colleague={head.colleague} role={head.role} today={today} />
-      )}
+      {head && head.colleague.personId !== officer?.personId && <ColleagueCard {...head} today={today} />}
       <p>{t['veiligheid_apart.police']}</p>
       <p>{t['veiligheid_apart.child']}</p>
       <Source text={t['veiligheid_apart.source']} />
@@ -141,7 +139,7 @@ const Officer = ({ officer, today }: { officer: Contact; today: Day }) => {
       {officer.role !== officer.asked && <p>{fill(t['safety.instead'], { role: sayRole(officer.role) })}</p>}
       {officer.people.map((colleague) => (
         <>
-          <ColleagueCard colleague={colleague} role={officer.role} today={today} />
+          <ColleagueCard colleague={colleague} roles={[officer.role]} today={today} />
           {colleague.days.length > 0 && !worksOn(colleague, today) && <p class="small">{t['safety.notToday']}</p>}
         </>
       ))}

@@ -1,9 +1,8 @@
 import { type Day, sayWeekdays } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
-import type { Colleague } from '#rooms/people/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Person, type Reach } from '#ui/person.tsx'
-import { type Contact, firstName, isCrowd, shortly, telOf, worksOn } from '../rules.ts'
+import { type Contact, firstName, type Held, isCrowd, shortly, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 
 /** Says working days as people do: “ma t/m wo, vr”. */
@@ -29,14 +28,14 @@ export function useReach() {
 }
 
 /** One colleague: her task, her days, who stands in, and how to reach her. */
-export const ColleagueCard = ({ colleague, role, today }: { colleague: Colleague; role: string; today: Day }) => {
+export const ColleagueCard = ({ colleague, roles, today }: Held & { today: Day }) => {
   const t = words.use()
   const sayDays = useDays()
   const sayRole = useRole()
   const reach = useReach()(colleague)
   const { name, days, deputy, personId } = colleague
   const lines = [
-    sayRole(role),
+    roles.map(sayRole).join(', '),
     ...(deputy ? [fill(t['contact.deputy'], { deputy })] : []),
     ...(reach.length ? [] : [t['contact.noReach']]),
   ]
@@ -60,7 +59,7 @@ export const ContactView = ({ contact, today }: { contact: Contact; today: Day }
   if (!first) return <p>{fill(t['say.nobody'], { role: sayRole(contact.asked) })}</p>
   return (
     <>
-      <ColleagueCard colleague={first} role={contact.role} today={today} />
+      <ColleagueCard colleague={first} roles={[contact.role]} today={today} />
       {rest.length > 0 && (
         <p class="small">
           {fill(t['contact.also'], { role: sayRole(contact.role), names: rest.map((one) => one.name).join(', ') })}

@@ -1,12 +1,11 @@
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
-import type { Colleague } from '#rooms/people/door.ts'
 import { Page } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Bell } from '../queries.ts'
-import { type GroupToday, numbers, worksOn } from '../rules.ts'
+import { type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useRole } from './contact.tsx'
 
@@ -14,7 +13,7 @@ export type DayAtSchool = {
   school: string
   bells: readonly Bell[]
   groups: readonly GroupToday[]
-  turnTo: readonly { colleague: Colleague; role: string }[]
+  turnTo: readonly Held[]
   present: readonly InBuilding[]
 }
 
@@ -51,9 +50,9 @@ const TurnTo = ({ turnTo, today }: Pick<DayAtSchool, 'turnTo'> & { today: Day })
         caption={t['day.turnTo']}
         captionHidden
         columns={[t['day.role'], t['day.who'], t['day.phone'], t['day.today']].map((label) => ({ label }))}
-        rows={turnTo.map(({ colleague, role }) => ({
+        rows={turnTo.map(({ colleague, roles }) => ({
           cells: [
-            sayRole(role),
+            roles.map(sayRole).join(', '),
             colleague.name,
             colleague.phone ?? '–',
             worksOn(colleague, today) ? t['day.today'] : colleague.days.length ? t['day.notToday'] : t['days.unknown'],

@@ -1,16 +1,16 @@
 import type { Day } from '#kit/time/day.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
-import type { Colleague } from '#rooms/people/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
-import { cardFlags, numbers, telOf } from '../rules.ts'
+import { Columns } from '#ui/say.tsx'
+import { cardFlags, type Held, numbers, telOf } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { ColleagueCard } from './contact.tsx'
 import { PresentList } from './odd.tsx'
 
-export type Helpers = { helpers: { colleague: Colleague; role: string }[]; present: InBuilding[] }
+export type Helpers = { helpers: Held[]; present: InBuilding[] }
 
 /** “Nu hulp nodig”: numbers first, then who is here. Nothing to type. Outside the door it is the numbers only. */
 export const HelpPage = ({
@@ -77,11 +77,11 @@ const Here = ({ around: { helpers, present }, today }: { around: Helpers; today:
       <section>
         <h2>{t['help.here']}</h2>
         {helpers.length === 0 && <p>{t['help.here.none']}</p>}
-        <div class="people-grid">
-          {helpers.map(({ colleague, role }) => (
-            <HelperCard colleague={colleague} role={role} today={today} />
+        <Columns>
+          {helpers.map((helper) => (
+            <HelperCard {...helper} today={today} />
           ))}
-        </div>
+        </Columns>
       </section>
       <section>
         <h2>{t['help.partners']}</h2>
@@ -91,9 +91,9 @@ const Here = ({ around: { helpers, present }, today }: { around: Helpers; today:
   )
 }
 
-const HelperCard = ({ colleague, role, today }: { colleague: Colleague; role: string; today: Day }) => (
+const HelperCard = ({ colleague, roles, today }: Held & { today: Day }) => (
   <div>
-    <ColleagueCard colleague={colleague} role={role} today={today} />
+    <ColleagueCard colleague={colleague} roles={roles} today={today} />
     {colleague.phone && (
       <ButtonLink href={telOf(colleague.phone)} kind="quiet" icon="phone">
         {colleague.phone}

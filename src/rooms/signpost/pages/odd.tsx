@@ -25,6 +25,7 @@ export const ClarifyAnswer = ({ answer }: { answer: Answer }) => {
           <ChoiceButton choice={choice} />
         ))}
       </Actions>
+      <CalmLines answer={answer} topic={undefined} />
     </>
   )
 }

@@ -45,13 +45,16 @@ export const AnswerPage = (props: AnswerPageProps) => {
   )
 }
 
+/** Below a card that stands alone: at most a sentence the question called for. */
 const Alone = ({ answer }: { answer: Answer }) => {
   const t = words.use()
   return (
     <>
-      {answer.hints.map((hint) => (
-        <CalmLine>{t[`hint.${hint}`]}</CalmLine>
-      ))}
+      {answer.hints
+        .filter((hint) => hint !== 'no-judgement-on-a-child')
+        .map((hint) => (
+          <CalmLine>{t[`hint.${hint}`]}</CalmLine>
+        ))}
     </>
   )
 }
