@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { eq } from 'drizzle-orm'
+import { type Actor, recognise } from '#kit/db/actor.ts'
+import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
+import { openInMemory } from '#kit/db/pglite.ts'
+import { organisations } from '#rooms/organisations/door.ts'
+import { memberships, people } from '#rooms/people/door.ts'
+import { mayTend } from './access.ts'
+import { faces, reasons, relations } from './tables.ts'
+
+let db: Database
+const who: Record<string, Actor> = {}
+const line = { schoolId: '', id: '' }
+
+before(async () => {
+  db = await openInMemory()
+  await actingAsKeeper(db, aSmallTown)
+})
+after(() => db.close())
+
+/** Two schools, a partner that serves the first, another partner, and the board. */
+async function aSmallTown(tx: Tx) {
+  const make = async (kind: 'school' | 'partner' | 'board', name: string) =>
+    (await tx.insert(organisations).values({ kind, name, source: 'typed' }).returning())[0]!.id
+  const [school, other, library, stranger, board] = [
+    await make('school', 'S'),
+    await make('school', 'O'),
+    await make('partner', 'Bieb'),
+    await make('partner', 'X'),
+    await make('board', 'B'),
+  ]
+  const join = async (name: string, organisationId: string, role: string) => {
+    const [person] = await tx.insert(people).values({ name, source: 'test', notedBy: organisationId }).returning()
+    await tx.insert(memberships).values({ organisationId, personId: person!.id, roles: [role], days: [] })
+    who[name] = recognise({ accountId: name, personId: person!.id, organisationId, roles: [role] })
+    return person!.id
+  }
+  await join('head', school, 'directeur')
+  await join('teacher', school, 'leerkracht')
+  const [ownerId, deputyId] = [
+    await join('holder', school, 'leerkracht'),
+    await join('deputy', school, 'onderwijsassistent'),
+  ]
+  await join('head elsewhere', other, 'directeur')
+  await join('partner', library, 'partnercontact')
+  await join('other partner', stranger, 'partnercontact')
+  await join('board', board, 'bestuurder')
+  await join('mr', school, 'mr')
+  const [made] = await tx
+    .insert(relations)
+    .values({ schoolId: school, organisationId: library, name: 'Bieb', levels: [], ownerId, deputyId })
+    .returning()
+  Object.assign(line, { schoolId: school, id: made!.id })
+  await tx.insert(reasons).values({ schoolId: school, relationId: line.id, motives: [], about: 'ons eigen' })
+  await tx
+    .insert(faces)
+    .values({ schoolId: school, relationId: line.id, rank: 0, name: 'Sanne', days: [], source: 'test' })
+}
+
+class Undo extends Error {}
+
+/** Whether the database lets this happen; whatever happened is taken back. */
+async function can(actor: Actor, deed: (tx: Tx) => Promise<{ length: number }>): Promise<boolean> {
+  let did = false
+  await actingAs(db, actor, async (tx) => {
+    did = (await deed(tx)).length > 0
+    throw new Undo()
+  }).catch((error) => {
+    const code = error.cause?.code ?? error.code
+    if (!(error instanceof Undo) && code !== '42501') throw error
+  })
+  return did
+}
+
+const schoolOf = {
+  get schoolId() {
+    return line.schoolId
+  },
+  get relationId() {
+    return line.id
+  },
+}
+const verbs: Record<string, (tx: Tx) => Promise<{ length: number }>> = {
+  'see the line': (tx) => tx.select().from(relations),
+  'add a line': (tx) => tx.insert(relations).values({ schoolId: line.schoolId, name: 'Nieuw', levels: [] }).returning(),
+  'change the line': (tx) => tx.update(relations).set({ name: 'Y' }).returning(),
+  'delete the line': (tx) => tx.delete(relations).returning(),
+  'see reasons': (tx) => tx.select().from(reasons),
+  'change reasons': (tx) => tx.update(reasons).set({ about: 'Y' }).returning(),
+  'remove reasons': (tx) => tx.delete(reasons).returning(),
+  'see faces': (tx) => tx.select().from(faces),
+  'add a face': (tx) =>
+    tx
+      .insert(faces)
+      .values({ ...schoolOf, rank: 1, name: 'N', days: [], source: 'test' })
+      .returning(),
+  'change a face': (tx) => tx.update(faces).set({ name: 'Y' }).returning(),
+  'remove a face': (tx) => tx.delete(faces).returning(),
+}
+const all = Object.keys(verbs)
+const sees = ['see the line', 'see reasons', 'see faces']
+const tends = all.filter((verb) => verb !== 'delete the line')
+
+const may: Record<string, readonly string[]> = {
+  head: all,
+  holder: tends,
+  deputy: tends,
+  teacher: [...sees, 'add a line'],
+  partner: ['see the line', 'see faces'],
+  'head elsewhere': [],
+  'other partner': [],
+  board: [],
+  mr: [],
+}
+
+for (const [name, allowed] of Object.entries(may)) {
+  test(`${name} may ${allowed.length ? allowed.join(', ') : 'nothing'}`, async () => {
+    const done = []
+    for (const [verb, deed] of Object.entries(verbs)) if (await can(who[name]!, deed)) done.push(verb)
+    assert.deepEqual(done.sort(), [...allowed].sort())
+  })
+}
+
+test('the predicate beside the policies says the same', async () => {
+  const [relation] = await actingAsKeeper(db, (tx) => tx.select().from(relations).where(eq(relations.id, line.id)))
+  const tending = Object.keys(may).filter((name) => mayTend(who[name]!, relation!))
+  assert.deepEqual(tending, ['head', 'holder', 'deputy'])
+})
+
+test('a partner sees who holds the line, and nobody else of the school', async () => {
+  const seen = await actingAs(db, who.partner!, (tx) => tx.select({ name: people.name }).from(people))
+  assert.deepEqual(seen.map(({ name }) => name).sort(), ['deputy', 'holder', 'partner'])
+})
+
+test('nobody in particular is denied every table', async () => {
+  for (const table of [relations, reasons, faces])
+    await assert.rejects(db.resting.select().from(table), (error: Error) =>
+      /permission denied/.test(String(error.cause)),
+    )
+})
