@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Hono } from 'hono'
+import { recognise } from '#kit/db/actor.ts'
+import { actingAs, actingAsKeeper, type Tx } from '#kit/db/database.ts'
+import { openInMemory } from '#kit/db/pglite.ts'
+import type { Inside } from '#kit/http/types.ts'
+import { LanguageContext } from '#kit/words/words.ts'
+import { presences } from '#rooms/agenda/door.ts'
+import { organisations } from '#rooms/organisations/door.ts'
+import { memberships, people } from '#rooms/people/door.ts'
+import { relations } from '#rooms/relations/door.ts'
+import { type Frame, renderPage } from '#ui/frame.tsx'
+import { inside } from './routes.tsx'
+
+const db = await openInMemory()
+after(() => db.close())
+const [school, other, partner, line] = [1, 2, 3, 4].map(() => crypto.randomUUID()) as [string, string, string, string]
+const persons = {
+  Dirk: crypto.randomUUID(),
+  Bianca: crypto.randomUUID(),
+  Karin: crypto.randomUUID(),
+  Olga: crypto.randomUUID(),
+}
+const places = {
+  Dirk: [school, ['directeur']],
+  Bianca: [school, ['leerkracht']],
+  Karin: [partner, ['partnercontact']],
+  Olga: [other, ['directeur']],
+} as const
+
+before(() =>
+  actingAsKeeper(db, async (tx) => {
+    await tx.insert(organisations).values([
+      { id: school, kind: 'school', name: 'De Kade', source: 'duo' },
+      { id: other, kind: 'school', name: 'De Overkant', source: 'duo' },
+      { id: partner, kind: 'partner', name: 'De Molen', source: 'claimed' },
+    ])
+    for (const name of Object.keys(persons) as (keyof typeof persons)[]) await belong(tx, name)
+    await tx
+      .insert(relations)
+      .values({
+        schoolId: school,
+        id: line,
+        organisationId: partner,
+        name: 'Kunstencentrum De Molen',
+        levels: ['group'],
+        ownerId: persons.Bianca,
+      })
+    await tx.insert(presences).values({ schoolId: school, relationId: line, weekday: 2, from: '09:00', until: '12:00' })
+  }),
+)
+
+async function belong(tx: Tx, name: keyof typeof persons) {
+  const [organisationId, roles] = places[name]
+  await tx
+    .insert(people)
+    .values({ id: persons[name], accountId: name, name: `${name} Vandaag`, source: 'test', notedBy: organisationId })
+  await tx.insert(memberships).values({ organisationId, personId: persons[name], roles: [...roles], days: [] })
+}
+
+const frame: Frame = {
+  language: 'nl',
+  dir: 'ltr',
+  nonce: 'n',
+  assets: { css: '/a.css', js: '/a.js' },
+  nav: [],
+  words: { product: 'Huis', skip: 'Inhoud', nav: 'Menu', menu: 'Meer' },
+  footer: { links: [] },
+}
+
+async function todayOf(name: keyof typeof persons): Promise<string> {
+  const [organisationId, roles] = places[name]
+  const me = recognise({ accountId: name, personId: persons[name], organisationId, roles })
+  const app = new Hono<Inside>()
+  app.use((c, next) => {
+    c.set('me', me)
+    c.set('today', '2026-11-24')
+    c.set('now', new Date('2026-11-24T08:00:00Z'))
+    c.set('page', (node) =>
+      c.html(renderPage(frame, <LanguageContext.Provider value="nl">{node}</LanguageContext.Provider>)),
+    )
+    c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
+    return next()
+  })
+  const answer = await app.route('/', inside).request('/')
+  assert.equal(answer.status, 200)
+  return answer.text()
+}
+
+test('a teacher sees the box, who is in, and what waits for her', async () => {
+  const html = await todayOf('Bianca')
+  assert.match(html, /<h1>Goedemorgen, Bianca<\/h1>/)
+  assert.match(html, /dinsdag 24 november/)
+  assert.match(html, /<form[^>]*method="post"[^>]*action="\/bij-wie"[\s\S]*name="question"/)
+  assert.match(html, /Wacht op jou[\s\S]*Kunstencentrum De Molen[\s\S]*Klopt dit nog\?/)
+  assert.match(html, /Vandaag in huis[\s\S]*09:00 tot 12:00/)
+  assert.match(html, /href="\/bij-wie\/tien"[\s\S]*href="\/bij-wie\/dag"/)
+  assert.doesNotMatch(html, /vijf getallen/)
+})
+
+test('a head teacher sees five numbers too, and nothing that waits for another', async () => {
+  const html = await todayOf('Dirk')
+  assert.match(html, /vijf getallen[\s\S]*Kunstencentrum De Molen[\s\S]*nog geen vervanger/)
+  assert.doesNotMatch(html, /Wacht op jou/)
+  assert.doesNotMatch(html, /Je school inrichten/)
+})
+
+test('a school that is not set up yet is shown the next step, and no other school', async () => {
+  const html = await todayOf('Olga')
+  assert.match(html, /Je school inrichten[\s\S]*href="\/begin"/)
+  assert.doesNotMatch(html, /De Molen/)
+})
+
+test('a partner sees her schools and whom to ring there, and no box', async () => {
+  const html = await todayOf('Karin')
+  assert.match(html, /De Kade[\s\S]*je belt met Bianca Vandaag/)
+  assert.doesNotMatch(html, /De Overkant|name="question"/)
+})
