@@ -12,6 +12,8 @@ import Unsaved from './controllers/unsaved_controller.ts'
 // All that runs in the reader's browser. Every page is finished without it.
 // Turbo fetches a page when you hover its link, and signs its own styles with the nonce in <meta name="csp-nonce">.
 Turbo.config.drive.progressBarDelay = 300
+// Forms are plain posts: whatever is answered, a page as well as a way on, is shown as it is and kept by no cache.
+Turbo.config.forms.mode = 'optin'
 
 const application = Application.start()
 application.register('copy', Copy)

@@ -18,13 +18,11 @@ export type ButtonProps = {
   name?: string | undefined
   value?: string | undefined
   disabled?: boolean | undefined
-  /** Said on the button while the form is on its way. */
-  busy?: string | undefined
 }
 
 /** A button: a verb with an object ("Ask the library"). */
-export const Button = ({ children, kind = 'do', icon, type = 'submit', name, value, disabled, busy }: ButtonProps) => (
-  <button class={looks[kind]} type={type} name={name} value={value} disabled={disabled} data-turbo-submits-with={busy}>
+export const Button = ({ children, kind = 'do', icon, type = 'submit', name, value, disabled }: ButtonProps) => (
+  <button class={looks[kind]} type={type} name={name} value={value} disabled={disabled}>
     {icon && <Icon name={icon} />}
     {children}
   </button>
@@ -54,18 +52,17 @@ export type ButtonFormProps = {
   icon?: IconName | undefined
   /** Sent along, unseen. */
   fields?: Record<string, string> | undefined
-  busy?: string | undefined
   /** Names what the button is about, for who hears it out of its place. */
   about?: string | undefined
 }
 
 /** One button that posts: a moment such as accepting or taking back. */
-export const ButtonForm = ({ action, label, kind = 'do', icon, fields = {}, busy, about }: ButtonFormProps) => (
+export const ButtonForm = ({ action, label, kind = 'do', icon, fields = {}, about }: ButtonFormProps) => (
   <form method="post" action={safeHref(action)}>
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <Button kind={kind} icon={icon} busy={busy}>
+    <Button kind={kind} icon={icon}>
       {label}
       {about && <span class="only-heard"> {about}</span>}
     </Button>

@@ -22,7 +22,7 @@ const filled = (
     <FileField name="foto" label="Foto (niet nodig)" hint="Hoogstens 5 MB." accept="image/*" />
     <Tick name="mee" label="Stuur mij een mail als er antwoord is" checked />
     <Actions>
-      <Submit busy="Bezig met vragen">Vraag de tuinman</Submit>
+      <Submit>Vraag de tuinman</Submit>
       <ButtonLink href="#" kind="quiet">
         Toch niet
       </ButtonLink>

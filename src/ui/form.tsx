@@ -35,7 +35,7 @@ function keeping(draft: string | undefined, unsaved: string | undefined) {
     return {
       'data-controller': 'keep-draft',
       'data-keep-draft-key-value': draft,
-      'data-action': 'input->keep-draft#keep turbo:submit-end->keep-draft#forget',
+      'data-action': 'input->keep-draft#keep submit->keep-draft#forget',
     }
   }
   if (unsaved) {

@@ -15,8 +15,9 @@ export default class extends Controller<HTMLFormElement> {
     sessionStorage.setItem(this.place, JSON.stringify(typed))
   }
 
-  forget(event: CustomEvent<{ success: boolean }>) {
-    if (event.detail.success) sessionStorage.removeItem(this.place)
+  // What was sent comes back filled in when it was not quite right, so the draft has done its work.
+  forget() {
+    sessionStorage.removeItem(this.place)
   }
 
   private get place() {

@@ -188,7 +188,6 @@ export const en: Record<keyof typeof nl, string> = {
   'preview.atLine': 'Line {line}:',
   'preview.take': 'Take {count} partners',
   'preview.take.one': 'Take 1 partner',
-  'preview.busy': 'We are taking the list …',
   'twin.question': 'Line {line}, {name}: there already?',
   'twin.there': 'Your network has {there} ({because}).',
   'twin.complete': 'Yes: complete what is still empty',

@@ -187,7 +187,6 @@ export const nl = {
   'preview.atLine': 'Regel {line}:',
   'preview.take': 'Neem {count} partners over',
   'preview.take.one': 'Neem 1 partner over',
-  'preview.busy': 'We nemen de lijst over …',
   'twin.question': 'Regel {line}, {name}: bestaat al?',
   'twin.there': 'In je netwerk staat {there} ({because}).',
   'twin.complete': 'Ja: vul aan wat nog leeg is',

@@ -36,7 +36,7 @@ export const PreviewPage = (preview: Preview) => {
           return twin ? [<TwinChoice row={row} twin={twin} />] : []
         })}
         {good.length > 0 && (
-          <Submit busy={t['preview.busy']}>
+          <Submit>
             {fill(good.length === 1 ? t['preview.take.one'] : t['preview.take'], { count: good.length })}
           </Submit>
         )}
