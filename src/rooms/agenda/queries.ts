@@ -2,6 +2,7 @@ import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
+import { organisations } from '#rooms/organisations/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
 import { type Presence, presences } from './tables.ts'
@@ -62,11 +63,13 @@ export async function findLine(tx: Tx, relationId: string) {
       id: relations.id,
       schoolId: relations.schoolId,
       name: relations.name,
+      school: organisations.name,
       organisationId: relations.organisationId,
       ownerId: relations.ownerId,
       deputyId: relations.deputyId,
     })
     .from(relations)
+    .innerJoin(organisations, eq(organisations.id, relations.schoolId))
     .where(eq(relations.id, relationId))
   return line
 }

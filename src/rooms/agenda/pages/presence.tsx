@@ -14,7 +14,7 @@ import { words } from '../words/words.ts'
 
 type Space = { id: string; name: string }
 type Props = {
-  partner: { id: string; name: string }
+  partner: { id: string; name: string; school: string }
   hours: Presence[]
   spaces: Space[]
   said: Said
@@ -28,7 +28,16 @@ export const PresencePage = ({ partner, hours, spaces, said, fromPartner }: Prop
     ? { href: '/scholen', label: t['presence.backToSchools'] }
     : { href: `/netwerk/${partner.id}`, label: fill(t['presence.back'], { name: partner.name }) }
   return (
-    <Page title={fill(t['presence.title'], { name: partner.name })} lead={t['presence.lead']} back={back} narrow>
+    <Page
+      title={
+        fromPartner
+          ? fill(t['presence.title.yours'], { school: partner.school })
+          : fill(t['presence.title'], { name: partner.name })
+      }
+      lead={t['presence.lead']}
+      back={back}
+      narrow
+    >
       {hours.length === 0 ? (
         <Empty title={t['presence.empty']}>{t['presence.empty.text']}</Empty>
       ) : (

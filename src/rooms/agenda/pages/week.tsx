@@ -66,7 +66,7 @@ const rowsOf = (day: WeekDays[number], hours: InBuilding[], today: Day) => {
 const DayName = ({ day: { day, isToday }, today }: { day: WeekDays[number]; today: Day }) => {
   const t = words.use()
   const said = sayDay(day, useLanguage(), today)
-  return isToday ? <strong>{`${said} (${t['week.today']})`}</strong> : <>{said}</>
+  return isToday ? <strong>{`${said} (${t['week.today']})`}</strong> : <span>{said}</span>
 }
 
 const Nobodies = () => <span class="soft">{words.use()['week.nobody']}</span>

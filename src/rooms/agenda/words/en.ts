@@ -17,6 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   'week.empty.do': 'To the network',
   'week.print': 'Print this week',
   'presence.title': 'When is {name} in the building?',
+  'presence.title.yours': 'When are you in {school}?',
   'presence.back': 'To {name}',
   'presence.backToSchools': 'To all your schools',
   'presence.lead': 'Fixed times in an ordinary week. Never write for which child.',

@@ -15,6 +15,7 @@ export const nl = {
   'week.empty.do': 'Naar het netwerk',
   'week.print': 'Print deze week',
   'presence.title': 'Wanneer is {name} in huis?',
+  'presence.title.yours': 'Wanneer ben je in {school}?',
   'presence.back': 'Naar {name}',
   'presence.backToSchools': 'Naar al je scholen',
   'presence.lead': 'Vaste tijden in een gewone week. Schrijf er nooit bij voor welk kind.',
