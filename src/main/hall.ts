@@ -35,7 +35,7 @@ export const inTheHall =
       roles: place.roles,
     })
     c.set('me', me)
-    c.set('viewer', { name: who.name, place: place.name, side: place.kind === 'partner' ? 'partner' : 'school' })
+    c.set('viewer', { name: who.name, place: place.name, side: place.kind === 'school' ? 'school' : 'partner' })
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
   }

@@ -11,6 +11,7 @@ import { assets } from '#ui/assets.ts'
 import { obey } from './commands.ts'
 import { listenForCommands } from './control.ts'
 import { build, workersOf } from './house.tsx'
+import { learnLanguages } from './languages.ts'
 import { openHouse } from './open.ts'
 import { tellTheTown } from './town.ts'
 
@@ -32,6 +33,7 @@ async function main() {
 }
 
 async function run(config: Config) {
+  await learnLanguages()
   const { db, gate } = await openHouse(config)
   if (config.mode === 'demo') await tellTheTown({ db, gate }, say)
   else await firstStart({ db, config })

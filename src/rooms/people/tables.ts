@@ -50,7 +50,7 @@ export const memberships = pgTable(
     roles: text().array().notNull(),
     /** Working days, Monday is 1. Empty: we do not know yet. */
     days: integer().array().notNull(),
-    deputyId: uuid().references(() => people.id),
+    deputyId: uuid().references(() => people.id, { onDelete: 'set null' }),
     from: date(),
     until: date(),
     /** May her name stand on the page for parents? Only with her permission. */
@@ -87,7 +87,7 @@ export const groupTeachers = pgTable(
     groupId: uuid().notNull(),
     personId: uuid()
       .notNull()
-      .references(() => people.id),
+      .references(() => people.id, { onDelete: 'cascade' }),
     days: integer().array().notNull(),
   },
   (t) => [
