@@ -199,6 +199,8 @@ export async function removeFace(tx: Tx, me: Actor, relationId: string, id: stri
 export async function ringSooner(tx: Tx, me: Actor, relationId: string, id: string): Promise<Refused | Done<never>> {
   const line = await mine(tx, me, relationId)
   if (!line.ok) return line
+  const faces = await facesOf(tx, me.organisationId, relationId)
+  if (!faces.some((face) => face.id === id)) return { ok: false, because: 'not-found' }
   await rankFaces(tx, me, relationId, (ids) => sooner(ids, id))
   return { ok: true, id: relationId }
 }

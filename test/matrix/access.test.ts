@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { sql } from 'drizzle-orm'
+import { rowsOf } from '#kit/db/database.ts'
+import { engine } from '#test/engine.ts'
+import { somebody } from '#test/small-town.ts'
+import { type Served, serveHouse, type Visitor } from '../served.ts'
+import { type Address, addressesOf, at, nouns, type OwnedTable, ownedTables } from './addresses.ts'
+import { type FoundForm, filledIn, walk } from './forms.ts'
+import { digestsOf, leaked, plantSecrets, tiesTo } from './secrets.ts'
+
+/** Everyone × every address × own and other school, both ways in. Nothing of another school comes out or changes. */
+type Side = { id: string; ids: Record<string, string>; forms: FoundForm[] }
+type Party = {
+  who: string
+  visitor: () => Promise<Visitor>
+  own: 'a' | 'b'
+  others: ('a' | 'b')[]
+  /** Words that may not stand on her screen. */
+  forbidden: RegExp
+  inside: boolean
+}
+
+const [a, b, all] = [/zq(geheim|samen)a\w+/g, /zq(geheim|samen)b\w+/g, /zq(geheim|samen)[ab]\w+/g]
+const at_ = (mail: string) => async () => house.as(mail)
+const parties: Party[] = [
+  party('signed out', async () => house.nobody(), { forbidden: all, others: ['a', 'b'], inside: false }),
+  party('an account without a place', at_('nergens@thuis.example'), {
+    forbidden: all,
+    others: ['a', 'b'],
+    inside: false,
+  }),
+  party('a board without schools', at_('bea@ander-bestuur.example'), { forbidden: all, others: ['a', 'b'] }),
+  // She serves both schools: of each she may see her own line and no other.
+  party('a partner of both', at_('sanne.terhorst@spraakwijzer.example'), {
+    forbidden: /zqgeheim[ab]\w+/g,
+    others: ['a', 'b'],
+  }),
+  party('teacher', at_('joost.hendriks@dewaterlelie.example'), { forbidden: b }),
+  party('culture coordinator', at_('fenna.dijkstra@dewaterlelie.example'), { forbidden: b }),
+  party('ib', at_('marjolein.vanveen@dewaterlelie.example'), { forbidden: b }),
+  party('head of the other school', at_('ilse.wagenaar@hetmolentje.example'), {
+    forbidden: a,
+    own: 'b',
+    others: ['a'],
+  }),
+  party('head', at_('nadia.bouzid@dewaterlelie.example'), { forbidden: b }),
+]
+
+function party(who: string, visitor: Party['visitor'], rest: Partial<Party> & Pick<Party, 'forbidden'>): Party {
+  return { who, visitor, own: 'a', others: ['b'], inside: true, ...rest }
+}
+
+let house: Served
+let addresses: Address[]
+let tables: OwnedTable[]
+let sides: Record<'a' | 'b', Side>
+let tried = 0
+
+before(async () => {
+  house = await serveHouse({ town: true, mode: 'real' })
+  addresses = addressesOf(house.app)
+  const known = new Map(
+    (
+      await house.asKeeper((tx) => rowsOf<{ id: string; name: string }>(tx, sql`select id, name from organisations`))
+    ).map(({ id, name }) => [name, id]),
+  )
+  const [school, other, partner] = ['De Waterlelie', 'Het Molentje', 'Logopedie Spraakwijzer'].map((n) => known.get(n)!)
+  await strangers()
+  await house.asKeeper((tx) => plantSecrets(tx, { a: school!, b: other! }, partner!))
+  tables = await house.asKeeper((tx) => ownedTables(tx))
+  sides = {
+    a: await sideOf(school!, partner!, 'nadia.bouzid@dewaterlelie.example'),
+    b: await sideOf(other!, partner!, 'ilse.wagenaar@hetmolentje.example'),
+  }
+})
+
+/** A board of other schools with somebody in it, and somebody with nothing but an account. */
+async function strangers() {
+  for (const email of ['nergens@thuis.example', 'bea@ander-bestuur.example'])
+    await house.gate.createAccount({ email, name: 'Bea Bestuur', password: 'vier paarse olifanten' })
+  const board = await house.asKeeper(async (tx) => {
+    const [row] = await rowsOf<{ id: string }>(
+      tx,
+      sql`insert into organisations (kind, name, source) values ('board', 'Ander Bestuur', 'typed') returning id`,
+    )
+    return row!.id
+  })
+  await somebody(house.db, board, 'Bea Bestuur', ['bestuurder'])
+  const accountId = await house.gate.accountOf('bea@ander-bestuur.example')
+  await house.asKeeper((tx) => tx.execute(sql`update people set account_id = ${accountId} where noted_by = ${board}`))
+}
+
+/** One row of each table of this school, all hanging together: a line, its face, its hour. Never the shared line. */
+async function sideOf(id: string, partner: string, head: string): Promise<Side> {
+  const ids: Record<string, string> = {}
+  const one = async (table: string, where = sql`true`) => {
+    const rows = await house.asKeeper((tx) =>
+      rowsOf<{ id: string }>(
+        tx,
+        sql`select id from ${sql.identifier(table)} where ${sql.identifier(table === 'people' ? 'noted_by' : 'school_id')} = ${id} and ${where} order by id limit 1`,
+      ),
+    )
+    ids[table] = rows[0]?.id ?? ''
+  }
+  const hasAll = sql`organisation_id is distinct from ${partner} and exists (select from faces f where f.relation_id = relations.id)
+    and exists (select from presences p where p.relation_id = relations.id)`
+  await one('relations', hasAll)
+  for (const table of ['faces', 'presences']) await one(table, sql`relation_id = ${ids['relations']}`)
+  await one(
+    'people',
+    sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,
+  )
+  for (const table of ['groups', 'spaces']) await one(table)
+  const { forms } = await walk(await house.as(head))
+  return { id, ids, forms }
+}
+
+test('every noun in an address is known, and every table has rows of both schools', async () => {
+  const unknown = addresses.flatMap(({ params }) =>
+    params.filter(({ noun }) => !(noun in nouns)).map(({ noun }) => noun),
+  )
+  assert.deepEqual(unknown, [], 'say in test/matrix/addresses.ts what stands behind these nouns')
+  for (const side of Object.values(sides))
+    assert.deepEqual(
+      Object.entries(side.ids).filter(([, id]) => !id),
+      [],
+      'a table without a row proves nothing',
+    )
+})
+
+for (const one of parties) {
+  test(`${one.who}: every page`, async () => {
+    const [visitor, wrong] = [await one.visitor(), [] as string[]]
+    for (const address of addresses.filter(({ method }) => method === 'GET'))
+      for (const visit of visitsOf(address, one)) wrong.push(...(await look(one, await visitor.get(visit.path), visit)))
+    assert.deepEqual(wrong, [])
+  })
+
+  test(`${one.who}: every form, at other people’s addresses`, async () => {
+    const [visitor, wrong, before_] = [await one.visitor(), [] as string[], await theirs(one)]
+    for (const address of addresses.filter(({ method }) => method === 'POST'))
+      for (const visit of visitsOf(address, one).filter(({ foreign }) => foreign)) {
+        for (const fields of [{}, bodyFor(address, one)])
+          wrong.push(...(await look(one, await visitor.post(visit.path, fields), visit)))
+        assert.equal(await theirs(one), before_, `${one.who} changed something of theirs: POST ${visit.path}`)
+      }
+    assert.deepEqual(wrong, [])
+  })
+}
+
+for (const one of parties)
+  test(`${one.who}: every form at her own addresses, with other people’s ids in it`, async () => {
+    const [wrong, before_] = [[] as string[], await theirs(one)]
+    for (const address of inOrder(addresses.filter(({ method }) => method === 'POST')))
+      for (const visit of visitsOf(address, one).filter(({ foreign }) => !foreign)) {
+        const visitor = await one.visitor()
+        for (const other of one.others)
+          for (const fields of [
+            {},
+            swapped(bodyFor(address, one), sides[one.own], sides[other]),
+            bodyFor(address, one),
+          ])
+            wrong.push(...(await look(one, await visitor.post(visit.path, fields), visit)))
+        if (!one.inside || one.others.length === 1)
+          assert.equal(await theirs(one), before_, `${one.who} changed something of theirs: POST ${visit.path}`)
+      }
+    for (const other of one.others) {
+      const { id, ids } = sides[other]
+      const ties = await house.asKeeper((tx) => tiesTo(tx, tables, { organisation: id, ids: Object.values(ids) }))
+      assert.deepEqual(ties, [], `${one.who} tied something of theirs to her own`)
+    }
+    assert.deepEqual(wrong, [])
+  })
+
+test('afterwards no page shows what a form brought in', async () => {
+  for (const one of parties.filter(({ inside }) => inside)) {
+    const visitor = await one.visitor()
+    for (const [path, { html }] of (await walk(visitor)).pages)
+      assert.deepEqual(leaked(html, one.forbidden), [], `${one.who} at ${path}`)
+  }
+})
+
+test('how much was tried', () => {
+  console.log(`  access on ${engine}: ${addresses.length} addresses, ${parties.length} parties, ${tried} requests`)
+  assert.ok(tried > addresses.length * parties.length)
+  assert.deepEqual(
+    house.log.filter((line) => line.includes('"error"')),
+    [],
+  )
+})
+
+type Visit = { method: string; path: string; foreign: boolean }
+
+/** The address with her own ids; with those of each other school; and with her own first and another's behind it. */
+function visitsOf(address: Address, { own, others }: Party): Visit[] {
+  const words = (noun: string) => {
+    const meant = nouns[noun]
+    return meant && 'words' in meant ? meant.words[0]! : undefined
+  }
+  const fill = (from: readonly Side[]) =>
+    at(
+      address,
+      address.params.map(({ noun }, place) => {
+        const meant = nouns[noun]
+        return words(noun) ?? (from[place] ?? from.at(-1)!).ids[meant && 'table' in meant ? meant.table : '']!
+      }),
+    )
+  const { method } = address
+  const visits = [{ method, path: fill([sides[own]]), foreign: false }]
+  const tableParams = address.params.filter(({ noun }) => words(noun) === undefined)
+  if (tableParams.length === 0) return visits
+  for (const other of others) {
+    visits.push({ method, path: fill([sides[other]]), foreign: true })
+    if (tableParams.length > 1 && own !== other)
+      visits.push({ method, path: fill([sides[own], sides[other]]), foreign: true })
+  }
+  // Somebody of no school has no own rows: what would be her own is another's too.
+  return others.includes(own) ? visits.filter(({ foreign }) => foreign) : visits
+}
+
+/** What is not right about an answer, in a sentence each. */
+async function look(one: Party, answer: Response, { method, path, foreign }: Visit): Promise<string[]> {
+  tried += 1
+  const said = `${one.who}: ${method} ${path} gives ${answer.status}`
+  const out = leaked((await answer.text()) + JSON.stringify([...answer.headers]), one.forbidden)
+  const away = /^\/(inloggen|nergens|begin)/.test(answer.headers.get('location') ?? '')
+  const refused = answer.status === 404 || (!one.inside && answer.status === 303 && away)
+  return [
+    ...(answer.status >= 500 ? [said] : []),
+    ...(out.length ? [`${said} and shows ${out.slice(0, 3)}`] : []),
+    ...(foreign && !refused ? [`${said}, where another’s id should give 404`] : []),
+  ]
+}
+
+/** What the head of that school would send to this address. */
+function bodyFor(address: Address, { own }: Party): Record<string, string> {
+  const pattern = new RegExp(`^${address.path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`)
+  const form = sides[own].forms.find(({ action }) => pattern.test(action))
+  return form ? filledIn(form.fields) : {}
+}
+
+/** Every id of one's own in a form replaced by its like at the other school. */
+function swapped(body: Record<string, string>, mine: Side, other: Side): Record<string, string> {
+  const tableOf = (field: string) =>
+    ({ spaceId: 'spaces', groupId: 'groups', relationId: 'relations' })[field] ?? 'people'
+  const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
+  const idFields = ['ownerId', 'deputyId', 'personId', 'spaceId', 'teachers']
+  return Object.fromEntries(
+    Object.entries(body).map(([field, value]) => [
+      field,
+      mine !== other && (isId(value) || idFields.includes(field)) ? other.ids[tableOf(field)]! : value,
+    ]),
+  )
+}
+
+const theirs = async ({ others, own }: Party) =>
+  (
+    await house.asKeeper(async (tx) => {
+      const digests: string[] = []
+      for (const other of others.length > 1 ? others : others.filter((o) => o !== own))
+        digests.push(await digestsOf(tx, tables, sides[other].id))
+      return digests
+    })
+  ).join('\n')
+
+// What removes and what signs out comes last.
+const weight = ({ path }: Address) => (/uitloggen/.test(path) ? 2 : /verwijdering|afsluiting/.test(path) ? 1 : 0)
+const inOrder = (list: Address[]) => list.toSorted((x, y) => weight(x) - weight(y))

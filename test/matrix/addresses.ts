@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import type { Hono } from 'hono'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
+import type { Street } from '#kit/http/types.ts'
+
+/** Every address of the house, as the application itself knows them: what a room adds is here at once. */
+export type Address = { method: 'GET' | 'POST'; path: string; params: readonly Param[] }
+export type Param = { written: string; name: string; noun: string }
+
+export function addressesOf(app: Hono<Street>): Address[] {
+  const seen = new Map<string, Address>()
+  for (const { method, path } of app.routes)
+    if ((method === 'GET' || method === 'POST') && path !== '/*')
+      seen.set(`${method} ${path}`, { method, path, params: paramsOf(path) })
+  return [...seen.values()]
+}
+
+const paramsOf = (path: string): Param[] =>
+  [...path.matchAll(/([a-z-]+)\/(:(\w+)(?:\{[^}]*\})?)/g)].map(([, noun, written, name]) => ({
+    ...{ written: written!, name: name!, noun: noun! },
+  }))
+
+/** The address with its places filled in. */
+export const at = (address: Address, values: readonly string[]) =>
+  address.params.reduce((path, { written }, place) => path.replace(written, values[place] ?? ''), address.path)
+
+/**
+ * What the noun before a place in an address stands for: rows of a table, or words that are the same for everyone.
+ * A new noun in an address is one more line here; the test says so when it is forgotten.
+ */
+export const nouns: Record<string, { table: string; column?: string } | { words: readonly string[]; because: string }> =
+  {
+    mensen: { table: 'people' },
+    groepen: { table: 'groups' },
+    ruimtes: { table: 'spaces' },
+    netwerk: { table: 'relations' },
+    gezichten: { table: 'faces' },
+    aanwezigheid: { table: 'presences' },
+    kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },
+    routes: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
+    onderwerpen: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
+    wachtwoord: {
+      words: ['een-woord-dat-niet-klopt'],
+      because: 'a one-time word, kept as a digest: nobody can look it up',
+    },
+    uitnodiging: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest' },
+  }
+
+/** The column that says whose a row is. */
+export const ownerColumns = ['school_id', 'organisation_id'] as const
+
+export type OwnedTable = { name: string; owner: string; columns: string[]; keys: string[] }
+
+/** Every table of which the rows belong to one organisation, found in the database itself. */
+export async function ownedTables(tx: Tx): Promise<OwnedTable[]> {
+  const rows = await rowsOf<{ name: string; columns: string[]; keys: string[] }>(
+    tx,
+    sql`select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns,
+          array_agg(a.attname::text order by a.attnum) filter (where a.attnum = any(i.indkey::int2[])) as keys
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        left join pg_index i on i.indrelid = c.oid and i.indisprimary
+        where c.relkind = 'r' group by 1 order by 1`,
+  )
+  return rows.flatMap((row) => {
+    // People have no owner in their key; who wrote them down is.
+    const owner = row.name === 'people' ? 'noted_by' : ownerColumns.find((column) => row.columns.includes(column))
+    return owner && row.name !== 'organisations' ? [{ ...row, owner }] : []
+  })
+}

@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { type OwnedTable, ownedTables } from './addresses.ts'
+
+/**
+ * Writes a word nobody else uses in every free text of two schools: `zqgeheima…` and `zqgeheimb…`; in what a shared
+ * partner may see of them `zqsamena…` and `zqsamenb…`. Any of them on the wrong screen is a leak, whichever column it came from.
+ */
+export async function plantSecrets(tx: Tx, schools: { a: string; b: string }, partner: string) {
+  for (const table of (await ownedTables(tx)).filter(({ name }) => !untouched.includes(name)))
+    for (const [letter, school] of Object.entries(schools)) await mark(tx, table, `zqgeheim${letter}`, school)
+  for (const letter of Object.keys(schools)) await shareWith(tx, partner, letter)
+}
+
+/** The trail is never rewritten, and a setup holds a digest only. */
+const untouched = ['trail', 'trail_heads', 'setups']
+
+// Ids of the taxonomy, closed lists, digests and accounts: another word there would be no text but a broken row.
+const notFree = ['form', 'type', 'scale', 'obligation', 'part', 'topic', 'role', 'token_digest', 'account_id']
+const shapes: Record<string, [string, string]> = { mail: ['', '@geheim.example'], website: ['https://', '.example'] }
+
+async function mark(tx: Tx, { name, owner, keys }: OwnedTable, word: string, school: string) {
+  const texts = await rowsOf<{ column: string }>(
+    tx,
+    sql`select column_name::text as column from information_schema.columns
+        where table_schema = 'public' and table_name = ${name} and data_type = 'text'`,
+  )
+  for (const { column } of texts.filter((text) => !notFree.includes(text.column) && !keys.includes(text.column))) {
+    const [before, after] = shapes[column] ?? ['', '']
+    const start = `${before}${word}${name.replaceAll('_', '')}${column.replaceAll('_', '')}`
+    await tx.execute(
+      sql`update ${sql.identifier(name)} t set ${sql.identifier(column)} = ${start} || substr(md5(t::text), 1, 8) || ${after}
+          where ${sql.identifier(owner)} = ${school}`,
+    )
+  }
+}
+
+// What a partner that serves a school may see of it: her own line, its faces and hours, and who holds it.
+async function shareWith(tx: Tx, partner: string, letter: string) {
+  const hers = sql`(select id from relations where organisation_id = ${partner})`
+  const holders = sql`(select unnest(array[owner_id, deputy_id]) from relations where organisation_id = ${partner})`
+  const shared = [
+    ['relations', sql`id in ${hers}`],
+    ['faces', sql`relation_id in ${hers}`],
+    ['presences', sql`relation_id in ${hers}`],
+    ['people', sql`id in ${holders}`],
+  ] as const
+  for (const [table, which] of shared) {
+    const texts = await rowsOf<{ column: string }>(
+      tx,
+      sql`select column_name::text as column from information_schema.columns
+          where table_schema = 'public' and table_name = ${table} and data_type = 'text'`,
+    )
+    for (const { column } of texts)
+      await tx.execute(
+        sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = replace(${sql.identifier(column)}, ${`zqgeheim${letter}`}, ${`zqsamen${letter}`})
+            where ${which}`,
+      )
+  }
+}
+
+/** The secret words in a text that this somebody may not see. */
+export const leaked = (text: string, forbidden: RegExp): string[] => [...new Set(text.toLowerCase().match(forbidden))]
+
+/** One digest per table of all that an organisation owns. */
+export async function digestsOf(tx: Tx, tables: readonly OwnedTable[], organisation: string): Promise<string> {
+  const each = tables.map(
+    ({ name, owner }) =>
+      sql`select ${name} || ' ' || count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by t::text), '')) as line
+          from ${sql.identifier(name)} t where ${sql.identifier(owner)} = ${organisation}`,
+  )
+  const rows = await rowsOf<{ line: string }>(tx, sql.join(each, sql` union all `))
+  return rows
+    .map(({ line }) => line)
+    .sort()
+    .join('\n')
+}
+
+/** Rows of anybody but this organisation in which one of its ids stands: something of theirs tied into one's own. */
+export async function tiesTo(
+  tx: Tx,
+  tables: readonly OwnedTable[],
+  { organisation, ids }: { organisation: string; ids: readonly string[] },
+): Promise<string[]> {
+  const found = ids.map((id) => sql`t::text like ${`%${id}%`}`)
+  const each = tables.map(
+    ({ name, owner }) =>
+      sql`select ${name} || ': ' || t::text as line from ${sql.identifier(name)} t
+          where ${sql.identifier(owner)} is distinct from ${organisation} and (${sql.join(found, sql` or `)})`,
+  )
+  return (await rowsOf<{ line: string }>(tx, sql.join(each, sql` union all `))).map(({ line }) => line.slice(0, 200))
+}
