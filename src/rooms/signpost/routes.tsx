@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
-import { weekdayOf } from '#kit/time/day.ts'
+import { type Day, weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
 import { colleaguesOf, isColleague, whoIsThis } from '#rooms/people/door.ts'
@@ -29,6 +29,7 @@ import {
   isCard,
   knownTopics,
   oneOfEach,
+  schoolDay,
   subjectsOf,
   type Topic,
   tenOf,
@@ -143,8 +144,9 @@ export const inside = new Hono<Inside>()
   })
 
   .get('/bij-wie/dag', async (c) => {
-    const { today, config } = c.var
-    const at = await dayAtSchool(c)
+    const { config } = c.var
+    const today = schoolDay(c.var.today)
+    const at = await dayAtSchool(c, today)
     return at ? c.var.page(<DayPage at={at} today={today} address={`${config.baseUrl}/bij-wie/dag`} />) : c.notFound()
   })
 
@@ -171,9 +173,8 @@ async function sayBack(c: Context<Inside>, topic: Topic, said: Said) {
 }
 
 /** All that stands on the sheet for a substitute. Five questions to the database. */
-const dayAtSchool = (c: Context<Inside>) =>
+const dayAtSchool = (c: Context<Inside>, today: Day) =>
   c.var.work(async (tx, me) => {
-    const { today } = c.var
     const school = await findOrganisation(tx, me.organisationId)
     if (school?.kind !== 'school') return undefined
     const colleagues = await colleaguesOf(tx, me.organisationId, today)

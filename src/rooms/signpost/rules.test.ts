@@ -20,6 +20,7 @@ import {
   namesAChild,
   oneOfEach,
   parentsApply,
+  schoolDay,
   shortly,
   subjectsOf,
   type Topic,
@@ -216,4 +217,12 @@ test('one of each role, nobody twice, in today first', () => {
 
 test('only kinds we know and have nobody of are missing', () => {
   assert.deepEqual(missingTypes(['logopedist', 'jgz', 'verzonnen'], [line('x', { type: 'jgz' })]), ['logopedist'])
+})
+
+test('a sheet made at the weekend is for Monday', () => {
+  assert.deepEqual(['2026-11-20', '2026-11-21', '2026-11-22'].map(schoolDay), [
+    '2026-11-20',
+    '2026-11-23',
+    '2026-11-23',
+  ])
 })

@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from '#kit/time/day.ts'
+import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
 import type { Colleague } from '#rooms/people/door.ts'
 import { partnerTypeOf, roleAndFallbacks, topicOf, type topics } from '#rooms/trade/door.ts'
 import { type Answer, type CardFlag, emptyAnswer, type LineFlag } from './answer/answer.ts'
@@ -208,3 +208,6 @@ export function oneOfEach(roles: readonly string[], colleagues: readonly Colleag
 /** Those who are in today first; the order of the roles stays. */
 export const inFirst = (held: readonly Held[], today: Day): Held[] =>
   [...held].sort((a, b) => Number(worksOn(b.colleague, today)) - Number(worksOn(a.colleague, today)))
+
+/** The day itself; at the weekend the Monday to come. */
+export const schoolDay = (today: Day): Day => (weekdayOf(today) > 5 ? dayPlus(today, 8 - weekdayOf(today)) : today)

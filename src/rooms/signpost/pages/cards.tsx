@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import type { CardFlag } from '../answer/answer.ts'
 import type { SafetyPeople } from '../queries.ts'
-import { type Contact, numbers, telOf, worksOn } from '../rules.ts'
+import { numbers, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { ColleagueCard, useRole } from './contact.tsx'
 
@@ -23,12 +24,13 @@ export const SafetyCards = ({ flags, ...rest }: CardProps & { flags: readonly Ca
 
 const Acute = ({ people, today }: CardProps) => {
   const t = words.use()
-  const actions = [
+  const calls = [
     { href: `tel:${numbers.emergency}`, label: t['call.emergency'] },
     { href: `tel:${numbers.suicide}`, label: t['call.suicide'] },
   ]
   return (
-    <SafetyCard id="acuut" label={t['safety.label']} title={t['acuut.title']} actions={actions}>
+    <SafetyCard id="acuut" label={t['safety.label']} title={t['acuut.title']}>
+      <Calls calls={calls} />
       <p>{t['acuut.call']}</p>
       <p>
         <strong>{t['acuut.alone']}</strong>
@@ -47,15 +49,16 @@ const Acute = ({ people, today }: CardProps) => {
 
 const Code = ({ people, today }: CardProps) => {
   const t = words.use()
-  const actions = [
+  const calls = [
     { href: telOf(numbers.veiligThuis), label: t['call.veiligThuis'] },
     { href: `tel:${numbers.emergency}`, label: t['call.emergency'] },
   ]
   const steps = [1, 2, 3, 4, 5] as const
   return (
-    <SafetyCard id="meldcode" label={t['safety.label']} title={t['meldcode.title']} actions={actions}>
+    <SafetyCard id="meldcode" label={t['safety.label']} title={t['meldcode.title']}>
+      <Calls calls={calls} />
       <h3>{t['meldcode.who']}</h3>
-      {people.officer ? <Officer officer={people.officer} today={today} /> : <p>{t['meldcode.who.unnamed']}</p>}
+      {people.officer ? <Officer people={people} today={today} /> : <p>{t['meldcode.who.unnamed']}</p>}
       <h3>{t['meldcode.steps']}</h3>
       <ol>
         {steps.map((step) => (
@@ -73,16 +76,12 @@ const Code = ({ people, today }: CardProps) => {
 const ToTheBoard = ({ people: { board } }: CardProps) => {
   const t = words.use()
   const inspector = { href: telOf(numbers.inspector), label: t['call.inspector'] }
-  const actions = board?.phone
+  const calls = board?.phone
     ? [{ href: telOf(board.phone), label: fill(t['call.board'], { phone: board.phone }) }, inspector]
     : [inspector]
   return (
-    <SafetyCard
-      id="meldplicht_bestuur"
-      label={t['safety.label']}
-      title={t['meldplicht_bestuur.title']}
-      actions={actions}
-    >
+    <SafetyCard id="meldplicht_bestuur" label={t['safety.label']} title={t['meldplicht_bestuur.title']}>
+      <Calls calls={calls} />
       <p>{t['meldplicht_bestuur.self']}</p>
       <p>
         {board ? fill(t['meldplicht_bestuur.board'], { board: board.name }) : t['meldplicht_bestuur.board.unknown']}
@@ -101,19 +100,20 @@ const ToTheBoard = ({ people: { board } }: CardProps) => {
 
 const Apart = ({ people, today }: CardProps) => {
   const t = words.use()
-  const actions = [
+  const calls = [
     { href: telOf(numbers.police), label: t['call.police'] },
     { href: `tel:${numbers.emergency}`, label: t['call.emergency'] },
   ]
   const head = people.heads.find(({ roles }) => roles.includes('directeur'))
   const officer = people.officer?.people[0]
   return (
-    <SafetyCard id="veiligheid_apart" label={t['safety.label']} title={t['veiligheid_apart.title']} actions={actions}>
+    <SafetyCard id="veiligheid_apart" label={t['safety.label']} title={t['veiligheid_apart.title']}>
+      <Calls calls={calls} />
       <p>
         <strong>{t['veiligheid_apart.images']}</strong>
       </p>
       <p>{t['veiligheid_apart.who']}</p>
-      {people.officer && <Officer officer={people.officer} today={today} />}
+      {people.officer && <Officer people={people} today={today} />}
       {head && head.colleague.personId !== officer?.personId && <ColleagueCard {...head} today={today} />}
       <p>{t['veiligheid_apart.police']}</p>
       <p>{t['veiligheid_apart.child']}</p>
@@ -129,20 +129,32 @@ const cards = {
   veiligheid_apart: Apart,
 } as const satisfies Record<CardFlag, unknown>
 
-/** Everyone who holds the task, because whoever is in today may not be the first of the list. */
-const Officer = ({ officer, today }: { officer: Contact; today: Day }) => {
+/** What to do first: numbers above the words. */
+const Calls = ({ calls }: { calls: readonly { href: string; label: string }[] }) => (
+  <Actions>
+    {calls.map(({ href, label }, place) => (
+      <ButtonLink href={href} icon="phone" kind={place === 0 ? 'do' : 'quiet'}>
+        {label}
+      </ButtonLink>
+    ))}
+  </Actions>
+)
+
+/** Who holds the task; when none of them is in today, who can be gone to instead. */
+const Officer = ({ people: { officer, heads }, today }: CardProps) => {
   const t = words.use()
   const sayRole = useRole()
-  if (!officer.people.length) return <p>{t['safety.nobody']}</p>
+  if (!officer?.people.length) return <p>{t['safety.nobody']}</p>
+  const nobodyIn = officer.people.every((one) => one.days.length > 0 && !worksOn(one, today))
+  const instead = heads.filter(({ colleague }) => !officer.people.some((one) => one.personId === colleague.personId))
   return (
     <>
       {officer.role !== officer.asked && <p>{fill(t['safety.instead'], { role: sayRole(officer.role) })}</p>}
       {officer.people.map((colleague) => (
-        <>
-          <ColleagueCard colleague={colleague} roles={[officer.role]} today={today} />
-          {colleague.days.length > 0 && !worksOn(colleague, today) && <p class="small">{t['safety.notToday']}</p>}
-        </>
+        <ColleagueCard colleague={colleague} roles={[officer.role]} today={today} />
       ))}
+      {nobodyIn && instead.length > 0 && <p>{t['safety.notToday']}</p>}
+      {nobodyIn && instead.map((held) => <ColleagueCard {...held} today={today} />)}
     </>
   )
 }
@@ -155,20 +167,25 @@ const Source = ({ text }: { text: string }) => {
 /** On every answer that may be about a child. It says what to do, never what we did or did not see. */
 export const SafetyLine = () => {
   const t = words.use()
+  // “… {veiligThuis} … {emergency}.”: every other piece is the name of a number, to be rung at once.
+  const pieces = t['safety.line'].split(/\{(\w+)\}/)
   return (
-    <p class="calm" data-fixed="safety">
+    <p class="calm">
       <span>
-        {fill(t['safety.line'], numbers)} <a href="/hulp-nu">{t['safety.line.help']}</a>
+        {pieces.map((piece, place) => (place % 2 ? <NumberLink name={piece as keyof typeof numbers} /> : piece))}{' '}
+        <a href="/hulp-nu">{t['safety.line.help']}</a>
       </span>
     </p>
   )
 }
 
+const NumberLink = ({ name }: { name: keyof typeof numbers }) => <a href={telOf(numbers[name])}>{numbers[name]}</a>
+
 /** One card by itself. */
 export const CardPage = ({ flag, people, today, children }: CardProps & { flag: CardFlag; children?: Child }) => {
   const t = words.use()
   return (
-    <Page title={t[`${flag}.title`]} heading={null} back={{ href: '/bij-wie', label: t['safety.back'] }} narrow>
+    <Page title={t['safety.label']} heading={null} back={{ href: '/bij-wie', label: t['safety.back'] }} narrow>
       <h1 class="only-heard">{t['safety.label']}</h1>
       <SafetyCards flags={[flag]} people={people} today={today} />
       {children}

@@ -18,12 +18,21 @@ export function useRole() {
   return (role: string) => shortly(nameOf('role', role, language))
 }
 
-/** Ways to reach somebody: first the telephone, then mail. */
+type Reachable = { name: string; phone: string | null; mail: string | null }
+/** Ways to reach somebody: first the telephone, then mail. `short` says “Mail Karin” instead of the whole address. */
 export function useReach() {
   const t = words.use()
-  return ({ phone, mail }: { phone: string | null; mail: string | null }): Reach[] => [
+  return ({ name, phone, mail }: Reachable, short = false): Reach[] => [
     ...(phone ? [{ href: telOf(phone), label: fill(t['contact.call'], { phone }), icon: 'phone' as const }] : []),
-    ...(mail ? [{ href: `mailto:${mail}`, label: fill(t['contact.mail'], { mail }), icon: 'mail' as const }] : []),
+    ...(mail
+      ? [
+          {
+            href: `mailto:${mail}`,
+            label: fill(t['contact.mail'], { mail: short ? firstName(name) : mail }),
+            icon: 'mail' as const,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -49,7 +49,7 @@ const TurnTo = ({ turnTo, today }: Pick<DayAtSchool, 'turnTo'> & { today: Day })
       <Table
         caption={t['day.turnTo']}
         captionHidden
-        columns={[t['day.role'], t['day.who'], t['day.phone'], t['day.today']].map((label) => ({ label }))}
+        columns={[t['day.role'], t['day.who'], t['day.phone'], t['day.there']].map((label) => ({ label }))}
         rows={turnTo.map(({ colleague, roles }) => ({
           cells: [
             roles.map(sayRole).join(', '),
@@ -83,7 +83,7 @@ const InHouse = ({ present }: Pick<DayAtSchool, 'present'>) => {
     <section>
       <h2>{t['day.inHouse']}</h2>
       {present.length === 0 ? (
-        <p>{t['presence.partners.none']}</p>
+        <p>{t['day.inHouse.none']}</p>
       ) : (
         <Table
           caption={t['day.inHouse']}

@@ -3,11 +3,12 @@ import type { InBuilding } from '#rooms/agenda/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
+import { Person } from '#ui/person.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import { Columns } from '#ui/say.tsx'
-import { cardFlags, type Held, numbers, telOf } from '../rules.ts'
+import { cardFlags, type Held, numbers, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
-import { ColleagueCard } from './contact.tsx'
+import { useDays, useRole } from './contact.tsx'
 import { PresentList } from './odd.tsx'
 
 export type Helpers = { helpers: Held[]; present: InBuilding[] }
@@ -91,13 +92,27 @@ const Here = ({ around: { helpers, present }, today }: { around: Helpers; today:
   )
 }
 
-const HelperCard = ({ colleague, roles, today }: Held & { today: Day }) => (
-  <div>
-    <ColleagueCard colleague={colleague} roles={roles} today={today} />
-    {colleague.phone && (
-      <ButtonLink href={telOf(colleague.phone)} kind="quiet" icon="phone">
-        {colleague.phone}
-      </ButtonLink>
-    )}
-  </div>
-)
+/** Who she is, and her number as a button one cannot miss. */
+const HelperCard = ({ colleague, roles, today }: Held & { today: Day }) => {
+  const t = words.use()
+  const sayDays = useDays()
+  const sayRole = useRole()
+  const { name, phone, personId, days } = colleague
+  return (
+    <div>
+      <Person
+        name={name}
+        href={`/school/mensen/${personId}`}
+        line={roles.map(sayRole).join(', ')}
+        days={worksOn(colleague, today) ? t['days.today'] : sayDays(days)}
+      />
+      {phone ? (
+        <ButtonLink href={telOf(phone)} kind="quiet" icon="phone">
+          {phone}
+        </ButtonLink>
+      ) : (
+        <p class="soft">{t['contact.noReach']}</p>
+      )}
+    </div>
+  )
+}

@@ -129,7 +129,7 @@ export const ContactAnswer = ({ answer, contact, lines, present, colleagues, tod
     <>
       <Say>{fill(lines.length || contact?.people.length ? t['found.title'] : t['found.none'], { what })}</Say>
       {contact && <ContactView contact={contact} today={today} />}
-      <PartnerLines lines={lines} present={present} colleagues={colleagues} />
+      <PartnerLines title={t['found.lines']} lines={lines} present={present} colleagues={colleagues} />
       {!lines.length && partnerTypeOf(asked) && (
         <Actions>
           <ButtonLink href={`/netwerk/nieuw?type=${asked}`} icon="add">

@@ -12,12 +12,12 @@ import { useDays, useReach } from './contact.tsx'
 type LinesProps = { lines: readonly PartnerLine[]; present: readonly InBuilding[]; colleagues: readonly Colleague[] }
 
 /** Short lines: from the colleague who holds each to the face that picks up, in the order to ask. */
-export const PartnerLines = ({ lines, ...rest }: LinesProps) => {
+export const PartnerLines = ({ lines, title, ...rest }: LinesProps & { title?: string | undefined }) => {
   const t = words.use()
   if (!lines.length) return null
   return (
     <section>
-      <h2>{t['partners.title']}</h2>
+      <h2>{title ?? t['partners.title']}</h2>
       <ol class="stack">
         {lines.map((line) => (
           <li>
@@ -59,7 +59,13 @@ function useHolder(line: PartnerLine, colleagues: readonly Colleague[]): PersonP
     name: line.owner,
     small: true,
     ...(line.deputy ? { line: fill(t['contact.deputy'], { deputy: line.deputy }) } : {}),
-    ...(holder ? { days: sayDays(holder.days), reach: reach(holder), href: `/school/mensen/${holder.personId}` } : {}),
+    ...(holder
+      ? {
+          days: sayDays(holder.days),
+          reach: reach({ ...holder, mail: null }),
+          href: `/school/mensen/${holder.personId}`,
+        }
+      : {}),
   }
 }
 
@@ -74,14 +80,14 @@ function useFace(line: PartnerLine): PersonProps {
       name: line.name,
       href: `/netwerk/${line.id}`,
       line: [what, t['partners.noFace']].filter(Boolean).join(' · '),
-      reach: reach({ phone: line.phone, mail: null }),
+      reach: reach({ name: line.name, phone: line.phone, mail: null }),
     }
   const also = second ? fill(t['contact.deputy'], { deputy: second.name }) : undefined
   return {
     name: face.name,
     href: `/netwerk/${line.id}`,
     line: [line.name, face.work, also].filter(Boolean).join(' · '),
-    reach: reach({ phone: face.phone ?? line.phone, mail: face.mail }),
+    reach: reach({ ...face, phone: face.phone ?? line.phone }, true),
   }
 }
 

@@ -21,7 +21,7 @@ export const TenPage = ({ lines, me, today, address }: TenProps) => {
   }))
   const rowOf = (line: PartnerLine) => {
     const [face] = line.faces
-    const reach = [face?.phone ?? line.phone, face?.mail].filter(Boolean).join(' · ') || '–'
+    const reach = face?.phone ?? line.phone ?? face?.mail ?? '–'
     const when = face?.moment ?? (face?.days.length ? sayDays(face.days) : '–')
     return {
       cells: [

@@ -29,8 +29,8 @@ export const AnswerPage = (props: AnswerPageProps) => {
   const alone = answer.answer === 'safety'
   return (
     <Page
-      title={useTitle(answer)}
-      heading={alone ? null : undefined}
+      title={t['ask.title']}
+      heading={alone ? null : useTitle(answer)}
       back={{ href: '/bij-wie', label: t['ask.again'] }}
     >
       {alone && <h1 class="only-heard">{t['safety.label']}</h1>}
@@ -104,6 +104,7 @@ const Kind = ({ answer, found, today, chosen, head }: AnswerPageProps) => {
   }
 }
 
+/** What the page says on top. The tab always says the same: a browser keeps the names of tabs. */
 function useTitle({ answer }: Answer): string {
   const t = words.use()
   const titles: Partial<Record<Answer['answer'], string>> = {
@@ -111,7 +112,6 @@ function useTitle({ answer }: Answer): string {
     presence: t['presence.title'],
     privacy: t['privacy.title'],
     none: t['none.title'],
-    safety: t['safety.label'],
   }
   return titles[answer] ?? t['ask.title']
 }
