@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { fill, sayKey } from '#kit/words/words.ts'
 import { Select } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
@@ -23,13 +24,15 @@ export const MappingPage = ({ kept, sheet, mapping, error }: Props) => {
       <ListSteps current={2} />
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {kept.sheets.length > 1 && <SheetForm kept={kept} sheet={sheet} />}
-      <Form action="/netwerk/lijst/voorbeeld" upload>
-        <Carried kept={kept} sheet={sheet} />
-        {mapping.columns.map((column) => (
-          <ColumnField column={column} error={errors[`column.${column.index}`]} />
-        ))}
-        <Submit>{t['mapping.look']}</Submit>
-      </Form>
+      <Whole>
+        <Form action="/netwerk/lijst/voorbeeld" upload>
+          <Carried kept={kept} sheet={sheet} />
+          {mapping.columns.map((column) => (
+            <ColumnField column={column} error={errors[`column.${column.index}`]} />
+          ))}
+          <Submit>{t['mapping.look']}</Submit>
+        </Form>
+      </Whole>
     </Page>
   )
 }
@@ -44,6 +47,9 @@ export const ListSteps = ({ current }: { current: number }) => {
     />
   )
 }
+
+/** Turbo shows no page that answers a form unless it says what was wrong; these steps answer with the next page. */
+export const Whole = ({ children }: { children?: Child }) => <div data-turbo="false">{children}</div>
 
 /** The list itself travels along, so that nothing is kept on our side and nothing gets lost. */
 export const Carried = ({ kept, sheet }: { kept: Kept; sheet: number }) => (
@@ -60,11 +66,13 @@ const SheetForm = ({ kept, sheet }: { kept: Kept; sheet: number }) => {
     label: name || fill(t['mapping.sheet.some'], { number: at + 1 }),
   }))
   return (
-    <Form action="/netwerk/lijst/kolommen" upload>
-      <input type="hidden" name="kept" value={writeKept(kept)} />
-      <Select name="sheet" label={t['mapping.sheet']} value={String(sheet)} options={options} />
-      <Submit kind="quiet">{t['mapping.sheet.do']}</Submit>
-    </Form>
+    <Whole>
+      <Form action="/netwerk/lijst/kolommen" upload>
+        <input type="hidden" name="kept" value={writeKept(kept)} />
+        <Select name="sheet" label={t['mapping.sheet']} value={String(sheet)} options={options} />
+        <Submit kind="quiet">{t['mapping.sheet.do']}</Submit>
+      </Form>
+    </Whole>
   )
 }
 

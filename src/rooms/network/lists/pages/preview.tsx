@@ -10,7 +10,7 @@ import { colleagueNamed } from '../../exchange/colleague.ts'
 import type { BadRow, PartnerRow, RowNote } from '../../import/partner.ts'
 import { words } from '../../words/words.ts'
 import { lineOf, type Preview, type Same, usualChoice } from '../rules.ts'
-import { Carried, ListSteps } from './mapping.tsx'
+import { Carried, ListSteps, Whole } from './mapping.tsx'
 
 /** The third step: what we make of it, what is there already, and what does not work yet. */
 export const PreviewPage = (preview: Preview) => {
@@ -26,21 +26,23 @@ export const PreviewPage = (preview: Preview) => {
       <ListSteps current={3} />
       {good.length === 0 && <Notice kind="tell" text={t['preview.none']} />}
       {bad.length > 0 && <BadTable bad={bad} />}
-      <Form action="/netwerk/lijst/overname" upload>
-        <Carried kept={kept} sheet={sheet} />
-        {mapping.columns.map(({ index, field }) => (
-          <input type="hidden" name={`column.${index}`} value={field ?? ''} />
-        ))}
-        {good.flatMap((row, at) => {
-          const twin = same.get(at)
-          return twin ? [<TwinChoice row={row} twin={twin} />] : []
-        })}
-        {good.length > 0 && (
-          <Submit>
-            {fill(good.length === 1 ? t['preview.take.one'] : t['preview.take'], { count: good.length })}
-          </Submit>
-        )}
-      </Form>
+      <Whole>
+        <Form action="/netwerk/lijst/overname" upload>
+          <Carried kept={kept} sheet={sheet} />
+          {mapping.columns.map(({ index, field }) => (
+            <input type="hidden" name={`column.${index}`} value={field ?? ''} />
+          ))}
+          {good.flatMap((row, at) => {
+            const twin = same.get(at)
+            return twin ? [<TwinChoice row={row} twin={twin} />] : []
+          })}
+          {good.length > 0 && (
+            <Submit>
+              {fill(good.length === 1 ? t['preview.take.one'] : t['preview.take'], { count: good.length })}
+            </Submit>
+          )}
+        </Form>
+      </Whole>
       {good.length > 0 && <GoodTable preview={preview} />}
       {notes.length > 0 && <Notes notes={notes} />}
     </Page>
