@@ -1,10 +1,13 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { type Tx, unlessReferred } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
+import { eraseContents } from '#kit/trail/erase.ts'
 import { mayManage } from './access.ts'
 import type { BellsSaid, ColleagueSaid, GroupSaid, SpaceSaid } from './forms.ts'
 import { findColleague } from './queries.ts'
 import { bellPartsOf } from './rules.ts'
+import type { MyselfSaid } from './self/forms.ts'
 import { bellTimes, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
 
 export type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
@@ -56,6 +59,12 @@ export async function changeColleague(
 
 const membershipIs = (me: Actor, personId: string) =>
   and(eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId))
+
+/** One tends one's own name and number; the mail address is how one signs in, and stays. */
+export async function changeMyself(tx: Tx, me: Actor, { name, phone }: MyselfSaid): Promise<boolean> {
+  const changed = await tx.update(people).set({ name, phone }).where(eq(people.id, me.personId)).returning()
+  return changed.length > 0
+}
 
 export async function addGroup(tx: Tx, me: Actor, said: GroupSaid): Promise<Done<'not-yours' | 'exists'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
@@ -177,4 +186,45 @@ async function giveAccount(tx: Tx, personId: string, accountId: string): Promise
     .where(and(eq(people.id, personId), isNull(people.accountId)))
     .returning()
   return given.length > 0
+}
+
+export type Forgotten = { memberships: number; people: number }
+
+/**
+ * As the keeper: who left an organisation a year ago is removed there; and who then belongs nowhere and has no account,
+ * altogether. What she held or stood in for says nobody from then on.
+ */
+export async function forgetPeople(tx: Tx, today: Day): Promise<Forgotten> {
+  const left = await tx
+    .delete(memberships)
+    .where(lte(memberships.until, sql`(${today}::date - interval '1 year')::date`))
+    .returning({ id: memberships.id, personId: memberships.personId, organisationId: memberships.organisationId })
+  await stopTeaching(tx, left)
+  await eraseContents(
+    tx,
+    'memberships',
+    left.map(({ id }) => id),
+  )
+  const gone = await removeStrangers(
+    tx,
+    left.map(({ personId }) => personId),
+  )
+  return { memberships: left.length, people: gone }
+}
+
+async function stopTeaching(tx: Tx, left: readonly { personId: string; organisationId: string }[]) {
+  for (const { personId, organisationId } of left)
+    await tx
+      .delete(groupTeachers)
+      .where(and(eq(groupTeachers.schoolId, organisationId), eq(groupTeachers.personId, personId)))
+}
+
+async function removeStrangers(tx: Tx, personIds: readonly string[]): Promise<number> {
+  if (!personIds.length) return 0
+  const belongs = tx.select({ id: memberships.id }).from(memberships).where(eq(memberships.personId, people.id))
+  const gone = await tx
+    .delete(people)
+    .where(and(inArray(people.id, [...personIds]), isNull(people.accountId), notExists(belongs)))
+    .returning({ id: people.id })
+  return gone.length
 }

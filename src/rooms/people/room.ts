@@ -1,7 +1,9 @@
 import type { Room } from '#kit/http/types.ts'
 import { demo } from './demo.ts'
+import { workers } from './jobs.ts'
 import { inside as lists } from './lists/routes.tsx'
 import { inside } from './routes.tsx'
+import { inside as self } from './self/routes.tsx'
 
 /** Who works where, in which roles, on which days; groups, rooms and bell times of a school. */
-export const people: Room = { name: 'people', inside: inside.route('/', lists), demo }
+export const people: Room = { name: 'people', inside: inside.route('/', lists).route('/', self), workers, demo }

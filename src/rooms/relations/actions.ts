@@ -3,6 +3,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import type { Day } from '#kit/time/day.ts'
+import { eraseContents } from '#kit/trail/erase.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayTend, mayTendNetwork } from './access.ts'
 import type { FaceSaid, RelationSaid } from './forms.ts'
@@ -244,5 +245,10 @@ export async function forgetFaces(tx: Tx, today: Day): Promise<number> {
     .delete(faces)
     .where(or(lte(faces.leftOn, aYearAgo), inArray(faces.relationId, ended)))
     .returning({ id: faces.id })
+  await eraseContents(
+    tx,
+    'faces',
+    gone.map(({ id }) => id),
+  )
   return gone.length
 }

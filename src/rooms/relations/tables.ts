@@ -33,11 +33,11 @@ export const relations = pgTable(
     since: date(),
     until: date(),
     /** The colleague who holds the line, and who stands in for her. */
-    ownerId: uuid().references(() => people.id),
-    deputyId: uuid().references(() => people.id),
+    ownerId: uuid().references(() => people.id, { onDelete: 'set null' }),
+    deputyId: uuid().references(() => people.id, { onDelete: 'set null' }),
     /** When somebody last said that this card is right. */
     assuredOn: date(),
-    assuredBy: uuid().references(() => people.id),
+    assuredBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

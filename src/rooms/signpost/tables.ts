@@ -12,7 +12,7 @@ export const routes = pgTable(
     /** Another first role than the usual one, where this school does it differently. */
     role: text(),
     text: text(),
-    ownerId: uuid().references(() => people.id),
+    ownerId: uuid().references(() => people.id, { onDelete: 'set null' }),
     source: text(),
     updatedOn: date().notNull(),
   },

@@ -1,7 +1,8 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { pgPolicy } from 'drizzle-orm/pg-core'
-import { always, holds, keeper, member, myOrganisation } from '#kit/db/policy.ts'
-import { managers } from '#rooms/people/door.ts'
+import { always, holds, keeper, me, member, myOrganisation } from '#kit/db/policy.ts'
+import { colleagues, managers } from '#rooms/people/door.ts'
+import { faces, networkKeepers, relations } from '#rooms/relations/door.ts'
 import { invitations, setups } from './tables.ts'
 
 const ours = and(eq(invitations.organisationId, myOrganisation), holds(managers)) as SQL
@@ -11,6 +12,22 @@ export const managersInvite = pgPolicy('managers invite', {
   to: member,
   using: ours,
   withCheck: ours,
+}).link(invitations)
+const iHoldItsLine = exists(sql`(select 1 from ${faces} join ${relations} on ${relations.schoolId} = ${faces.schoolId}
+  and ${relations.id} = ${faces.relationId} where ${faces.schoolId} = ${invitations.organisationId}
+  and ${faces.id} = ${invitations.faceId} and (${relations.ownerId} = ${me} or ${relations.deputyId} = ${me}))`)
+const ourFaces = and(
+  eq(invitations.organisationId, myOrganisation),
+  isNotNull(invitations.faceId),
+  holds(colleagues),
+  or(holds(networkKeepers), iHoldItsLine),
+) as SQL
+
+export const holdersInviteFaces = pgPolicy('who tends a line invites its faces', {
+  for: 'all',
+  to: member,
+  using: ourFaces,
+  withCheck: ourFaces,
 }).link(invitations)
 /** Somebody who holds a token is nobody yet: the keeper looks it up and lets her in. */
 export const keeperLetsIn = pgPolicy('the keeper lets in', {

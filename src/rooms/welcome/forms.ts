@@ -27,4 +27,3 @@ export const typedForm = form({
   place: needed(80, { missing: 'error.place', tooLong: 'error.place' }),
   postcode: maybe(z.string().max(10, 'error.place')),
 })
-export const inviteForm = form({ personId: z.uuid('error.choose') })

@@ -1,53 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { organisations } from '#rooms/organisations/door.ts'
-import { memberships, people } from '#rooms/people/door.ts'
+import { memberships } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
 import { asTyped, digestOf } from './rules.ts'
-import { invitations, setups } from './tables.ts'
-
-/** A colleague who may be invited: her name, her mail, and for which organisation. */
-export async function findInvitee(tx: Tx, organisationId: string, personId: string) {
-  const [found] = await tx
-    .select({
-      name: people.name,
-      mail: people.mail,
-      hasAccount: sql<boolean>`${people.accountId} is not null`,
-      organisation: organisations.name,
-    })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId)))
-  return found
-}
-
-/** As the keeper: the invitation of a token, by its digest. */
-export async function findInvitation(tx: Tx, tokenDigest: string) {
-  const [found] = await tx
-    .select({
-      id: invitations.id,
-      organisationId: invitations.organisationId,
-      personId: invitations.personId,
-      mail: invitations.mail,
-      relationId: invitations.relationId,
-      expiresAt: invitations.expiresAt,
-      acceptedAt: invitations.acceptedAt,
-      withdrawnAt: invitations.withdrawnAt,
-      name: people.name,
-      organisation: organisations.name,
-      roles: sql<string[]>`coalesce(${memberships.roles}, '{}')`,
-    })
-    .from(invitations)
-    .innerJoin(people, eq(people.id, invitations.personId))
-    .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.organisationId, invitations.organisationId), eq(memberships.personId, invitations.personId)),
-    )
-    .where(eq(invitations.tokenDigest, tokenDigest))
-  return found
-}
+import { setups } from './tables.ts'
 
 /** As the keeper: a code that this account has used and has not yet set a school up with. */
 export async function openSetupOf(tx: Tx, accountId: string) {

@@ -1,12 +1,17 @@
 import type { Room } from '#kit/http/types.ts'
 import { mailWorker } from '#kit/mail/send.ts'
+import { newSetupCode } from './commands.ts'
+import * as invitations from './invitations/routes.tsx'
+import { workers } from './jobs.ts'
 import { inside, porch, street } from './routes.tsx'
+import { inside as self } from './self/routes.tsx'
 
-/** Who comes in: sign-in, invitations, and the very first person of a school. */
+/** Who comes in: sign-in, invitations, the very first person of a school, and what anyone arranges for herself. */
 export const welcome: Room = {
   name: 'welcome',
-  street,
-  porch,
-  inside,
-  workers: ({ config, asKeeper }) => ({ mail: mailWorker(config, asKeeper) }),
+  street: street.route('/', invitations.street),
+  porch: porch.route('/', invitations.porch),
+  inside: inside.route('/', invitations.inside).route('/', self),
+  workers: (house) => ({ mail: mailWorker(house.config, house.asKeeper), ...workers(house) }),
+  commands: [newSetupCode],
 }

@@ -3,26 +3,20 @@ import { Hono } from 'hono'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { lettersOf } from '#kit/mail/send.ts'
 import { findSchools } from '#rooms/organisations/door.ts'
-import { enter, invite, setUpSchool, useCode } from './actions.ts'
+import { setUpSchool, useCode } from './actions.ts'
 import { type DemoPerson, demoPersons } from './content/demo-persons.ts'
-import { beginForm, chooseForm, codeForm, inviteForm, mailForm, passwordForm, signInForm, typedForm } from './forms.ts'
+import { beginForm, chooseForm, codeForm, mailForm, passwordForm, signInForm, typedForm } from './forms.ts'
 import { BeginPage, ChooseSchoolPage, NobodyPage, StepsPage } from './pages/begin.tsx'
-import { InvitationGonePage, InvitationPage } from './pages/invitation.tsx'
 import { MailboxPage } from './pages/mailbox.tsx'
 import { ForgotPage, NewPasswordPage } from './pages/password.tsx'
 import { SecondStepPage, SignInPage } from './pages/sign-in.tsx'
-import { codeStands, findInvitation, howFar, openSetupOf } from './queries.ts'
-import { digestOf, ownPath, stillStands } from './rules.ts'
+import { codeStands, howFar, openSetupOf } from './queries.ts'
+import { ownPath } from './rules.ts'
+import { goTo } from './self/routes.tsx'
 import { words } from './words/words.ts'
 
 const say = (c: { var: { language: string } }) => words.in(c.var.language)
 const personsOf = (c: Context<Street>): readonly DemoPerson[] => (c.var.config.mode === 'demo' ? demoPersons : [])
-
-/** Sends on with the cookies that the gate gave. */
-function goTo(c: Context, path: string, cookies: readonly string[]) {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-  return c.redirect(path, 303)
-}
 
 export const street = new Hono<Street>()
   .get('/inloggen', (c) =>
@@ -73,14 +67,15 @@ export const street = new Hono<Street>()
     )
   })
 
-  .get('/wachtwoord', (c) => c.var.page(<ForgotPage said={mailForm.blank()} sent={false} />))
+  .get('/wachtwoord', (c) => c.var.page(<ForgotPage said={mailForm.blank()} />))
 
   .post('/wachtwoord', async (c) => {
     const body = await c.var.body()
     const form = mailForm.safeParse(body)
-    if (!form.success) return c.var.page(<ForgotPage said={mailForm.sayBack(form.error, body)} sent={false} />, 422)
+    if (!form.success) return c.var.page(<ForgotPage said={mailForm.sayBack(form.error, body)} />, 422)
     await c.var.gate.requestReset({ email: form.data.mail, language: c.var.language }, c.var.caller)
-    return c.var.page(<ForgotPage said={mailForm.blank()} sent />)
+    c.var.tell(say(c)['reset.sent'])
+    return c.redirect('/inloggen', 303)
   })
 
   .get('/wachtwoord/:token', (c) =>
@@ -100,50 +95,6 @@ export const street = new Hono<Street>()
     }
     const error = reset.because === 'expired' ? 'reset.expired' : `error.${reset.because}`
     return c.var.page(<NewPasswordPage said={{ values: {}, errors: { password: error } }} token={token} />, 422)
-  })
-
-  .get('/uitnodiging/:token', async (c) => {
-    const invitation = await standing(c, c.req.param('token'))
-    if (!invitation) return c.var.page(<InvitationGonePage />, 404)
-    const known = (await c.var.gate.accountOf(invitation.mail)) !== undefined
-    return c.var.page(
-      <InvitationPage {...invitation} token={c.req.param('token')} known={known} said={passwordForm.blank()} />,
-    )
-  })
-
-  .post('/uitnodiging/:token', async (c) => {
-    const token = c.req.param('token')
-    const invitation = await standing(c, token)
-    if (!invitation) return c.var.page(<InvitationGonePage />, 404)
-    const body = await c.var.body()
-    const form = passwordForm.safeParse(body)
-    const { mail, name, organisation } = invitation
-    const known = await c.var.gate.accountOf(mail)
-    const back = (password: string, status: 422 | 429) =>
-      c.var.page(
-        <InvitationPage
-          token={token}
-          name={name}
-          organisation={organisation}
-          known={known !== undefined}
-          said={{ values: {}, errors: { password } }}
-        />,
-        status,
-      )
-    if (!form.success) return back('error.password', 422)
-    const { password } = form.data
-    // Who already has an account proves it with her own password; she is never given another's.
-    const made = known
-      ? { ok: true as const, accountId: known }
-      : await c.var.gate.createAccount({ email: mail, password, name })
-    if (!made.ok) return back(`error.${made.because}`, 422)
-    const signed = await c.var.gate.signIn({ email: mail, password }, c.var.caller)
-    if (!signed.ok && signed.because !== 'second-step')
-      return back(`error.${signed.because}`, signed.because === 'locked' ? 429 : 422)
-    if (!signed.ok)
-      return goTo(c, `/inloggen/code?naar=${encodeURIComponent(`/uitnodiging/${token}/entree`)}`, signed.cookies)
-    await c.var.asKeeper((tx) => enter(tx, { token, accountId: made.accountId, now: c.var.now }))
-    return goTo(c, '/', signed.cookies)
   })
 
   .get('/begin', async (c, next) => {
@@ -181,18 +132,8 @@ export const street = new Hono<Street>()
       : c.notFound(),
   )
 
-async function standing(c: Context<Street>, token: string) {
-  const invitation = await c.var.asKeeper((tx) => findInvitation(tx, digestOf(token)))
-  return invitation && stillStands(invitation, c.var.now) ? invitation : undefined
-}
-
 export const porch = new Hono<Porch>()
   .post('/uitloggen', async (c) => goTo(c, '/inloggen', await c.var.gate.signOut(c.var.caller)))
-
-  .get('/uitnodiging/:token/entree', async (c) => {
-    await c.var.asKeeper((tx) => enter(tx, { token: c.req.param('token'), accountId: c.var.accountId, now: c.var.now }))
-    return c.redirect('/', 303)
-  })
 
   .get('/nergens', (c) => c.var.page(<NobodyPage />, 403))
 
@@ -240,21 +181,7 @@ async function settle(c: Context<Porch>, school: Parameters<typeof setUpSchool>[
   )
 }
 
-export const inside = new Hono<Inside>()
-  .get('/begin', async (c) => {
-    const counts = await c.var.work((tx, me) => howFar(tx, me.organisationId))
-    return c.var.page(<StepsPage {...counts} />)
-  })
-
-  .post('/uitnodigingen', async (c) => {
-    const form = inviteForm.safeParse(await c.var.body())
-    if (!form.success) return c.notFound()
-    const { personId } = form.data
-    const outcome = await c.var.work((tx, me) =>
-      invite(tx, me, { personId, now: c.var.now, baseUrl: c.var.config.baseUrl, language: c.var.language }),
-    )
-    if (!outcome.ok && outcome.because !== 'no-mail') return c.notFound()
-    c.var.nudge()
-    c.var.tell(outcome.ok ? say(c)['invitation.sent'] : say(c)['invitation.not'])
-    return c.redirect(`/school/mensen/${personId}`, 303)
-  })
+export const inside = new Hono<Inside>().get('/begin', async (c) => {
+  const counts = await c.var.work((tx, me) => howFar(tx, me.organisationId))
+  return c.var.page(<StepsPage {...counts} />)
+})

@@ -15,9 +15,5 @@ export const asTyped = (code: string) =>
     .replace(/[^A-Z0-9]/g, '')
     .replace(/(.{4})(?=.)/g, '$1-')
 
-type Term = { expiresAt: Date; acceptedAt: Date | null; withdrawnAt: Date | null }
-export const stillStands = (invitation: Term, now: Date) =>
-  !invitation.acceptedAt && !invitation.withdrawnAt && invitation.expiresAt > now
-
 /** Where to go after signing in: a path of our own, never another site. */
 export const ownPath = (wish: string | undefined) => (wish && /^\/(?![/\\])[\w\-/%.]*$/.test(wish) ? wish : '/')

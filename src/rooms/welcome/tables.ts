@@ -1,6 +1,8 @@
-import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
+import { faces } from '#rooms/relations/door.ts'
 
 /** A letter that lets one person in. The token itself is only in the letter; here is its digest. */
 export const invitations = pgTable(
@@ -10,13 +12,12 @@ export const invitations = pgTable(
       .notNull()
       .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    /** A colleague whom the organisation noted… */
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
+    /** …or a face at a partner, who will speak for an organisation of her own. */
+    faceId: uuid(),
     mail: text().notNull(),
     tokenDigest: text().notNull(),
-    /** For a partner's face: the relation whose organisation she will claim. */
-    relationId: uuid(),
     sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     acceptedAt: timestamp({ withTimezone: true }),
@@ -26,6 +27,10 @@ export const invitations = pgTable(
     primaryKey({ columns: [t.organisationId, t.id] }),
     unique('one_token').on(t.organisationId, t.tokenDigest),
     index('invitations_by_token').on(t.tokenDigest),
+    foreignKey({ columns: [t.organisationId, t.faceId], foreignColumns: [faces.schoolId, faces.id] }).onDelete(
+      'cascade',
+    ),
+    check('a_colleague_or_a_face', sql`num_nonnulls(${t.personId}, ${t.faceId}) = 1`),
   ],
 )
 

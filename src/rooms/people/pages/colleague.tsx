@@ -65,6 +65,11 @@ export const ColleaguePage = ({
               icon="mail"
             />
           )}
+          {!colleague.hasAccount && (
+            <ButtonLink href="/uitnodigingen" kind="quiet">
+              {t['person.invitations']}
+            </ButtonLink>
+          )}
           <ButtonLink href={`/school/mensen/${colleague.personId}/wijziging`} kind="quiet" icon="edit">
             {t['person.edit']}
           </ButtonLink>

@@ -127,4 +127,8 @@ export const en: Record<keyof typeof nl, string> = {
   'list.refused.old-xls': 'This is an old Excel file (xls). Open it and save it as xlsx.',
   'list.refused.other-spreadsheet': 'This is another kind of spreadsheet. Save it as Excel (xlsx) or CSV.',
   'list.refused.password': 'This file has a password. Remove it and try again.',
+  'myself.title': 'Name and telephone',
+  'myself.lead': 'This is how your colleagues and the partners you work with see your name and number.',
+  'myself.back': 'My details',
+  'person.invitations': 'Open invitations',
 }

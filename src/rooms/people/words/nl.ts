@@ -126,4 +126,8 @@ export const nl = {
   'list.refused.old-xls': 'Dit is een oud Excel-bestand (xls). Open het en bewaar het als xlsx.',
   'list.refused.other-spreadsheet': 'Dit is een ander soort rekenblad. Bewaar het als Excel (xlsx) of CSV.',
   'list.refused.password': 'Dit bestand heeft een wachtwoord. Haal dat eraf en probeer het opnieuw.',
+  'myself.title': 'Naam en telefoon',
+  'myself.lead': 'Zo zien je collega’s en de partners met wie je werkt je naam en nummer.',
+  'myself.back': 'Mijn gegevens',
+  'person.invitations': 'Openstaande uitnodigingen',
 }

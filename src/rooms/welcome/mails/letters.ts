@@ -15,6 +15,18 @@ export function inviteLetter({ to, name, organisation, language, link, until }: 
   }
 }
 
+type PartnerInvitation = Omit<Invitation, 'organisation'> & { school: string; partner: string; source: string }
+
+/** To a face at a partner. Says where the school has her name from, because she may ask. */
+export function partnerLetter({ to, name, school, partner, source, language, link, until }: PartnerInvitation): Letter {
+  const t = words.in(language)
+  return {
+    to,
+    subject: fill(t['letter.partner.subject'], { school }),
+    text: fill(t['letter.partner.text'], { name, school, partner, source, link, day: sayDay(until, language) }),
+  }
+}
+
 /** The words for a letter that sign-in wants sent. */
 export function gateLetter(letter: GateLetter, baseUrl: string): Letter {
   const t = words.in(letter.language ?? 'nl')

@@ -1,18 +1,15 @@
 import type { KeptLetter } from '#kit/mail/send.ts'
-import { fill, useLanguage } from '#kit/words/words.ts'
+import { fill } from '#kit/words/words.ts'
 import { Card } from '#ui/card.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { words } from '../words/words.ts'
+import { useMoment } from './moment.tsx'
 
 /** Every letter of the demo town, newest first. */
 export const MailboxPage = ({ letters }: { letters: KeptLetter[] }) => {
   const t = words.use()
-  const language = useLanguage()
-  const sayMoment = (moment: Date) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(
-      moment,
-    )
+  const sayMoment = useMoment()
   return (
     <Page title={t['mailbox.title']} lead={t['mailbox.lead']} narrow>
       {letters.length === 0 && <Empty title={t['mailbox.empty']}>{t['mailbox.empty.text']}</Empty>}

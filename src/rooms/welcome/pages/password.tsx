@@ -6,25 +6,23 @@ import { words } from '../words/words.ts'
 import { useErrors } from './sign-in.tsx'
 
 /** Asking for a letter with a link. The answer is the same whether or not we know the address. */
-export const ForgotPage = ({ said, sent }: { said: Said; sent: boolean }) => {
+export const ForgotPage = ({ said }: { said: Said }) => {
   const t = words.use()
   const errors = useErrors(said)
   return (
-    <Page title={t['reset.title']} lead={sent ? t['reset.sent'] : t['reset.lead']} narrow>
+    <Page title={t['reset.title']} lead={t['reset.lead']} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
-      {!sent && (
-        <Form action="/wachtwoord">
-          <TextField
-            name="mail"
-            type="email"
-            label={t['in.mail']}
-            value={said.values['mail']}
-            error={errors['mail']}
-            autocomplete="username"
-          />
-          <Submit>{t['reset.button']}</Submit>
-        </Form>
-      )}
+      <Form action="/wachtwoord">
+        <TextField
+          name="mail"
+          type="email"
+          label={t['in.mail']}
+          value={said.values['mail']}
+          error={errors['mail']}
+          autocomplete="username"
+        />
+        <Submit>{t['reset.button']}</Submit>
+      </Form>
     </Page>
   )
 }

@@ -1,24 +1,36 @@
 import type { Said } from '#kit/form/form.ts'
-import { fill } from '#kit/words/words.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
+import { nameOf } from '#rooms/trade/door.ts'
+import { Choice } from '#ui/choice.tsx'
+import { type Fact, FactList } from '#ui/facts.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { words } from '../words/words.ts'
-import { useErrors } from './sign-in.tsx'
+import { useErrors } from '../../pages/sign-in.tsx'
+import { words } from '../../words/words.ts'
+import type { publicFactsOf } from '../rules.ts'
 
-type Props = { said: Said; token: string; name: string; organisation: string; known: boolean }
+type Facts = ReturnType<typeof publicFactsOf>
+/** Whom an invitation is for; `facts` when it is a partner, and all that becomes public then. */
+export type For = { name: string; organisation: string; facts: Facts | undefined }
 
 /** Coming in for the first time, with the link of the letter. */
-export const InvitationPage = ({ said, token, name, organisation, known }: Props) => {
+export const InvitationPage = ({
+  said,
+  token,
+  known,
+  ...invited
+}: For & { said: Said; token: string; known: boolean }) => {
   const t = words.use()
   const errors = useErrors(said)
+  const { name, organisation, facts } = invited
+  const lead = facts
+    ? fill(t['invitation.partner'], { school: organisation, partner: facts.name })
+    : fill(t['invitation.lead'], { organisation })
   return (
-    <Page
-      title={fill(t['invitation.title'], { name })}
-      lead={known ? t['invitation.known'] : fill(t['invitation.lead'], { organisation })}
-      narrow
-    >
+    <Page title={fill(t['invitation.title'], { name })} lead={known ? t['invitation.known'] : lead} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
+      {facts && <BecomesPublic facts={facts} />}
       <Form action={`/uitnodiging/${token}`}>
         <TextField
           name="password"
@@ -34,11 +46,80 @@ export const InvitationPage = ({ said, token, name, organisation, known }: Props
   )
 }
 
+/** What everyone will see once she speaks for her organisation. She may change it afterwards. */
+const BecomesPublic = ({ facts }: { facts: Facts }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const type = facts.type ? nameOf('partnerType', facts.type, language) : null
+  const shown: [string, string | null][] = [
+    [t['partner.name'], facts.name],
+    [t['partner.type'], type],
+    [t['school.place'], [facts.postcode, facts.place].filter(Boolean).join(' ')],
+    [t['partner.website'], facts.website],
+    [t['partner.phone'], facts.phone],
+  ]
+  return (
+    <section>
+      <h2>{t['partner.public']}</h2>
+      <FactList facts={shown.flatMap(([term, value]): Fact[] => (value ? [{ term, value }] : []))} />
+      <p>{t['partner.public.text']}</p>
+    </section>
+  )
+}
+
+type EntreeProps = For & { said: Said; token: string; hers: readonly { organisationId: string; name: string }[] }
+
+/** One button for who is signed in. Whoever speaks for an organisation already says whether it is the same one. */
+export const EntreePage = ({ said, token, hers, name, organisation, facts }: EntreeProps) => {
+  const t = words.use()
+  const errors = useErrors(said)
+  const partner = facts?.name ?? ''
+  const lead = facts
+    ? fill(t['entree.partner'], { school: organisation, partner })
+    : fill(t['entree.lead'], { organisation })
+  const options = [
+    ...hers.map((mine) => ({ value: mine.organisationId, label: mine.name })),
+    { value: 'new', label: fill(t['entree.new'], { partner }), hint: t['entree.new.hint'] },
+  ]
+  const chosen = hers.length === 1 ? hers[0]?.organisationId : undefined
+  return (
+    <Page title={fill(t['invitation.title'], { name })} lead={lead} narrow>
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      {facts && hers.length === 0 && <BecomesPublic facts={facts} />}
+      <Form action={`/uitnodiging/${token}/entree`}>
+        {hers.length > 0 && (
+          <Choice
+            name="organisation"
+            label={t['entree.which']}
+            value={chosen}
+            options={options}
+            error={errors['organisation']}
+          />
+        )}
+        <Submit>{t['invitation.button']}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
 export const InvitationGonePage = () => {
   const t = words.use()
   return (
     <Page title={t['invitation.gone']} narrow>
       <p>{t['invitation.gone.text']}</p>
+      <p>
+        <a href="/">{t['invitation.gone.in']}</a>
+      </p>
+    </Page>
+  )
+}
+
+/** A colleague of hers was first: from then on the organisation lets in its own people. */
+export const InvitationClaimedPage = ({ partner }: { partner: string }) => {
+  const t = words.use()
+  return (
+    <Page title={fill(t['invitation.claimed'], { partner })} narrow>
+      <p>{t['invitation.claimed.text']}</p>
     </Page>
   )
 }
