@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { readBody } from '#kit/http/body.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { whoIsIn } from './queries.ts'
 import { inside } from './routes.tsx'
@@ -23,7 +23,7 @@ let line = ''
 let room = ''
 
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
   await actingAsKeeper(db, async (tx) => {
     const made = await tx
       .insert(organisations)
@@ -62,7 +62,6 @@ before(async () => {
     room = space!.id
   })
 })
-after(() => db.close())
 
 const frame = {
   language: 'nl',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { missingTypes, nearOnes, partnersFor } from './door.ts'
 import { answers, profiles } from './tables.ts'
 
@@ -17,10 +17,9 @@ let line = ''
 let partner = ''
 
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
   await actingAsKeeper(db, aSmallTown)
 })
-after(() => db.close())
 
 async function aSmallTown(tx: Tx) {
   const make = async (kind: 'school' | 'partner' | 'board', name: string, more = {}) =>

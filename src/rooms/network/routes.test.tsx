@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { readBody, readUpload } from '#kit/http/body.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { addRelation, linkOrganisation, relations } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { inside } from './routes.tsx'
 
@@ -21,7 +21,7 @@ let queries = 0
 const who: Record<string, Actor> = {}
 
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
   await actingAsKeeper(db, aSmallTown)
   const me = who.head!
   await actingAs(db, me, async (tx) => {
@@ -64,7 +64,6 @@ before(async () => {
     }),
   )
 })
-after(() => db.close())
 
 const nothing = {
   ...{

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { mayTend } from './access.ts'
 import { faces, reasons, relations } from './tables.ts'
 
@@ -14,10 +14,9 @@ const who: Record<string, Actor> = {}
 const line = { schoolId: '', id: '' }
 
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
   await actingAsKeeper(db, aSmallTown)
 })
-after(() => db.close())
 
 /** Two schools, a partner that serves the first, another partner, and the board. */
 async function aSmallTown(tx: Tx) {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { readBody } from '#kit/http/body.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { forgetFaces } from './actions.ts'
 import { inside } from './routes.tsx'
@@ -22,7 +22,7 @@ let teacher: Actor
 let stranger: Actor
 
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
   await actingAsKeeper(db, async (tx) => {
     const [school, partner] = await tx
       .insert(organisations)
@@ -41,7 +41,6 @@ before(async () => {
     stranger = await join('Eva', partner!.id, 'partnercontact')
   })
 })
-after(() => db.close())
 
 const frame = {
   language: 'nl',

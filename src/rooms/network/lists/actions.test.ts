@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { readPasted, readSheet } from '#kit/sheet/read.ts'
 import { addPresence } from '#rooms/agenda/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
 import { addRelation, faces, relations } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { setAnswers } from '../actions.ts'
-import { partnerOf } from '../exchange/tolist.ts'
+import { partnerOf } from '../exchange/rules.ts'
 import { writePartners } from '../import/export.ts'
 import { allCards } from '../queries.ts'
 import { takeOver } from './actions.ts'
@@ -20,9 +20,8 @@ import { fullestSheet, keepOf, layBeside, mappingOf, takingsOf } from './rules.t
 const today = '2026-11-21'
 let db: Database
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
 })
-after(() => db.close())
 
 /** A small school with a head, an internal supervisor and two rooms. */
 async function aSchool(name: string): Promise<Actor> {

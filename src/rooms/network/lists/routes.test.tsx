@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import { readBody, readUpload } from '#kit/http/body.ts'
 import type { Inside } from '#kit/http/types.ts'
 import type { Refusal } from '#kit/sheet/sheet.ts'
@@ -11,6 +10,7 @@ import { LanguageContext } from '#kit/words/words.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { addRelation } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import type { NoteCode } from '../import/partner.ts'
 import { inside } from '../routes.tsx'
@@ -23,7 +23,7 @@ let db: Database
 let me: Actor
 
 before(async () => {
-  db = await openInMemory()
+  db = await freshDatabase()
   me = await actingAsKeeper(db, async (tx) => {
     const [school] = await tx
       .insert(organisations)
@@ -58,7 +58,6 @@ before(async () => {
   }
   await actingAs(db, me, (tx) => addRelation(tx, me, known))
 })
-after(() => db.close())
 
 const frame = {
   language: 'nl',

@@ -1,5 +1,5 @@
 import type { Sheet } from '#kit/sheet/sheet.ts'
-import { type RelationRead, relationOf } from '../exchange/fromlist.ts'
+import { type RelationRead, relationOf } from '../exchange/rules.ts'
 import { type Duplicate, findDuplicates } from '../import/duplicates.ts'
 import type { Field } from '../import/fields.ts'
 import { type PartnerMapping, proposeMapping } from '../import/mapping.ts'

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { emptyPartner, type Partner } from '../import/partner.ts'
-import { colleagueNamed } from './colleague.ts'
-import { relationOf } from './fromlist.ts'
+import { colleagueNamed, relationOf } from './rules.ts'
 
 const colleagues = [
   { personId: '1', name: 'Marijke de Wit' },
