@@ -219,6 +219,7 @@ test('who may tend it sees how, and is asked whether it is still right', async (
     for (const path of ['wijziging', 'gezichten', 'aanwezigheid', 'onderwerpen', 'afsluiting', 'bevestiging'])
       assert.match(html, new RegExp(`/${path}"`), path)
     assert.match(html, /Ja, dit klopt nog/)
+    assert.equal(html.includes('Wacht op jou'), name === 'holder')
   }
 })
 

@@ -11,6 +11,7 @@ import { ListPage } from './pages/list.tsx'
 import { TopicsPage } from './pages/topics.tsx'
 import { inside as profiles } from './profiles/routes.tsx'
 import { answersBeside, type Card, countPartners, findCard, holdersOf, listPartners, pageSize } from './queries.ts'
+import { holdsLine } from './rules.ts'
 import { words } from './words/words.ts'
 
 const one = '/netwerk/:id{[0-9a-f-]+}'
@@ -45,10 +46,11 @@ export const inside = new Hono<Inside>()
   })
 
   .get(one, async (c) => {
+    const { me, today } = c.var
     const card = await cardOf(c)
-    return card
-      ? c.var.page(<CardPage card={card} today={c.var.today} mayTend={mayTend(c.var.me, card)} />)
-      : c.notFound()
+    if (!card) return c.notFound()
+    const isMine = holdsLine(me.personId, card)
+    return c.var.page(<CardPage card={card} today={today} mayTend={mayTend(me, card)} isMine={isMine} />)
   })
 
   .get(`${one}/onderwerpen`, async (c) => {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aYearBefore, inOrder, kmBetween, listAddress, missingTypes, nextRank, pageOf, usesFolded } from './rules.ts'
+import {
+  aYearBefore,
+  holdsLine,
+  inOrder,
+  kmBetween,
+  listAddress,
+  missingTypes,
+  nextRank,
+  pageOf,
+  usesFolded,
+} from './rules.ts'
 
 const partner = (name: string, type: string | null, rank: number | null) => ({ name, type, rank })
 
@@ -58,4 +68,13 @@ test('a distance needs both ends', () => {
 test('a new answer comes behind the others', () => {
   assert.equal(nextRank([]), 0)
   assert.equal(nextRank([0, 4]), 5)
+})
+
+test('a line waits for its holder and her deputy, and for everyone while nobody holds it', () => {
+  const held = { ownerId: 'a', deputyId: 'b' }
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((one) => holdsLine(one, held)),
+    [true, true, false],
+  )
+  assert.equal(holdsLine('c', { ownerId: null, deputyId: null }), true)
 })

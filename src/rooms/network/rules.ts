@@ -63,3 +63,9 @@ export function listAddress(wishes: Readonly<Record<string, Wish>>, page: number
 export const usesFolded = ({ sector, schaal, reden, collega, zonder, klopt, oud, volgorde }: Record<string, unknown>) =>
   Boolean(sector || schaal || reden || collega || zonder || klopt || oud) ||
   (volgorde !== 'naam' && volgorde !== undefined)
+
+/** Whom a line waits for: its holder or her deputy; while it has neither, everyone who may tend it. */
+export const holdsLine = (
+  personId: string,
+  { ownerId, deputyId }: { ownerId: string | null; deputyId: string | null },
+) => personId === ownerId || personId === deputyId || (ownerId === null && deputyId === null)

@@ -8,15 +8,18 @@ import { Page } from '#ui/frame.tsx'
 import { Line } from '#ui/line.tsx'
 import { CalmLine, Notice } from '#ui/notice.tsx'
 import { Person } from '#ui/person.tsx'
+import { Stack } from '#ui/say.tsx'
 import type { Card, FaceShown } from '../queries.ts'
 import { words } from '../words/words.ts'
 import { FactsOf, ProfileOf } from './facts.tsx'
 import { useDays, useHours, useReach } from './said.tsx'
 
 type Props = { card: Card; today: string; mayTend: boolean }
+/** `isMine`: the line waits for whoever holds it, or for everyone who may tend it while nobody does. */
+type Yours = Props & { isMine: boolean }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
-export const CardPage = ({ card, today, mayTend }: Props) => {
+export const CardPage = ({ card, today, mayTend, isMine }: Yours) => {
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -24,7 +27,7 @@ export const CardPage = ({ card, today, mayTend }: Props) => {
       {!isOpen(card, today) && <Ended card={card} today={today} mayTend={mayTend} />}
       <TheLine card={card} />
       <StandIns card={card} />
-      {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} />}
+      {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
       <InHouse card={card} mayTend={mayTend} />
       <Answers card={card} mayTend={mayTend} />
       <FactsOf card={card} today={today} />
@@ -112,18 +115,18 @@ const StandIns = ({ card }: { card: Card }) => {
   const others = card.faces.slice(1)
   if (!card.deputy && !others.length) return null
   return (
-    <section>
+    <Stack>
       <h2>{t['card.deputies']}</h2>
       {card.deputy && <Person {...colleague(card.deputy, card.deputyIn)} small />}
       {others.map((other) => (
         <Person {...face(other, card.name)} small />
       ))}
-    </section>
+    </Stack>
   )
 }
 
 /** Once a year: “klopt dit nog?”, answered with one click. */
-const StillRight = ({ card, today, mayTend }: Props) => {
+const StillRight = ({ card, today, mayTend, isMine }: Yours) => {
   const t = words.use()
   const language = useLanguage()
   const said = card.assuredOn
@@ -135,7 +138,7 @@ const StillRight = ({ card, today, mayTend }: Props) => {
   if (!isDue(card.assuredOn, today)) return <CalmLine icon="check">{said}</CalmLine>
   if (!mayTend) return <CalmLine icon="clock">{said}</CalmLine>
   return (
-    <Paper title={t['card.due']} waits={t['card.due.waits']}>
+    <Paper title={t['card.due']} waits={isMine ? t['card.due.waits'] : undefined}>
       <p>{`${said} ${t['card.due.text']}`}</p>
       <ButtonForm action={`/netwerk/${card.id}/bevestiging`} label={t['card.due.yes']} icon="check" />
     </Paper>
@@ -147,7 +150,7 @@ const InHouse = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
   const sayHours = useHours()
   if (!card.hours.length && !mayTend) return null
   return (
-    <section>
+    <Stack>
       <h2>{t['card.presence']}</h2>
       {card.hours.length ? (
         <ul>
@@ -165,7 +168,7 @@ const InHouse = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
           </ButtonLink>
         </Actions>
       )}
-    </section>
+    </Stack>
   )
 }
 
@@ -174,7 +177,7 @@ const Answers = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
   const language = useLanguage()
   if (!card.topics.length && !mayTend) return null
   return (
-    <section>
+    <Stack>
       <h2>{t['card.topics']}</h2>
       {card.topics.length ? (
         <ul>
@@ -192,6 +195,6 @@ const Answers = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
           </ButtonLink>
         </Actions>
       )}
-    </section>
+    </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { choicesOf } from '#rooms/relations/door.ts'
 import { nameOf, sectorOfType } from '#rooms/trade/door.ts'
 import { type Fact, FactList } from '#ui/facts.tsx'
 import { safeHref } from '#ui/href.ts'
+import { Stack } from '#ui/say.tsx'
 import { type Hue, SectorTag } from '#ui/tag.tsx'
 import type { Card } from '../queries.ts'
 import { words } from '../words/words.ts'
@@ -13,10 +14,10 @@ import { useKm } from './said.tsx'
 export const FactsOf = ({ card, today }: { card: Card; today: string }) => {
   const t = words.use()
   return (
-    <section>
+    <Stack>
       <h2>{t['card.facts']}</h2>
       <FactList facts={[...useKind(card), ...useWhy(card), ...useWhere(card), ...useSince(card, today)]} />
-    </section>
+    </Stack>
   )
 }
 
@@ -86,9 +87,9 @@ export const ProfileOf = ({ card }: { card: Card }) => {
   })
   if (!parts.length) return null
   return (
-    <section>
+    <Stack>
       <h2>{fill(t['card.profile'], { name: card.name })}</h2>
       <FactList facts={parts} />
-    </section>
+    </Stack>
   )
 }

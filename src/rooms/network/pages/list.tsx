@@ -53,7 +53,9 @@ export const ListPage = ({ partners, all, filter, holders, today, size, mayImpor
         </Empty>
       ) : (
         <>
-          <Filters filter={filter} holders={holders} />
+          <div class="table-filter">
+            <Filters filter={filter} holders={holders} />
+          </div>
           <p role="status">{fill(found === 1 ? t['list.found.one'] : t['list.found'], { count: found })}</p>
           {found > 0 && <PartnerTable partners={partners} today={today} />}
           <Pages filter={filter} count={found} size={size} />

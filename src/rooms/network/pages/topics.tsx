@@ -6,6 +6,7 @@ import { Details } from '#ui/details.tsx'
 import { Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
+import { Stack } from '#ui/say.tsx'
 import type { Beside } from '../queries.ts'
 import { words } from '../words/words.ts'
 
@@ -28,7 +29,7 @@ export const TopicsPage = ({ partner, beside, mayOrder }: Props) => {
         <Submit>{t['topics.save']}</Submit>
       </Form>
       {mine.length > 0 && (
-        <section>
+        <Stack>
           <h2>{t['topics.order']}</h2>
           <p>{mayOrder ? t['topics.order.text'] : t['topics.order.keepers']}</p>
           <List label={t['topics.order']}>
@@ -41,7 +42,7 @@ export const TopicsPage = ({ partner, beside, mayOrder }: Props) => {
               />
             ))}
           </List>
-        </section>
+        </Stack>
       )}
     </Page>
   )

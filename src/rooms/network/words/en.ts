@@ -173,6 +173,7 @@ export const en: Record<keyof typeof nl, string> = {
   'mapping.error.name': 'For one column choose: name of the partner. Otherwise we do not know who it is about.',
   'preview.title': 'Is this right?',
   'preview.lead': 'We can take {good} partners. Lines that need you: {bad}.',
+  'preview.lead.one': 'We can take 1 partner. Lines that need you: {bad}.',
   'preview.none': 'We found nothing on this list that we can take. Choose other columns, or another list.',
   'preview.good': 'This is what we take',
   'preview.bad': 'This does not work yet',

@@ -172,6 +172,7 @@ export const nl = {
   'mapping.error.name': 'Kies bij één kolom: naam van de partner. Anders weten we niet om wie het gaat.',
   'preview.title': 'Klopt dit?',
   'preview.lead': 'We kunnen {good} partners overnemen. Regels die jou nodig hebben: {bad}.',
+  'preview.lead.one': 'We kunnen 1 partner overnemen. Regels die jou nodig hebben: {bad}.',
   'preview.none': 'Op deze lijst vonden we niets wat we kunnen overnemen. Kies andere kolommen, of een andere lijst.',
   'preview.good': 'Dit nemen we over',
   'preview.bad': 'Dit lukt nog niet',

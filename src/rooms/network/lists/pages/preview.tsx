@@ -20,7 +20,7 @@ export const PreviewPage = (preview: Preview) => {
   return (
     <Page
       title={t['preview.title']}
-      lead={fill(t['preview.lead'], { good: good.length, bad: bad.length })}
+      lead={fill(good.length === 1 ? t['preview.lead.one'] : t['preview.lead'], { good: good.length, bad: bad.length })}
       back={{ href: '/netwerk/lijst', label: t['lists.again'] }}
     >
       <ListSteps current={3} />
