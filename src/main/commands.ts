@@ -8,6 +8,7 @@ import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Line, Order } from './control.ts'
 import { rooms } from './rooms.ts'
+import { tellTheTown } from './town.ts'
 
 const backup: Command = {
   name: 'backup',

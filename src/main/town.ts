@@ -6,15 +6,16 @@ import { dayOf } from '#kit/time/day.ts'
 import { isAnyoneHere } from '#rooms/people/door.ts'
 import { rooms } from './rooms.ts'
 
-/** Tells the demo town once: each room its own part, with its own actions. A second start finds it there. */
+/** Tells the demo town once: each room its own part, with its own actions. False when it was there already. */
 export async function tellTheTown(
   { db, gate }: { db: Database; gate: Gate },
   say: (line: string) => void,
 ): Promise<void> {
-  if (await actingAsKeeper(db, isAnyoneHere)) return
+  if (await actingAsKeeper(db, isAnyoneHere)) return false
   say('Building the demo town…')
   const town = townOf({ db, gate })
   for (const room of rooms) await room.demo?.(town)
+  return true
 }
 
 function townOf({ db, gate }: { db: Database; gate: Gate }): Town {
