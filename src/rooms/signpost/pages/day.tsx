@@ -8,6 +8,7 @@ import type { Bell } from '../queries.ts'
 import { type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useRole } from './contact.tsx'
+import { useFrameOfSheet } from './sheet.tsx'
 
 export type DayAtSchool = {
   school: string
@@ -23,11 +24,10 @@ export const DayPage = ({ at, today, address }: { at: DayAtSchool; today: Day; a
   const language = useLanguage()
   const title = fill(t['day.title'], { school: at.school })
   return (
-    <Page title={title} heading={null}>
+    <Page title={title} heading={null} frame={useFrameOfSheet()}>
       <Sheet title={title} address={address} date={sayDay(today, language)} print={t.print}>
         <p>{fill(t['day.lead'], { day: sayLongDay(today, language) })}</p>
-        <h2>{t['day.numbers']}</h2>
-        <p>
+        <p class="small">
           <strong>{fill(t['safety.line'], numbers)}</strong>
         </p>
         <TurnTo turnTo={at.turnTo} today={today} />
@@ -45,14 +45,14 @@ const TurnTo = ({ turnTo, today }: Pick<DayAtSchool, 'turnTo'> & { today: Day })
   return (
     <section>
       <h2>{t['day.turnTo']}</h2>
-      <p>{t['day.child']}</p>
+      <p class="small">{t['day.child']}</p>
       <Table
         caption={t['day.turnTo']}
         captionHidden
         columns={[t['day.role'], t['day.who'], t['day.phone'], t['day.there']].map((label) => ({ label }))}
         rows={turnTo.map(({ colleague, roles }) => ({
           cells: [
-            roles.map(sayRole).join(', '),
+            <span class="small">{roles.map(sayRole).join(', ')}</span>,
             colleague.name,
             colleague.phone ?? '–',
             worksOn(colleague, today) ? t['day.today'] : colleague.days.length ? t['day.notToday'] : t['days.unknown'],
@@ -71,50 +71,47 @@ const Bells = ({ bells }: Pick<DayAtSchool, 'bells'>) => {
       {bells.length === 0 ? (
         <p>{t['day.bells.none']}</p>
       ) : (
-        <p>{bells.map(({ from, until, part }) => `${from}–${until} ${t[`day.part.${part}`]}`).join(' · ')}</p>
+        <p class="small">
+          {bells.map(({ from, until, part }) => `${from}–${until} ${t[`day.part.${part}`]}`).join(' · ')}
+        </p>
       )}
     </section>
   )
 }
 
+// A sheet of paper has no room for tables of fourteen groups: one line of text says as much.
 const InHouse = ({ present }: Pick<DayAtSchool, 'present'>) => {
   const t = words.use()
   return (
     <section>
       <h2>{t['day.inHouse']}</h2>
-      {present.length === 0 ? (
-        <p>{t['day.inHouse.none']}</p>
-      ) : (
-        <Table
-          caption={t['day.inHouse']}
-          captionHidden
-          columns={[t['ten.partner'], t['day.time'], t['day.where']].map((label) => ({ label }))}
-          rows={present.map(({ partner, from, until, space }) => ({
-            cells: [partner, fill(t['presence.time'], { from, until }), space ?? '–'],
-          }))}
-        />
-      )}
+      {present.length === 0 && <p>{t['day.inHouse.none']}</p>}
+      <ul class="small">
+        {present.map(({ partner, from, until, space }) => (
+          <li>{[`${from}–${until} ${partner}`, space].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
     </section>
   )
 }
 
 const Groups = ({ groups }: Pick<DayAtSchool, 'groups'>) => {
   const t = words.use()
+  const sayAway = (away: readonly string[]) =>
+    away.length ? ` (${fill(t['day.away'], { names: away.join(', ') })})` : ''
   return (
     <section>
       <h2>{t['day.groups']}</h2>
-      {groups.length === 0 ? (
-        <p>{t['day.groups.none']}</p>
-      ) : (
-        <Table
-          caption={t['day.groups']}
-          captionHidden
-          columns={[t['day.group'], t['day.teachers'], t['day.away']].map((label) => ({ label }))}
-          rows={groups.map(({ name, today, away }) => ({
-            cells: [name, today.join(', ') || '–', away.join(', ') || '–'],
-          }))}
-        />
-      )}
+      {groups.length === 0 && <p>{t['day.groups.none']}</p>}
+      <p class="small">
+        {groups.map(({ name, today, away }, place) => (
+          <>
+            {place > 0 && ' · '}
+            <strong>{name}</strong> {today.join(', ') || '–'}
+            {sayAway(away)}
+          </>
+        ))}
+      </p>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { PartnerLine } from '../queries.ts'
 import { numbers } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useDays } from './contact.tsx'
+import { useFrameOfSheet } from './sheet.tsx'
 
 type TenProps = { lines: readonly PartnerLine[]; me: { personId: string; name: string }; today: Day; address: string }
 
@@ -16,27 +17,21 @@ export const TenPage = ({ lines, me, today, address }: TenProps) => {
   const t = words.use()
   const language = useLanguage()
   const sayDays = useDays()
-  const columns = [t['ten.partner'], t['ten.face'], t['ten.reach'], t['ten.when'], t['ten.through']].map((label) => ({
-    label,
-  }))
+  const columns = [t['ten.partner'], t['ten.face'], t['ten.when'], t['ten.through']].map((label) => ({ label }))
   const rowOf = (line: PartnerLine) => {
     const [face] = line.faces
-    const reach = face?.phone ?? line.phone ?? face?.mail ?? '–'
+    const reach = face?.phone ?? line.phone ?? face?.mail
     const when = face?.moment ?? (face?.days.length ? sayDays(face.days) : '–')
-    return {
-      cells: [
-        line.name,
-        face?.name ?? t['partners.noFace'],
-        reach,
-        when,
-        line.ownerId === me.personId ? t['ten.me'] : (line.owner ?? '–'),
-      ],
-    }
+    const through = line.ownerId === me.personId ? t['ten.me'] : (line.owner ?? '–')
+    const who = [face?.name ?? t['partners.noFace'], reach].filter(Boolean).join(' · ')
+    return { cells: [<span class="small">{line.name}</span>, who, when, through] }
   }
   return (
-    <Page title={t['ten.title']} heading={null}>
+    <Page title={t['ten.title']} heading={null} frame={useFrameOfSheet()}>
       <Sheet title={t['ten.title']} address={address} date={sayDay(today, language)} print={t.print}>
-        <p>{fill(t['ten.for'], { name: me.name })}</p>
+        <p>
+          {fill(t['ten.for'], { name: me.name })} {fill(t['ten.numbers'], numbers)}
+        </p>
         {lines.length === 0 ? (
           <Empty title={t['ten.empty']} action={{ href: '/netwerk', label: t['ten.network'] }}>
             {t['ten.empty.text']}
@@ -44,7 +39,6 @@ export const TenPage = ({ lines, me, today, address }: TenProps) => {
         ) : (
           <Table caption={t['ten.title']} captionHidden columns={columns} rows={lines.map(rowOf)} />
         )}
-        <p>{fill(t['safety.line'], numbers)}</p>
       </Sheet>
     </Page>
   )

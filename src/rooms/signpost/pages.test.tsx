@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { LanguageContext } from '#kit/words/words.ts'
+import type { Colleague } from '#rooms/people/door.ts'
+import { type Frame, renderPage } from '#ui/frame.tsx'
+import { type Answer, emptyAnswer } from './answer/answer.ts'
+import { AnswerPage } from './pages/whole.tsx'
+import type { PartnerLine } from './queries.ts'
+
+const frame: Frame = {
+  language: 'nl',
+  dir: 'ltr',
+  nonce: 'n',
+  assets: { css: '/a.css', js: '/a.js' },
+  nav: [],
+  words: { product: 'Huis', skip: 'Inhoud', nav: 'Menu', menu: 'Meer' },
+  footer: { links: [] },
+}
+const today = '2026-11-24'
+const ineke: Colleague = {
+  personId: 'ineke',
+  membershipId: 'm',
+  name: 'Ineke Begeleider',
+  mail: null,
+  phone: null,
+  roles: ['ib'],
+  days: [1],
+  deputyId: null,
+  deputy: null,
+  from: null,
+  until: null,
+  public: false,
+  source: '',
+  hasAccount: true,
+}
+const line: PartnerLine = {
+  id: 'l',
+  name: 'Logopedie Praat',
+  type: 'logopedist',
+  phone: null,
+  ownerId: 'ineke',
+  owner: ineke.name,
+  deputyId: null,
+  deputy: null,
+  faces: [],
+}
+
+/** The page of an answer, as if the school had told everything it knows. */
+function pageOf(answer: Partial<Answer>, echo = ''): string {
+  const contact = { asked: 'ib', role: 'ib', people: [ineke] }
+  const found = {
+    topic: undefined,
+    contacts: [contact],
+    lines: [line],
+    missing: [],
+    near: [],
+    present: [],
+    colleagues: [ineke],
+    route: undefined,
+    mayTend: false,
+  }
+  const people = { officer: undefined, heads: [], board: undefined }
+  const whole: Answer = { ...emptyAnswer('routes'), level: ['pupil'], topics: ['spraak_taal', 'tos'], ...answer }
+  return renderPage(
+    frame,
+    <LanguageContext.Provider value="nl">
+      <AnswerPage
+        answer={whole}
+        echo={echo}
+        chosen={false}
+        today={today}
+        people={people}
+        found={found}
+        head={contact}
+      />
+    </LanguageContext.Provider>,
+  )
+}
+
+test('a card stands above the ordinary answer, which is still there', () => {
+  const html = pageOf({ notices: ['meldcode'] })
+  assert.ok(html.indexOf('class="safety"') > 0 && html.indexOf('class="safety"') < html.indexOf('class="say"'))
+  assert.match(html, /Logopedie Praat/)
+})
+
+test('a card that stands alone has nothing of the ordinary answer below it', () => {
+  const html = pageOf({ answer: 'safety', notices: ['meldcode'] })
+  assert.doesNotMatch(html, /Logopedie|Ineke|name="question"|Bedoelde je/)
+})
+
+test('beside a doubt about a colleague nobody is named, even if the page were told who there is', () => {
+  const html = pageOf({ notices: ['meldplicht_bestuur'] })
+  assert.doesNotMatch(html, /Ineke|Logopedie/)
+  assert.match(html, /name="topic" value="spraak_taal"/)
+})
+
+test('the tab never says what was asked about', () => {
+  const kinds = ['routes', 'safety', 'clarify', 'presence', 'contact', 'privacy', 'none'] as const
+  for (const answer of kinds) assert.match(pageOf({ answer }), /<title>Bij wie kan ik terecht\? · Huis<\/title>/)
+})
+
+test('why names the phrase, and the words typed only where no name stood among them', () => {
+  const why = [{ phrase: 'slissen', words: ['slist'] }]
+  assert.match(pageOf({ why }), /Je schreef “slist”\. Dat lijkt op: “slissen”/)
+  assert.doesNotMatch(pageOf({ why, warnings: ['names'] }), /slist\b/)
+})
+
+test('the box asks the browser to remember nothing', () => {
+  assert.match(
+    pageOf({}, 'slist'),
+    /<input[^>]*value="slist"[^>]*name="question"[^>]*autocomplete="off"|<input[^>]*name="question"[^>]*autocomplete="off"/,
+  )
+})
+
+test('away today: the sentence says so, and a school without officer is told where to go', () => {
+  assert.match(pageOf({}), /Ineke werkt ma\. Vandaag is Ineke er niet\. Ineke belt met Logopedie Praat\./)
+  assert.match(pageOf({ notices: ['meldcode'] }), /Wie dit hier is, staat nog niet ingevuld/)
+})
