@@ -63,10 +63,28 @@ const migrate: Command = {
   },
 }
 
+const seed: Command = {
+  name: 'demo seed',
+  usage: 'demo seed',
+  async run({ house, io }) {
+    const { mode, dataDir } = house.config
+    if (mode !== 'demo')
+      return io.refuse('The demo town lives in the demo only: leave DATABASE_URL, BASE_URL and --empty out.')
+    const told = await tellTheTown(house, io.say)
+    io.say(
+      told
+        ? 'The demo town is there.'
+        : `The demo town is there already. To build it anew, stop the server and remove ${dataDir}.`,
+    )
+    return 0
+  },
+}
+
 export const commands: readonly Command[] = [
   backup,
   restoreBackup,
   migrate,
+  seed,
   ...rooms.flatMap((room) => room.commands ?? []),
 ]
 

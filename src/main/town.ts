@@ -10,7 +10,7 @@ import { rooms } from './rooms.ts'
 export async function tellTheTown(
   { db, gate }: { db: Database; gate: Gate },
   say: (line: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   if (await actingAsKeeper(db, isAnyoneHere)) return false
   say('Building the demo town…')
   const town = townOf({ db, gate })

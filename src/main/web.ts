@@ -26,7 +26,7 @@ async function main() {
     if (error instanceof DirectoryInUse) return stopWith([error.message])
     if (settings.config.development) console.error(error)
     return stopWith([
-      `Korte Lijnen could not start: ${(error as Error).message.split('\n')[0]}`,
+      `Korte Lijnen could not start: ${rootOf(error).message.split('\n')[0]}`,
       whatHelps(settings.config, error),
     ])
   }
@@ -83,6 +83,10 @@ async function firstStart({ db, config }: { db: Database; config: Config }) {
   }
   if (code) say(`\nNobody is here yet. Open ${config.baseUrl}/begin and use this code: ${code}\n`)
 }
+
+/** What the driver says, rather than which query it was said of. */
+const rootOf = (error: unknown): Error =>
+  error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : (error as Error)
 
 const whatHelps = (config: Config, error: unknown) => {
   const code =
