@@ -37,16 +37,14 @@ before(() =>
       { id: partner, kind: 'partner', name: 'De Molen', source: 'claimed' },
     ])
     for (const name of Object.keys(persons) as (keyof typeof persons)[]) await belong(tx, name)
-    await tx
-      .insert(relations)
-      .values({
-        schoolId: school,
-        id: line,
-        organisationId: partner,
-        name: 'Kunstencentrum De Molen',
-        levels: ['group'],
-        ownerId: persons.Bianca,
-      })
+    await tx.insert(relations).values({
+      schoolId: school,
+      id: line,
+      organisationId: partner,
+      name: 'Kunstencentrum De Molen',
+      levels: ['group'],
+      ownerId: persons.Bianca,
+    })
     await tx.insert(presences).values({ schoolId: school, relationId: line, weekday: 2, from: '09:00', until: '12:00' })
   }),
 )
