@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
-import { actingAs, actingAsKeeper, type Database, rowsOf } from '#kit/db/database.ts'
+import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, whoIsThis } from '#rooms/people/door.ts'
@@ -10,7 +10,7 @@ import { addRelation, faces, relations } from '#rooms/relations/door.ts'
 import type { freshDatabase } from '#test/engine.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { invitations } from '../tables.ts'
-import { enter, forgetInvitations, invite, invitePartner, withdraw } from './actions.ts'
+import { enter, invitePartner, withdraw } from './actions.ts'
 import { openInvitations } from './queries.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
@@ -283,22 +283,6 @@ test('of a neighbour or a group her own number and postcode do not become public
   assert.deepEqual([made?.name, made?.phone, made?.postcode, made?.place], ['Opa Kees', null, null, 'Veendam'])
 })
 
-test('a colleague comes in as the person her school noted, with the roles it gave', async () => {
-  const { db, head, teacher } = await aSmallTown()
-  await actingAsKeeper(db, (tx) =>
-    tx.update(people).set({ accountId: null, mail: 'joris@school.example' }).where(eq(people.id, teacher.personId)),
-  )
-  const given = { personId: teacher.personId, ...sending }
-  assert.deepEqual(await actingAs(db, teacher, (tx) => invite(tx, teacher, given)), { ok: false, because: 'not-yours' })
-  assert.deepEqual(await actingAs(db, head, (tx) => invite(tx, head, given)), { ok: true })
-  assert.ok((await come(db, await lastToken(db), 'joris')).ok)
-  const who = await actingAsKeeper(db, (tx) => whoIsThis(tx, 'joris', '2026-11-21'))
-  assert.equal(who?.personId, teacher.personId)
-  assert.deepEqual(who?.places[0]?.roles, ['leerkracht'])
-  const again = await actingAs(db, head, (tx) => invite(tx, head, given))
-  assert.deepEqual(again, { ok: false, because: 'has-account' })
-})
-
 test('who is a colleague somewhere and a partner elsewhere is one person with two places', async () => {
   const { db, head, neighbour } = await aSmallTown()
   const { faceId } = await aLine(db, head)
@@ -308,31 +292,6 @@ test('who is a colleague somewhere and a partner elsewhere is one person with tw
     tx.select().from(memberships).where(eq(memberships.personId, neighbour.personId)),
   )
   assert.deepEqual(here.map(({ roles }) => roles[0]).sort(), ['directeur', 'partnercontact'])
-})
-
-test('three months after it ended an invitation is gone, with what the trail knew of it', async () => {
-  const { db, head } = await aSmallTown()
-  const { faceId } = await aLine(db, head)
-  await ask(db, head, faceId)
-  assert.equal(await actingAsKeeper(db, (tx) => forgetInvitations(tx, days(14 + 90))), 0)
-  assert.equal(await actingAsKeeper(db, (tx) => forgetInvitations(tx, days(14 + 91))), 1)
-  const links = await actingAsKeeper(db, (tx) =>
-    rowsOf<{ deed: string; contents: unknown }>(
-      tx,
-      sql`select deed, contents from trail where table_name = 'invitations' order by seq`,
-    ),
-  )
-  assert.deepEqual(
-    links.map(({ deed, contents }) => [deed, contents]),
-    [
-      ['insert', null],
-      ['delete', null],
-    ],
-  )
-  const [{ at } = { at: 0 }] = await actingAsKeeper(db, (tx) =>
-    rowsOf<{ at: number | null }>(tx, sql`select house_trail_broken_at(${head.organisationId}) as at`),
-  )
-  assert.equal(at, null, 'the chain still verifies')
 })
 
 test('a face that is removed takes her open invitation along', async () => {

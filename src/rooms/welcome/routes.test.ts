@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eq } from 'drizzle-orm'
+import { actingAsKeeper } from '#kit/db/database.ts'
+import { goodPassword } from '#kit/gate/trial.ts'
+import { outbox } from '#kit/jobs/tables.ts'
+import { memberships } from '#rooms/people/door.ts'
+import { serveHouse } from '#test/served.ts'
+import { newCode } from './actions.ts'
+
+const house = await serveHouse({ mode: 'real' })
+const nobody = house.nobody()
+const code = await actingAsKeeper(house.db, newCode)
+const said = { code, name: 'Noor Nieuw', mail: 'noor@nieuw.example', password: goodPassword }
+
+test('the first person needs the code; what was typed comes back, and no account is left behind', async () => {
+  for (const wrong of ['', 'AAAA-AAAA-AAAA-AAAA', '<script>', 'x'.repeat(500)]) {
+    const refused = await nobody.post('/begin', { ...said, code: wrong })
+    assert.equal(refused.status, 422)
+    const html = await refused.text()
+    assert.ok(html.includes('noor@nieuw.example') && !html.includes(goodPassword) && !html.includes('<script>'))
+  }
+  assert.equal((await nobody.post('/begin', { ...said, password: 'kort' })).status, 422)
+  assert.equal(await house.gate.accountOf(said.mail), undefined)
+})
+
+test('with the code she is in, chooses her school, and the code is spent', async () => {
+  const begun = await nobody.post('/begin', said)
+  assert.equal(begun.headers.get('location'), '/begin/school')
+  const cookie = begun.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const typed = new URLSearchParams({ name: 'De Nieuwe', place: 'Veendam', postcode: '' })
+  const settled = await nobody.ask('/begin/school/nieuw', { method: 'POST', headers: { cookie }, body: typed })
+  assert.equal(settled.headers.get('location'), '/begin')
+  const again = await nobody.ask('/begin/school/nieuw', { method: 'POST', headers: { cookie }, body: typed })
+  assert.equal(again.headers.get('location'), '/nergens')
+  const spent = await nobody.post('/begin', { ...said, mail: 'dief@elders.example' })
+  assert.equal(spent.status, 422)
+  assert.equal(await house.gate.accountOf('dief@elders.example'), undefined)
+  assert.equal(await actingAsKeeper(house.db, (tx) => tx.$count(memberships)), 1)
+})
+
+test('after signing in nobody is sent to another site', async () => {
+  for (const naar of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/%0d%0aX:y',
+  ]) {
+    const signed = await nobody.post('/inloggen', { mail: said.mail, password: goodPassword, naar })
+    assert.equal(signed.status, 303)
+    const to = signed.headers.get('location') ?? ''
+    assert.equal(new URL(to, house.url).host, new URL(house.url).host, `${naar} → ${to}`)
+    const page = await (await nobody.get(`/inloggen?naar=${encodeURIComponent(naar)}`)).text()
+    assert.ok(!page.includes('evil.example') && !page.includes('javascript:'))
+  }
+  const own = await nobody.post('/inloggen', { mail: said.mail, password: goodPassword, naar: '/mij' })
+  assert.equal(own.headers.get('location'), '/mij')
+})
+
+test('a forgotten password says the same of who is known and who is not', async () => {
+  const [known, unknown] = [
+    await nobody.post('/wachtwoord', { mail: said.mail }),
+    await nobody.post('/wachtwoord', { mail: 'niemand@elders.example' }),
+  ]
+  assert.deepEqual([known.status, known.headers.get('location')], [303, '/inloggen'])
+  assert.deepEqual([unknown.status, unknown.headers.get('location')], [303, '/inloggen'])
+  assert.equal(known.headers.get('set-cookie'), unknown.headers.get('set-cookie'))
+  await house.gate.idle()
+  assert.equal(
+    await house.asKeeper((tx) => tx.$count(outbox, eq(outbox.kind, 'mail'))),
+    1,
+    'one letter, to who is known',
+  )
+})
+
+test('there is no one-click sign-in and no mailbox where the house is real', async () => {
+  assert.equal((await nobody.post('/inloggen/proef', { person: said.mail })).status, 404)
+  assert.equal((await nobody.get('/postvak')).status, 404)
+})
