@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findMails, findPhones, readPhone, readPostcode, readWebsite, withoutMails } from './contact.ts'
+import { findMails, findPhones, readPhone, readPostcode, readWebsite, showPhone, withoutMails } from './contact.ts'
 
 test('phones in every notation become the same digits', () => {
   for (const text of [
@@ -57,4 +57,29 @@ test('websites and postcodes', () => {
   assert.equal(readWebsite('geen'), undefined)
   assert.equal(readPostcode('Dorpsstraat 3, 8011ab Zwolle'), '8011 AB')
   assert.equal(readPostcode('0612345678'), undefined)
+})
+
+test('a number is shown as people write it, and reads back the same', () => {
+  const shown = [
+    '0612345678',
+    '0299-123456',
+    '101234567',
+    '14 0299',
+    '0900-8844',
+    '08001234567',
+    '+32 477 123456',
+    '112',
+  ]
+  assert.deepEqual(shown.map(showPhone), [
+    '06 12 34 56 78',
+    '0299 12 34 56',
+    '010 123 45 67',
+    '14 0299',
+    '0900 8844',
+    '0800 123 45 67',
+    '+32477123456',
+    '112',
+  ])
+  for (const text of shown) assert.equal(readPhone(showPhone(text)), readPhone(text), text)
+  assert.equal(showPhone('vraag Kees'), 'vraag Kees')
 })

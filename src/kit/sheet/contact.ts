@@ -69,6 +69,20 @@ export function readPhone(text: string): string | undefined {
   return /^0[1-9]\d{8}$/.test(full) ? full : undefined
 }
 
+/** A number as people write it: 06 12 34 56 78, 0299 12 34 56, 010 123 45 67. What is no number here stays as it is. */
+export function showPhone(text: string): string {
+  const phone = readPhone(text)
+  const parts = SHOWN.flatMap(
+    (shape) =>
+      shape
+        .exec(phone ?? '')
+        ?.slice(1)
+        .filter(Boolean)
+        .join(' ') ?? [],
+  )
+  return parts[0] ?? phone ?? text
+}
+
 /** "www.x.nl", "x.nl/pad" or a full address, as https://x.nl/pad. */
 export function readWebsite(text: string): string | undefined {
   const tidy = mendWebsite(text)
@@ -92,6 +106,16 @@ export function readPostcode(text: string): string | undefined {
   return found ? `${found[1]} ${found[2]?.toUpperCase()}` : undefined
 }
 
+// Area codes of three digits; all others here have four.
+const SHORT_AREA = '01[035]|02[0346]|03[03568]|04[0356]|05[0358]|07\\d|08[4578]|091'
+const SHOWN: readonly RegExp[] = [
+  /^(06)(\d\d)(\d\d)(\d\d)(\d\d)$/,
+  /^(14)(\d{3,4})$/,
+  /^(0[89]0\d)(\d{4})$/,
+  /^(0[89]0\d)(\d{3})(\d\d)(\d\d)$/,
+  new RegExp(`^(${SHORT_AREA})(\\d{3})(\\d\\d)(\\d\\d)$`),
+  /^(0\d{3})(\d\d)(\d\d)(\d\d)$/,
+]
 const MAIL =
   /(?:mailto:)?[^\s@"(),:;<>[\]\\/|]+@(?:[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|[\p{L}\d-]+,(?:nl|com|org|eu|net|be|de|info|example)(?![\p{L}\d])|[\p{L}\d-]+)/giu
 const PHONE = /(?<![\d@\w])(?:\+|\(?0|14 ?\d|11[234])[\d\s()./–-]*\d(?![\d\w])/g

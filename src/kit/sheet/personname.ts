@@ -15,6 +15,7 @@ export function readName(text: string): PersonName {
 
 /** From columns of their own: Voornaam, Tussenvoegsel, Achternaam. */
 export function joinName({ given, infix, family }: Omit<PersonName, 'name'>): PersonName {
+  if (given.trim() === '' && infix.trim() === '' && !family.includes(',') && isName(family)) return readName(family)
   const [last = '', after = ''] = infix.trim() === '' ? family.split(',') : [family]
   const parts = {
     given: calm(given.trim()),
@@ -77,7 +78,7 @@ function calm(text: string): string {
 /** Looks like what people are called: capitals, small words between, nothing else. */
 export function isName(text: string): boolean {
   const words = text.replace(TITLES, '').split(/[ ,]+/).filter(Boolean)
-  const proper = words.filter((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+  const proper = words.filter((word) => /^(?:d['’])?\p{Lu}[\p{L}.'’-]*$/u.test(word))
   return (
     words.length > 0 &&
     words.length <= 6 &&
@@ -90,6 +91,6 @@ const whole = (...parts: string[]) => parts.filter(Boolean).join(' ')
 const isInfix = (word: string) => INFIX.has(word.toLowerCase())
 
 const INFIX = new Set(
-  "van de den der ter ten te 't ’t het in op aan bij la le el al du von zu uit onder over v.d. v/d vd d".split(' '),
+  "van de den der ter ten te 't ’t het in op aan bij la le el al du von zu uit onder over v. v.d. v/d vd d".split(' '),
 )
 const TITLES = /^((mw|mevr|mevrouw|dhr|de heer|hr|heer|mr|mrs|ms|drs|dr|ir|ing|prof)\b\.?\s+)+(?=\S)/i

@@ -90,3 +90,18 @@ test('marks in day columns', () => {
   assert.deepEqual(readMark('om de week'), { part: 'whole', weeks: 'other' })
   for (const none of ['', '-', '0', 'vrij', ' ']) assert.equal(readMark(none), undefined, none)
 })
+
+test('days told by what is not worked, by a full week or by every morning', () => {
+  const days = (text: string) =>
+    readDays(text).days.map(({ day, part, weeks }) =>
+      [day, part, weeks].filter((word) => !/whole|every/.test(word)).join('-'),
+    )
+  assert.deepEqual(days('0,8 (niet op wo)'), ['mon', 'tue', 'thu', 'fri'])
+  assert.deepEqual(days('niet op ma en di'), ['wed', 'thu', 'fri'])
+  assert.deepEqual(days('0,6 niet op wo'), [])
+  assert.deepEqual(days('niet bekend'), [])
+  assert.deepEqual([days('1,0').length, readDays('1,0').guessed, days('0,9').length], [5, true, 0])
+  assert.deepEqual(days('iedere ochtend')[4], 'fri-morning')
+  assert.deepEqual(days('wo do vr (even wkn ook di)'), ['tue-even', 'wed', 'thu', 'fri'])
+  assert.deepEqual(days('ma/di/wo och'), ['mon', 'tue', 'wed-morning'])
+})

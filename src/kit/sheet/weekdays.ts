@@ -22,12 +22,13 @@ export type ReadDays = {
 export function readDays(text: string): ReadDays {
   const { spoken, ...told } = takeNumbers(plainWords(text))
   const tokens = tokensOf(spoken)
-  const ways = WAYS.map((way) => walk(tokens, way))
-  const [usual] = ways
   const size = told.share === undefined ? undefined : told.share * 5
+  const ways = WAYS.map((way) => butNot(walk(tokens, way), size))
+  const [usual] = ways
   const off = (days: WorkDay[]) => Math.abs(total(days) - (size ?? 0))
   const best =
     size === undefined ? usual! : ways.reduce((one, other) => (off(other.days) < off(one.days) ? other : one))
+  if (told.share === 1 && best.days.length + best.rest.length + best.off.length === 0) return { ...fullWeek(), ...told }
   return {
     days: best.days.sort((one, other) => WEEK.indexOf(one.day) - WEEK.indexOf(other.day)),
     guessed: size === undefined && !/ma-vr/.test(spoken) && ways.some((way) => total(way.days) !== total(usual!.days)),
@@ -66,15 +67,23 @@ function isTime([all = '', start = '', , end = '']: RegExpExecArray): boolean {
 const clock = (hour = '', minute = '00') => `${hour.padStart(2, '0')}:${minute}`
 
 type Way = { dash: 'range' | 'list'; part: 'last' | 'all' }
-type Walk = { days: WorkDay[]; rest: string[]; group: Weekday[]; ahead: Partial<WorkDay>; not: boolean; range: boolean }
+type Walk = {
+  days: WorkDay[]
+  rest: string[]
+  group: Weekday[]
+  off: Weekday[]
+  ahead: Partial<WorkDay>
+  not: boolean
+  range: boolean
+}
 
 function walk(tokens: string[], way: Way): Walk {
-  const state: Walk = { days: [], rest: [], group: [], ahead: {}, not: false, range: false }
+  const state: Walk = { days: [], rest: [], group: [], off: [], ahead: {}, not: false, range: false }
   tokens.forEach((token, at) => {
     const day = dayOf(token)
     const mark = PARTS[token]
     if (day) addDay(state, day, way)
-    else if (mark) addMark(state, mark, 'part' in mark && mark.part === 'half' && Boolean(dayOf(tokens[at + 1] ?? '')))
+    else if (mark) addMark(state, mark, belongsAhead(mark, tokens[at + 1] ?? ''))
     else if (token === 'niet') state.not = true
     else if (!JOINTS.has(token)) state.rest.push(token)
     state.range = token === 't/m' || (token === '-' && way.dash === 'range' && isPair(tokens, at))
@@ -82,11 +91,24 @@ function walk(tokens: string[], way: Way): Walk {
   return state
 }
 
+/** "1/2 wo" and "even weken ook di" say something about the day that follows. */
+const belongsAhead = (mark: Partial<WorkDay>, next: string) =>
+  next === 'ook' || (mark.part === 'half' && Boolean(dayOf(next)))
+
+/** "niet op wo" alone is every other working day, unless the size of the job says that more days are off. */
+function butNot(walked: Walk, size: number | undefined): Walk {
+  const { days, off } = walked
+  const left = WORKING.filter((day) => !off.includes(day))
+  const isClear = off.length > 0 && off.length <= 2 && (size === undefined || Math.abs(size - left.length) < 0.01)
+  return days.length === 0 && isClear ? { ...walked, days: left.map(whole) } : walked
+}
+
 /** "ma-wo" may be a range, "ma-di-wo" and "ma-do-vr" are lists. */
 const isPair = (tokens: string[], at: number) => tokens[at - 2] !== '-' && tokens[at + 2] !== '-'
 
 function addDay(state: Walk, day: Weekday, way: Way): void {
   const last = state.days.at(-1)?.day
+  if (state.not) state.off.push(day)
   if (state.not) state.days = state.days.filter((other) => other.day !== day)
   if (state.not) return
   const span = state.range && last ? between(last, day) : [day]
@@ -96,8 +118,8 @@ function addDay(state: Walk, day: Weekday, way: Way): void {
   state.ahead = {}
 }
 
-function addMark(state: Walk, mark: Partial<WorkDay>, belongsAhead: boolean): void {
-  if (state.group.length === 0 || belongsAhead) state.ahead = { ...state.ahead, ...mark }
+function addMark(state: Walk, mark: Partial<WorkDay>, isAhead: boolean): void {
+  if (state.group.length === 0 || isAhead) state.ahead = { ...state.ahead, ...mark }
   else for (const one of state.days) if (state.group.includes(one.day)) Object.assign(one, mark)
 }
 
@@ -105,6 +127,11 @@ function between(from: Weekday, to: Weekday): Weekday[] {
   const [start, end] = [WEEK.indexOf(from), WEEK.indexOf(to)]
   return start <= end ? WEEK.slice(start, end + 1) : [from, to]
 }
+
+const WORKING = WEEK.slice(0, 5)
+const whole = (day: Weekday): WorkDay => ({ day, part: 'whole', weeks: 'every' })
+// A full week without a word about days: all of them, and somebody should look.
+const fullWeek = () => ({ days: WORKING.map(whole), guessed: true, rest: '' })
 
 const total = (days: WorkDay[]) =>
   days.reduce((sum, { part, weeks }) => sum + (part === 'whole' ? 1 : 0.5) * (weeks === 'every' ? 1 : 0.5), 0)
@@ -135,6 +162,8 @@ const JOINTS = new Set([
   ',',
   '/',
   'en',
+  'ook',
+  '=',
   'op',
   'in',
   'de',

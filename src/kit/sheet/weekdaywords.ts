@@ -27,17 +27,18 @@ const OFF = /\b(ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag) (?:is )?vrij\
 
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/½/g, ' 1/2 '],
+  [/\b(elke|iedere|alle) (?=(och|mor|mid)\p{L}*)/gu, ' ma t/m vr '],
   [/\b(maandag|dinsdag|woensdag|donderdag|vrijdag)(ochtend|morgen|middag)(en|s)?(?![\p{L}])/gu, '$1 $2'],
   [/\bt\s?[/.-]?\s?e?\.?m\.?(?![\p{L}])|\btot en met\b|\btot\b|\bthrough\b|\.\.+|–|—/gu, ' t/m '],
-  [/('s )?\b(ochtends?|morgens?|voormiddag|v\.?m\.?|mornings?)(?![\p{L}])/gu, ' vm '],
+  [/('s )?\b(ochtends?|ochtenden|och\.?|morgens?|voormiddag|v\.?m\.?|mornings?)(?![\p{L}])/gu, ' vm '],
   [/('s )?\b(middags?|namiddag|n\.?m\.?|afternoons?)(?![\p{L}])/gu, ' nm '],
   [/\b(ma|di|wo|do|vr)[- ]?(vm|nm)\b/g, '$1 $2'],
   [
     /\b(om de (andere )?(week|wk)|om en om|2[- ]?wekelijks|tweewekelijks|(eens|1x|1 x) per (twee|2) weken)\b/g,
     ' omweek ',
   ],
-  [/\(?\boneven (weken|week|wk)\b\)?/g, ' onevenweek '],
-  [/\(?\beven (weken|week|wk)\b\)?/g, ' evenweek '],
+  [/\(?\boneven (weken|week|wkn?)\b\.?\)?/g, ' onevenweek '],
+  [/\(?\beven (weken|week|wkn?)\b\.?\)?/g, ' evenweek '],
   [/\b(halve|1\/2) (dag|dagen)\b|\bhal(f|ve)\b/g, ' 1/2 '],
   [/\b(behalve|m\.?u\.?v\.?|niet|geen|except)( op)?\b/g, ' niet '],
   [/\b(elke dag|iedere dag|dagelijks|alle dagen|(de )?hele week|full-?time|ft|5 dagen)\b/g, ' ma t/m vr '],

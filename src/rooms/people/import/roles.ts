@@ -1,4 +1,6 @@
+import { unabbreviate } from '#kit/sheet/abbreviation.ts'
 import { undoDay } from '#kit/sheet/day.ts'
+import { roles as allRoles } from '#rooms/trade/door.ts'
 
 export type ReadRoles = { roles: string[]; groups: string[]; rest: string }
 
@@ -9,7 +11,7 @@ export function readRoles(text: string): ReadRoles {
   const unknown: string[] = []
   for (const said of splitRoles(rest)) {
     const part = said.replaceAll(GROUP, '').trim()
-    const roles = part === '' ? ['leerkracht'] : rolesIn(part)
+    const roles = part === '' ? ['leerkracht'] : rolesOrShort(part)
     found.push(...roles)
     if (roles.length === 0 && part !== '') unknown.push(part)
   }
@@ -25,6 +27,13 @@ function splitRoles(text: string): string[] {
     .split(/[,;/+&|\n•]|\s+en\s+(?!techniek|lees|lezen|media|natuur|cultuur|milieu)|\s+-\s+/i)
     .map((part) => part.trim().replace(/^[-–*\s]+|[-–\s]+$/g, ''))
     .filter(Boolean)
+}
+
+/** Words nobody listed may still be the beginning of one role's name: "conc.", "onderwijsass.". */
+function rolesOrShort(part: string): string[] {
+  const roles = rolesIn(part)
+  const short = roles.length > 0 ? undefined : unabbreviate(part, INSIDE, ({ nl, full }) => [nl, full])
+  return short ? [short.id] : roles
 }
 
 /** All roles a phrase names; a longer pattern stands before the shorter one it contains. */
@@ -74,13 +83,15 @@ export const plainRole = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+const INSIDE = allRoles.filter(({ kind }) => kind === 'intern')
+
 // Stands where a group was named: alone between two separators it means "teaches that group".
 const GROUP = '\u0001'
 const NUMBER = String.raw`[1-8](?:\s*[-/]\s*[1-8])*\s?[a-eA-E]?(?![\p{L}\d])`
 // "5/6" alone in a column of tasks is a group.
 const BARE = /(^|[,;&+]|\ben\b)\s*([1-8](?:\s*[/-]\s*[1-8])*\s?[a-e]?)\s*(?=$|[,;&+]|\ben\b)/gi
 const GROUPS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(leerkracht(?:en)?|lkr?\.?|leraar|lerares|juf|meester)\s*(?:van\s+)?)?(?:(?:groep(?:en)?|grp|gr|klas)(?!\p{L})\.?\s*|(?<=(?:leerkracht(?:en)?|lkr?\.?|leraar|lerares|juf|meester)\s+))(${NUMBER}(?:\s*(?:,|;|&|\+|\ben\b)\s*(?:groep|gr\.?)?\s*${NUMBER})*)`,
+  String.raw`(?<![\p{L}\d])(?:(leerkracht(?:en)?|lkr?\.?|leraar|lerares|juf|meester|kleuters?)\s*(?:van\s+)?)?(?:(?:groep(?:en)?|grp|gr|klas)(?!\p{L})\.?\s*|(?<=(?:leerkracht(?:en)?|lkr?\.?|leraar|lerares|juf|meester|kleuters?)\s+))(${NUMBER}(?:\s*(?:,|;|&|\+|\ben\b)\s*(?:groep|gr\.?)?\s*${NUMBER})*)`,
   'giu',
 )
 
@@ -169,6 +180,6 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'leerkracht',
-    /\b((groeps|inval)?leerkracht(en)?|lkr?|lkrs|ler(aar|ares)|leraar ?\w*|inval(ler|ster)?|juf|meester|groepsleid(er|ster)|lio( ?er)?|vervanger|docent|kleuter ?\w*|(onder|midden|boven)bouw|teacher|ambulant|unit ?\w*)\b/,
+    /\b((groeps|inval)?leerkracht(en)?|lkr?|lkrs|ler(aar|ares)|leraar ?\w*|inval(ler|ster)?|juf(fen)?|meesters?|groepsleid(er|ster)|lio( ?er)?|vervanger|docent|kleuter ?\w*|(onder|midden|boven)bouw|teacher|ambulant|unit ?\w*)\b/,
   ],
 ]

@@ -27,12 +27,12 @@ const brief = ({ lines, name, mail, phone, roles, days, groups }: Staff) =>
 test('a staff list from Windows with titles, sections, a shifted row and somebody twice', async () => {
   const { good, bad, notes } = await staffOf('teamlijst-windows.csv')
   assert.deepEqual(good.map(brief), [
-    '6+16 | A. de Jong | a.dejong@waterlelie.example | 0612345678 | ib taalcoordinator aandachtsfunctionaris | 124 | ',
-    '7 | Piet van den Berg | p.vandenberg@waterlelie.example | 0612345679 | leerkracht | 123 | 1/2A',
-    '8 | Gül Özdemir | g.ozdemir@waterlelie.example | 0612345680 | leerkracht | 45 | 1/2A',
-    '10 | Zoë Bakker-Smit | z.bakker@waterlelie.example | 0612345681 | leerkracht mr | 123 | 3',
-    '12 | Kees de Wit | k.dewit@waterlelie.example | 0612345682 | leerkracht ict | 12345 | 7/8',
-    '13 | Fatima El Amrani | f.elamrani@waterlelie.example | 0612345683 | onderwijsassistent | 1234 | ',
+    '6+16 | A. de Jong | a.dejong@waterlelie.example | 06 12 34 56 78 | ib taalcoordinator aandachtsfunctionaris | 124 | ',
+    '7 | Piet van den Berg | p.vandenberg@waterlelie.example | 06 12 34 56 79 | leerkracht | 123 | 1/2A',
+    '8 | Gül Özdemir | g.ozdemir@waterlelie.example | 06 12 34 56 80 | leerkracht | 45 | 1/2A',
+    '10 | Zoë Bakker-Smit | z.bakker@waterlelie.example | 06 12 34 56 81 | leerkracht mr | 123 | 3',
+    '12 | Kees de Wit | k.dewit@waterlelie.example | 06 12 34 56 82 | leerkracht ict | 12345 | 7/8',
+    '13 | Fatima El Amrani | f.elamrani@waterlelie.example | 06 12 34 56 83 | onderwijsassistent | 1234 | ',
     '14 | Marije Post | marije.post@waterlelie.example |  |  | 35 | ',
     '17 | Hans Kuiper |  |  | concierge | 12345 | ',
   ])
@@ -59,7 +59,7 @@ test('loose lines as somebody types them', async () => {
     '3 | Piet van den Berg |  |  | leerkracht | 123 | 1/2',
     '4 | P. de Jong |  |  | concierge | 1245 | ',
     '5 | Sanne |  |  | leerkracht | 45 | 5',
-    '7 | Mo Yilmaz |  | 0612345690 | directeur | 1234 | ',
+    '7 | Mo Yilmaz |  | 06 12 34 56 90 | directeur | 1234 | ',
   ])
   assert.deepEqual(bad, [
     { line: 1, because: 'not-a-name', value: 'Ons team', remedy: 'check-columns' },

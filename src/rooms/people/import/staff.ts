@@ -1,7 +1,8 @@
 import { cellsOf, LONGEST_CELL, LONGEST_JUDGED } from '#kit/sheet/columns.ts'
-import { findMails, isMail, readPhone } from '#kit/sheet/contact.ts'
+import { findMails, isMail, readPhone, showPhone } from '#kit/sheet/contact.ts'
 import { fillIdem, type Line, linesBelow, undoShift } from '#kit/sheet/layout.ts'
 import { isName, joinName, readName } from '#kit/sheet/personname.ts'
+import { isShouted } from '#kit/sheet/remark.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { readDays, readMark, type WorkDay } from '#kit/sheet/weekdays.ts'
 import { WEEK } from '#kit/sheet/weekdaywords.ts'
@@ -60,8 +61,7 @@ type Cell = { field: StaffField; value: string; day: number | undefined }
 export function readStaff(sheet: Sheet, mapping: StaffMapping): ReadStaff {
   const read: ReadStaff = { good: [], bad: [], notes: [] }
   for (const { line, cells } of staffLines(sheet, mapping, read)) {
-    const wrong =
-      refuseLong(cells, line) ?? refuse(cells, line) ?? (isLoose(mapping) ? refuseTitle(cells, line) : undefined)
+    const wrong = refuseLong(cells, line) ?? refuse(cells, line) ?? refuseTitle(cells, line)
     if (wrong === 'skip') continue
     if (wrong) read.bad.push(wrong)
     else add(read, toStaff(cells, line, read.notes))
@@ -110,10 +110,11 @@ function refuse(cells: Cell[], line: number): BadStaff | 'skip' | undefined {
   return name.length > 120 ? { line, because: 'too-long', value: name.slice(0, 40), remedy: 'shorten' } : undefined
 }
 
-/** In loose lines words alone are more often a title than a person. */
+/** Words alone are more often a title or a remark than a person; "vacature" is nobody yet. */
 function refuseTitle(cells: Cell[], line: number): BadStaff | undefined {
-  const value = cells[0]?.value ?? ''
-  const isTitle = cells.length === 1 && value.includes(' ') && !isName(value)
+  const value = cells.find(({ field }) => NAMED.has(field))?.value ?? ''
+  const isTitle =
+    isShouted(value) || NOBODY.test(value) || (cells.length === 1 && value.includes(' ') && !isName(value))
   return isTitle ? { line, because: 'not-a-name', value, remedy: 'check-columns' } : undefined
 }
 
@@ -131,9 +132,9 @@ function isSection(cells: Cell[]): boolean {
 
 function wholeName(cells: Cell[]) {
   const of = (field: StaffField) => cells.find((cell) => cell.field === field)?.value ?? ''
-  if (of('family') !== '') return joinName({ given: of('given'), infix: of('infix'), family: of('family') })
-  const name = of('name') || of('given')
-  return readName(name.replace(/\s*\(.*\)\s*$/, '').replace(/^(juf|juffrouw|meester|meneer)\s+(?=\p{Lu})/iu, ''))
+  const given = of('given').replace(TITLE, '')
+  if (of('family') !== '') return joinName({ given, infix: of('infix'), family: of('family').replace(TITLE, '') })
+  return readName((of('name') || given).replace(/\s*\(.*\)\s*$/, '').replace(TITLE, ''))
 }
 
 function toStaff(cells: Cell[], line: number, notes: StaffNote[]): Staff {
@@ -166,7 +167,7 @@ function readMail(text: string, note: Tell): string {
 function readOnePhone(text: string, note: Tell): string {
   const phone = readPhone(text)
   if (text !== '' && !phone) note('phone-unclear', text)
-  return phone ?? ''
+  return phone ? showPhone(phone) : ''
 }
 
 function readWork(texts: string[], groupTexts: string[], note: Tell): Pick<Staff, 'roles' | 'groups'> {
@@ -190,7 +191,10 @@ function readWhen(cells: Cell[], shareText: string, note: Tell): Pick<Staff, 'da
     .map(({ value }) => value)
     .join(' ')
   const share = /^\s*[01]?[.,]\d+|^\s*1\s*$/.test(shareText) ? Number(shareText.replace(',', '.').trim()) : undefined
-  const read = readDays(share !== undefined && !/\d[.,]\d/.test(text) ? `${share.toFixed(4)} ${text}` : text)
+  // A size in a column of its own helps to read the days, and says nothing about which they are.
+  const read = readDays(
+    share !== undefined && /\p{L}/u.test(text) && !/\d[.,]\d/.test(text) ? `${share.toFixed(4)} ${text}` : text,
+  )
   const marks = cells.flatMap(({ field, value, day }): WorkDay[] => {
     const mark = field === 'day' ? readMark(value) : undefined
     return mark ? [{ day: WEEK[(day ?? 1) - 1] ?? 'mon', ...mark }] : []
@@ -230,5 +234,8 @@ function tellShared({ good, notes }: ReadStaff): void {
   }
 }
 
+const NAMED = new Set<StaffField>(['name', 'given', 'family'])
+const TITLE = /^(juf|juffrouw|meester|meneer)\s+(?=\p{Lu})/iu
+const NOBODY = /^(vacature|vacant|nnb|n\.n\.?b?\.?|nog (te|niet|in)|onbekend|invaller)(?!\p{L})/iu
 const SECTION =
   /^(totaal|aantal|team|onderbouw|middenbouw|bovenbouw|op|oop|directie|mt|ondersteuning|overig|personeel|invallers?|stagiaires?|vrijwilligers)\b[\s\d:]*$/i

@@ -37,7 +37,7 @@ export const proposeStaff = (sheet: Sheet): StaffMapping =>
 function meaning(head: string): Meaning<StaffField> | undefined {
   const day = dayOf(head.trim())
   if (day) return { field: 'day', sure: 1, day: WEEK.indexOf(day) + 1 }
-  return matchHead(head, WORDS)
+  return PRIVATE.test(head) ? undefined : matchHead(head, WORDS)
 }
 
 /** 1 when the cell suits the field, -1 when it cannot be that. */
@@ -59,6 +59,9 @@ export function judgeStaff(field: StaffField, cell: string): number {
       return 0
   }
 }
+
+// What somebody gave the school in private is not for a directory; whoever wants it there types it herself.
+const PRIVATE = /(?<!\p{L})(priv[eé]|thuis|bsn|geboorte|verj)/iu
 
 const WORDS: Record<StaffField, readonly string[]> = {
   name: [
