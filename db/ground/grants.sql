@@ -24,9 +24,15 @@ grant execute on all functions in schema public to house_member, house_keeper;
 grant usage on schema gate to house_gate;
 grant select, insert, update, delete on all tables in schema gate to house_gate;
 
--- The trail is added to, never rewritten. Only its contents may be erased, and only by the keeper.
-revoke update, delete on trail from house_member, house_keeper;
+-- The trail is added to, never rewritten, by the scribe. Its contents may be erased, by the keeper; to restore a
+-- backup the keeper may add what stood there before.
+revoke insert, update, delete on trail from house_member;
+revoke all on trail_heads from house_member;
+revoke update, delete on trail from house_keeper;
 grant update (contents) on trail to house_keeper;
-revoke delete on trail_heads from house_member, house_keeper;
+revoke update, delete on trail_heads from house_keeper;
+grant usage on schema public to house_scribe;
+grant insert on trail to house_scribe;
+grant select, insert, update on trail_heads to house_scribe;
 -- The outbox is filled by everybody and emptied by the keeper.
 revoke select, update, delete on outbox from house_member;

@@ -2,7 +2,7 @@
 do $$
 declare role text;
 begin
-  foreach role in array array['house_rest', 'house_member', 'house_keeper', 'house_gate'] loop
+  foreach role in array array['house_rest', 'house_member', 'house_keeper', 'house_gate', 'house_scribe'] loop
     begin
       if not exists (select from pg_roles where rolname = role) then
         execute format('create role %I nologin noinherit nosuperuser nobypassrls', role);
@@ -10,5 +10,7 @@ begin
     exception when duplicate_object or unique_violation then null; -- another database of this cluster was first
     end;
   end loop;
+  -- Whoever migrates hands the trail's function to the scribe, for which she must be one herself.
+  execute format('grant house_scribe to %I', current_user);
 end $$;
 create schema if not exists gate;

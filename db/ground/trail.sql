@@ -1,6 +1,6 @@
 -- Every write to a row that belongs to an organisation becomes a link in that organisation's chain, in the same
 -- transaction. A trigger rather than a call, so that no action can forget it.
-create or replace function house_trail() returns trigger language plpgsql as $$
+create or replace function house_trail() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   row_now jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
   school uuid := coalesce(row_now ->> 'school_id', row_now ->> 'organisation_id')::uuid;
@@ -10,7 +10,7 @@ declare
   what_digest text;
   link text;
 begin
-  if current_user = 'house_keeper' and current_setting('house.restoring', true) = 'on' then return null; end if;
+  if current_setting('role', true) = 'house_keeper' and current_setting('house.restoring', true) = 'on' then return null; end if;
   if tg_op = 'UPDATE' then
     if to_jsonb(old) = to_jsonb(new) then return null; end if;
     select jsonb_object_agg(key, value) into what from jsonb_each(row_now) where to_jsonb(old) -> key is distinct from value;
@@ -26,6 +26,10 @@ begin
   update trail_heads set seq = head.seq + 1, digest = link where school_id = school;
   return null;
 end $$;
+
+grant create on schema public to house_scribe;
+alter function house_trail() owner to house_scribe;
+revoke create on schema public from house_scribe;
 
 -- Verifies one chain: the first link that does not hold, or null when all do.
 create or replace function house_trail_broken_at(school uuid) returns bigint language sql stable as $$

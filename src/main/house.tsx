@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Config } from '#kit/config/read.ts'
 import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
-import { NotAForm, TooLarge } from '#kit/http/body.ts'
+import { limitBodies, NotAForm, TooLarge } from '#kit/http/body.ts'
 import { limitWrites } from '#kit/http/limit.ts'
 import { describeError, logRequests } from '#kit/http/log.ts'
 import { keptByNobody, ownFormsOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
@@ -41,6 +41,7 @@ export function build(house: House): Hono<Street> {
       return c.var.page(<ProblemPage problem={429} seconds={seconds} />, 429)
     }),
   )
+  street.use(limitBodies)
   street.route('/', pavement(house))
   for (const room of rooms) if (room.street) street.route('/', room.street)
 

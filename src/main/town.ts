@@ -3,7 +3,7 @@ import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Town } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
-import { isAnyoneHere } from '#rooms/people/door.ts'
+import { isAnyoneHere } from '#rooms/welcome/door.ts'
 import { rooms } from './rooms.ts'
 
 /** Tells the demo town once: each room its own part, with its own actions. False when it was there already. */

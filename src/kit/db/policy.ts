@@ -5,6 +5,8 @@ import { pgRole } from 'drizzle-orm/pg-core'
 export const member = pgRole('house_member').existing()
 /** Background work and the operator's commands. */
 export const keeper = pgRole('house_keeper').existing()
+/** Writes the trail, and nothing else: the trigger is the only one that ever becomes it. */
+export const scribe = pgRole('house_scribe').existing()
 /** Sign-in, before anyone is somebody: reaches the schema `gate` only. */
 export const gate = pgRole('house_gate').existing()
 

@@ -98,22 +98,36 @@ export async function findColleague(tx: Tx, organisationId: string, personId: st
   return found
 }
 
-export type GroupRow = Group & { teachers: { personId: string; name: string }[] }
+export type Teacher = { personId: string; name: string; days: number[] }
+export type GroupRow = Group & { teachers: Teacher[] }
 
-/** The classes of a school with who teaches them, in the order of the years. */
+/** The classes of a school in the order of the years, with who teaches them on which days. */
 export const groupsOf = (tx: Tx, schoolId: string): Promise<GroupRow[]> =>
   tx
-    .select({
-      ...getTableColumns(groups),
-      teachers: sql<
-        GroupRow['teachers']
-      >`coalesce((select json_agg(json_build_object('personId', ${people.id}, 'name', ${people.name}) order by ${people.name})
-        from ${groupTeachers} join ${people} on ${people.id} = ${groupTeachers.personId}
-        where ${groupTeachers.schoolId} = ${groups.schoolId} and ${groupTeachers.groupId} = ${groups.id}), '[]'::json)`,
-    })
+    .select({ ...getTableColumns(groups), teachers })
     .from(groups)
+    .leftJoin(groupTeachers, and(eq(groupTeachers.schoolId, groups.schoolId), eq(groupTeachers.groupId, groups.id)))
+    .leftJoin(people, eq(people.id, groupTeachers.personId))
+    .leftJoin(memberships, and(eq(memberships.organisationId, groups.schoolId), eq(memberships.personId, people.id)))
     .where(eq(groups.schoolId, schoolId))
+    .groupBy(groups.schoolId, groups.id)
     .orderBy(groups.years, groups.name)
+
+// Her days with this group, or else the days she works.
+const teachers = sql<Teacher[]>`coalesce(json_agg(json_build_object('personId', ${people.id}, 'name', ${people.name},
+  'days', case when cardinality(${groupTeachers.days}) > 0 then ${groupTeachers.days} else coalesce(${memberships.days}, '{}') end)
+  order by ${people.name}) filter (where ${people.id} is not null), '[]'::json)`
+
+/** What a day at school looks like: when the bell goes, and which groups there are. Two questions to the database. */
+export async function dayPlan(tx: Tx, schoolId: string, weekday: number) {
+  const times = await bellTimesOf(tx, schoolId)
+  const bells = times.filter((time) => time.weekday === weekday)
+  const short = (time: string) => time.slice(0, 5)
+  return {
+    bells: bells.map(({ from, until, part }) => ({ from: short(from), until: short(until), part })),
+    groups: await groupsOf(tx, schoolId),
+  }
+}
 
 export const findGroup = async (tx: Tx, schoolId: string, id: string) =>
   (await groupsOf(tx, schoolId)).find((group) => group.id === id)
@@ -123,9 +137,3 @@ export const spacesOf = (tx: Tx, schoolId: string) =>
 
 export const bellTimesOf = (tx: Tx, schoolId: string) =>
   tx.select().from(bellTimes).where(eq(bellTimes.schoolId, schoolId)).orderBy(bellTimes.weekday, bellTimes.from)
-
-/** As the keeper: does anybody belong anywhere in this house yet? */
-export async function isAnyoneHere(tx: Tx): Promise<boolean> {
-  const found = await tx.select({ id: memberships.id }).from(memberships).limit(1)
-  return found.length > 0
-}

@@ -1,12 +1,12 @@
 import { and, asc, eq, gt, gte, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
-import { rowsOf, type Tx } from '#kit/db/database.ts'
+import type { Tx } from '#kit/db/database.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
 import { type InBuilding, whoIsIn } from '#rooms/agenda/door.ts'
 import { nearOnes, type PartnerAnswer, partnersFor } from '#rooms/network/door.ts'
 import { distanceKm, organisations } from '#rooms/organisations/door.ts'
-import { type Colleague, colleaguesOf, memberships, people } from '#rooms/people/door.ts'
+import { type Colleague, colleaguesOf, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { mayTendRoute } from './access.ts'
 import type { Answer } from './answer/answer.ts'
@@ -160,30 +160,6 @@ const kmBetween = (one: Spot, other: Spot) =>
   distanceKm(
     { latitude: one.latitude ?? 0, longitude: one.longitude ?? 0 },
     { latitude: other.latitude ?? 0, longitude: other.longitude ?? 0 },
-  )
-
-export type Bell = { from: string; until: string; part: 'lesson' | 'break' | 'lunch' }
-export type GroupWithTeachers = { name: string; teachers: { name: string; days: number[] }[] }
-
-// Bell times and groups are not lent by the door of people yet; the policies hold here all the same.
-/** When the bell goes on this weekday. */
-export const bellsOn = (tx: Tx, schoolId: string, weekday: number): Promise<Bell[]> =>
-  rowsOf<Bell>(
-    tx,
-    sql`select to_char("from", 'HH24:MI') as "from", to_char(until, 'HH24:MI') as until, part
-    from bell_times where school_id = ${schoolId} and weekday = ${weekday} order by bell_times."from"`,
-  )
-
-/** The groups with who teaches them, and on which days: those of the group, else those she works. */
-export const teachersOf = (tx: Tx, schoolId: string): Promise<GroupWithTeachers[]> =>
-  rowsOf<GroupWithTeachers>(
-    tx,
-    sql`select g.name, coalesce(json_agg(json_build_object('name', p.name,
-      'days', case when cardinality(t.days) > 0 then t.days else coalesce(m.days, '{}') end) order by p.name) filter (where p.id is not null), '[]'::json) as teachers
-    from "groups" g left join group_teachers t on t.school_id = g.school_id and t.group_id = g.id
-      left join ${people} p on p.id = t.person_id
-      left join ${memberships} m on m.organisation_id = g.school_id and m.person_id = t.person_id
-    where g.school_id = ${schoolId} group by g.id, g.name, g.years order by g.years, g.name`,
   )
 
 /** Whom a safety card may name. Empty where a colleague may be the one it is about. */

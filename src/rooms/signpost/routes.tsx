@@ -4,7 +4,7 @@ import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
-import { colleaguesOf, isColleague, whoIsThis } from '#rooms/people/door.ts'
+import { colleaguesOf, dayPlan, isColleague, whoIsThis } from '#rooms/people/door.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { mayTendRoute } from './access.ts'
 import { writeRoute } from './actions.ts'
@@ -18,7 +18,7 @@ import { HelpPage } from './pages/help.tsx'
 import { SubjectsPage, WritePage } from './pages/subjects.tsx'
 import { TenPage } from './pages/ten.tsx'
 import { AnswerPage } from './pages/whole.tsx'
-import { aroundOf, bellsOn, findRoute, linesOf, routesOf, teachersOf } from './queries.ts'
+import { aroundOf, findRoute, linesOf, routesOf } from './queries.ts'
 import {
   answerOfCard,
   answerOfTopic,
@@ -179,10 +179,11 @@ const dayAtSchool = (c: Context<Inside>, today: Day) =>
     if (school?.kind !== 'school') return undefined
     const colleagues = await colleaguesOf(tx, me.organisationId, today)
     const weekday = weekdayOf(today)
+    const { bells, groups } = await dayPlan(tx, me.organisationId, weekday)
     return {
       school: school.name,
-      bells: await bellsOn(tx, me.organisationId, weekday),
-      groups: (await teachersOf(tx, me.organisationId)).map((group) => groupToday(group, today)),
+      bells,
+      groups: groups.map((group) => groupToday(group, today)),
       turnTo: oneOfEach(turnToRoles, colleagues, today),
       present: await whoIsIn(tx, me.organisationId, { weekday, today }),
     }

@@ -189,9 +189,9 @@ test('who teaches a group today, and who is off', () => {
   const group = {
     name: '5A',
     teachers: [
-      { name: 'An', days: [1] },
-      { name: 'Bo', days: [2] },
-      { name: 'Cas', days: [] },
+      { personId: 'An', name: 'An', days: [1] },
+      { personId: 'Bo', name: 'Bo', days: [2] },
+      { personId: 'Cas', name: 'Cas', days: [] },
     ],
   }
   assert.deepEqual(groupToday(group, tuesday), { name: '5A', today: ['Bo', 'Cas'], away: ['An'] })

@@ -1,9 +1,9 @@
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
-import type { Colleague } from '#rooms/people/door.ts'
+import type { Colleague, GroupRow } from '#rooms/people/door.ts'
 import { partnerTypeOf, roleAndFallbacks, topicOf, type topics } from '#rooms/trade/door.ts'
 import { type Answer, type CardFlag, emptyAnswer, type LineFlag } from './answer/answer.ts'
 import { isBsn } from './answer/privacy.ts'
-import type { GroupWithTeachers, PartnerLine } from './queries.ts'
+import type { PartnerLine } from './queries.ts'
 import type { Route } from './tables.ts'
 
 export type Topic = (typeof topics)[number]
@@ -186,7 +186,7 @@ export const knownTopics = (ids: readonly string[]): Topic[] => ids.flatMap((id)
 
 export type GroupToday = { name: string; today: string[]; away: string[] }
 /** Who teaches a group today, and who is off. Of whom we know no days, we take it that she is there. */
-export function groupToday({ name, teachers }: GroupWithTeachers, today: Day): GroupToday {
+export function groupToday({ name, teachers }: Pick<GroupRow, 'name' | 'teachers'>, today: Day): GroupToday {
   const isThere = ({ days }: { days: number[] }) => days.length === 0 || worksOn({ days }, today)
   const named = (there: boolean) => teachers.filter((one) => isThere(one) === there).map((one) => one.name)
   return { name, today: named(true), away: named(false) }

@@ -30,3 +30,9 @@ export async function codeStands(tx: Tx, code?: string): Promise<boolean> {
   const open = await tx.select({ digest: setups.codeDigest }).from(setups).where(isNull(setups.usedBy))
   return code === undefined ? open.length > 0 : open.some(({ digest }) => digest === digestOf(asTyped(code)))
 }
+
+/** As the keeper: does anybody belong anywhere in this house yet? */
+export async function isAnyoneHere(tx: Tx): Promise<boolean> {
+  const found = await tx.select({ id: memberships.id }).from(memberships).limit(1)
+  return found.length > 0
+}

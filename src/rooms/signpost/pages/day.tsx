@@ -4,7 +4,6 @@ import type { InBuilding } from '#rooms/agenda/door.ts'
 import { Page } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Bell } from '../queries.ts'
 import { type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useRole } from './contact.tsx'
@@ -12,7 +11,7 @@ import { useFrameOfSheet } from './sheet.tsx'
 
 export type DayAtSchool = {
   school: string
-  bells: readonly Bell[]
+  bells: readonly { from: string; until: string; part: 'lesson' | 'break' | 'lunch' }[]
   groups: readonly GroupToday[]
   turnTo: readonly Held[]
   present: readonly InBuilding[]
