@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +23,15 @@ const packages = {
 // PostgreSQL refuses to run as root; then it runs as the user nobody.
 const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
-export type Server = { url: string; version: string; stop: () => Promise<void>; kill: () => void }
+export type Server = {
+  url: string
+  version: string
+  stop: () => Promise<void>
+  /** As when the power fails: the server and all its children at once, without a word. */
+  kill: () => Promise<void>
+  /** Starts again on the same directory, and waits until it answers. */
+  restart: () => Promise<void>
+}
 
 /** A real PostgreSQL of its own in a temporary directory, from the npm registry. `lasting` keeps what it commits. */
 export async function startPostgres(version: keyof typeof packages, { lasting = false } = {}): Promise<Server> {
@@ -48,18 +66,54 @@ export async function startPostgres(version: keyof typeof packages, { lasting = 
       ],
       { ...asNobody, env: environment(native), stdio: 'ignore' },
     )
-  const process_ = start()
+  let running = start()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const ended = new Promise<void>((resolve) => process_.on('exit', () => resolve()))
+  const ended = () =>
+    running.exitCode === null && running.signalCode === null
+      ? new Promise<void>((resolve) => running.once('exit', () => resolve()))
+      : Promise.resolve()
   return {
     url,
     version: await answers(url),
-    kill: () => void process_.kill('SIGKILL'),
+    async kill() {
+      const all = [...childrenOf(running.pid!), running.pid!]
+      const gone = ended()
+      for (const pid of all) killQuietly(pid)
+      await gone
+    },
+    async restart() {
+      running = start()
+      await answers(url)
+    },
     async stop() {
-      process_.kill('SIGINT')
-      await ended
+      const gone = ended()
+      running.kill('SIGINT')
+      await gone
       rmSync(home, { recursive: true, force: true })
     },
+  }
+}
+
+/** PostgreSQL's children have groups of their own: they are found by their parent. */
+const childrenOf = (parent: number) =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === parent)
+
+function parentOf(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
+  } catch {
+    return undefined
+  }
+}
+
+function killQuietly(pid: number) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It had ended by itself.
   }
 }
 

@@ -34,6 +34,8 @@ function poolAs(connectionString: string, role: string, max: number) {
   const pool = new pg.Pool({ connectionString, max, options: `-c role=${role}`, statement_timeout: 15_000 })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that breaks while somebody holds it fails her statement; that too must not end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 
