@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Body } from '#kit/form/form.ts'
 
 /** What a browser may send us at most; more is refused before it is read. */
@@ -9,9 +10,15 @@ export class TooLarge extends Error {}
 /** Thrown when a body says it is a form and is not. */
 export class NotAForm extends Error {}
 
+/** Stops reading at the limit, also when nobody said beforehand how much would come. */
+export const limitBodies = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw new TooLarge()
+  },
+})
+
 async function parsed(c: Context) {
-  const length = Number(c.req.header('content-length') ?? 0)
-  if (length > mostBytes) throw new TooLarge()
   try {
     return await c.req.parseBody({ all: true })
   } catch {
