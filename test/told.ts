@@ -17,7 +17,7 @@ const shelf = join(root, 'node_modules', '.cache', 'kortelijnen-towns')
  * A database with the demo town in it. Telling the town takes seconds, so on the embedded engine it is told once for
  * this very source and this very day, and kept on a shelf; the next file takes it down from there.
  */
-export async function aTownAlreadyTold(tell: (db: Database) => Promise<void>): Promise<Database> {
+export async function aTownAlreadyTold(tell: (db: Database) => Promise<unknown>): Promise<Database> {
   if (engine === 'postgres') return told(await freshDatabase(), tell)
   const path = join(shelf, `${fingerprint()}.tar`)
   const kept = existsSync(path) ? new Blob([readFileSync(path)]) : undefined
@@ -27,7 +27,7 @@ export async function aTownAlreadyTold(tell: (db: Database) => Promise<void>): P
   return db
 }
 
-async function told<D extends Database>(db: D, tell: (db: Database) => Promise<void>): Promise<D> {
+async function told<D extends Database>(db: D, tell: (db: Database) => Promise<unknown>): Promise<D> {
   await tell(db)
   return db
 }
