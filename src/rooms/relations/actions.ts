@@ -1,14 +1,13 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
-import { enqueue } from '#kit/jobs/work.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayTend, mayTendNetwork } from './access.ts'
 import type { FaceSaid, RelationSaid } from './forms.ts'
 import { areHere, facesOf, findLine, namedLike } from './queries.ts'
-import { dayToForget, fillIn, sameName, sooner } from './rules.ts'
+import { fillIn, sameName, sooner } from './rules.ts'
 import { type Face, faces, reasons, relations } from './tables.ts'
 
 export type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
@@ -135,13 +134,8 @@ export async function endRelation(tx: Tx, me: Actor, id: string, until: Day): Pr
   const line = await mine(tx, me, id)
   if (!line.ok) return line
   await tx.update(relations).set({ until }).where(lineIs(me, id))
-  await rememberToForget(tx, until)
   return { ok: true, id }
 }
-
-/** A year after somebody left, she is removed: the work for that day is put ready now, in the same commit. */
-const rememberToForget = (tx: Tx, left: Day) =>
-  enqueue(tx, 'relations.forget', {}, new Date(`${dayToForget(left)}T03:00:00Z`))
 
 export async function resumeRelation(tx: Tx, me: Actor, id: string): Promise<Refused | Done<never>> {
   const line = await mine(tx, me, id)
@@ -180,7 +174,6 @@ export async function changeFace(
     .set(said)
     .where(faceIs(me, relationId, id))
     .returning()
-  if (changed.length && said.leftOn) await rememberToForget(tx, said.leftOn)
   return changed.length ? { ok: true, id: relationId } : { ok: false, because: 'not-found' }
 }
 

@@ -3,7 +3,7 @@ import type { Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { forgetFaces } from './actions.ts'
 
-/** Who left a partner is removed a year later. */
+/** Who left a partner is removed a year later. The daily round (welcome's `retention`) puts this work ready. */
 export const workers = ({ asKeeper }: HouseForWorkers): Workers => ({
   'relations.forget': async () => {
     await asKeeper((tx) => forgetFaces(tx, dayOf(new Date())))

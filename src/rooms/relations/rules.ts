@@ -8,7 +8,6 @@ export const isOpen = ({ until }: { until: Day | null }, today: Day) => until ==
 
 /** Someone who left the partner stays on the card until that day, and in our files for one more year. */
 export const hasLeft = ({ leftOn }: { leftOn: Day | null }, today: Day) => leftOn !== null && leftOn <= today
-export const dayToForget = (leftOn: Day): Day => aYearAfter(leftOn)
 
 const aYearAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}${day.endsWith('02-29') ? '-03-01' : day.slice(4)}`
 
