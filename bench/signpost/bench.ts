@@ -24,10 +24,18 @@ const share = (part: number, whole: number): string => (whole ? `${((100 * part)
 
 async function ranked(set: string, rows: Row[], engines: Engine[]): Promise<void> {
   for (const { name, ask } of rows.length ? engines : []) {
-    const found = await Promise.all(rows.map(async (row) => (await ask(row['question'] ?? '')).indexOf(row['topic_id'] ?? '')))
+    const found = await Promise.all(
+      rows.map(async (row) => (await ask(row['question'] ?? '')).indexOf(row['topic_id'] ?? '')),
+    )
     const first = found.filter((at) => at === 0).length
     const three = found.filter((at) => at >= 0 && at < 3).length
-    console.log(set.padEnd(18), name.padEnd(18), String(rows.length).padStart(4), share(first, rows.length).padStart(8), share(three, rows.length).padStart(8))
+    console.log(
+      set.padEnd(18),
+      name.padEnd(18),
+      String(rows.length).padStart(4),
+      share(first, rows.length).padStart(8),
+      share(three, rows.length).padStart(8),
+    )
   }
 }
 
@@ -46,13 +54,16 @@ function falseCards(set: string, rows: Row[]): void {
   const answers = rows.map((row) => answerQuestion(row['question'] ?? ''))
   const carded = answers.filter((answer) => answer.notices.length > 0)
   const alone = answers.filter((answer) => answer.answer === 'safety')
-  if (rows.length) console.log(`card without need, ${set}`.padEnd(42), share(carded.length, rows.length), `alone: ${alone.length}`)
+  if (rows.length)
+    console.log(`card without need, ${set}`.padEnd(42), share(carded.length, rows.length), `alone: ${alone.length}`)
 }
 
 function speed(rows: Row[]): void {
   const from = performance.now()
   for (const row of rows) answerQuestion(row['question'] ?? '')
-  console.log(`load ${loadMs.toFixed(0)} ms, ${((performance.now() - from) / (rows.length || 1)).toFixed(2)} ms per question`)
+  console.log(
+    `load ${loadMs.toFixed(0)} ms, ${((performance.now() - from) / (rows.length || 1)).toFixed(2)} ms per question`,
+  )
 }
 
 const ours: Engine = { name: 'Korte Lijnen', ask: async (question) => answerQuestion(question).topics }
@@ -64,13 +75,25 @@ const cardFlags = ['meldcode', 'acuut', 'meldplicht_bestuur', 'veiligheid_apart'
 const calm = dev.filter((row) => !cardFlags.includes(row['safety_flag'] ?? ''))
 
 console.log('set                engine                n    first    three')
-for (const kind of ['ordinary', 'hard']) await ranked(`unseen ${kind}`, questions.filter((row) => row['kind'] === kind), engines)
+for (const kind of ['ordinary', 'hard'])
+  await ranked(
+    `unseen ${kind}`,
+    questions.filter((row) => row['kind'] === kind),
+    engines,
+  )
 await ranked('dev (hard)', dev, engines)
 safety([...rowsOf(unseen('signals'))])
 falseCards('look-alikes', rowsOf(unseen('lookalikes')))
 const flagged = new Set(bank.filter((one) => cardFlags.includes(one.flag)).map((one) => one.id))
-falseCards('unseen questions', questions.filter((row) => !flagged.has(row['topic_id'] ?? '')))
+falseCards(
+  'unseen questions',
+  questions.filter((row) => !flagged.has(row['topic_id'] ?? '')),
+)
 console.log('dev:')
-safety(dev.filter((row) => cardFlags.includes(row['safety_flag'] ?? '')).map((row) => ({ ...row, flag: row['safety_flag'] ?? '' })))
+safety(
+  dev
+    .filter((row) => cardFlags.includes(row['safety_flag'] ?? ''))
+    .map((row) => ({ ...row, flag: row['safety_flag'] ?? '' })),
+)
 falseCards('dev', calm)
 speed([...questions, ...dev])

@@ -46,4 +46,4 @@ export const safetyLines = (name: string): string[] => linesOf(new URL(`safety/$
 export const fieldLines = (): string[] => linesOf(new URL('data/language/fields.txt', root))
 export const dutchFile = new URL('data/language/dutch-words.bloom', root)
 export const firstNames = (): string[] => linesOf(new URL('data/language/first-names.txt', root))
-export const modelFile = new URL('model.bin.gz', content)
+export const modelFile = new URL('model.bin.br', content)

@@ -113,7 +113,13 @@ function errorsOf(
   for (let k = 0; k < width; k++) z[k] = weight * (z[k]! / sum - (k === at ? 1 : 0))
 }
 
-function step({ ids, values }: Vector, weights: Float32Array, speed: Float32Array, z: Float64Array, settings: Settings) {
+function step(
+  { ids, values }: Vector,
+  weights: Float32Array,
+  speed: Float32Array,
+  z: Float64Array,
+  settings: Settings,
+) {
   const width = z.length
   for (let nth = 0; nth < ids.length; nth++) {
     const start = ids[nth]! * width
@@ -128,7 +134,7 @@ function step({ ids, values }: Vector, weights: Float32Array, speed: Float32Arra
 }
 
 /** What pulls less than this (of 127) is left out: it hardly counts, and nothing takes no room. */
-const faint = Number(process.env['FAINT'] ?? 16)
+const faint = 20
 
 /** Rows of whole numbers from -127 to 127 with one scale each. */
 function squeezed(weights: Float32Array, size: number, width: number) {

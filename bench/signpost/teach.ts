@@ -21,13 +21,24 @@ export const cards = ['meldcode', 'acuut', 'meldplicht_bestuur', 'veiligheid_apa
 export type Taught = Omit<Model, 'hash' | 'names' | 'topics' | 'signals'> & { topics: Learned; signals: Learned }
 
 /** Two of the four flags are the flag of exactly one topic, so their signals teach that topic as well. */
-const sameAs: Record<string, string> = { vermoeden_medewerker: 'meldplicht_bestuur', online_incident: 'veiligheid_apart' }
+const sameAs: Record<string, string> = {
+  vermoeden_medewerker: 'meldplicht_bestuur',
+  online_incident: 'veiligheid_apart',
+}
 
 /** How often a thing must have been noticed to be learned: letters and pairs are many, and mostly chance. */
-const least = (kind: string): number => ({ g: 3, b: 2, X: 2, k: 3 })[kind] ?? 1
+const least = (kind: string): number => ({ g: 4, b: 2, X: 2, k: 4 })[kind] ?? 1
 
 export const topicSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 1, least }
-export const signalSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 0.5, least }
+export const signalSettings: Settings = {
+  rounds: 12,
+  rate: 0.4,
+  decay: 1e-5,
+  drop: 0.3,
+  seeds: [7, 8, 9, 10],
+  bayes: 0.5,
+  least,
+}
 
 export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = signalSettings): Taught {
   const counts = wordCounts(lessons)

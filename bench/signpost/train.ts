@@ -1,8 +1,8 @@
 /** Writes the model from the banks: `node --import ./bin/lib/load.mjs bench/signpost/train.ts`. Always the same bytes. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { hashesOf } from '../../src/rooms/signpost/matcher/scorer.ts'
+import { brotliCompressSync } from 'node:zlib'
 import { linesFrom } from '../../src/rooms/signpost/matcher/fields.ts'
+import { hashesOf } from '../../src/rooms/signpost/matcher/scorer.ts'
 import { packed } from '../../src/rooms/signpost/matcher/sections.ts'
 import { banks, dutchFile, fieldLines, firstNames, hashOfBank, modelFile, safetyLines } from './corpus.ts'
 import type { Learned } from './learn.ts'
@@ -34,9 +34,11 @@ function main(): void {
     ...scorerSections('topics', model.topics),
     ...scorerSections('signals', model.signals),
   ])
-  const file = gzipSync(packed(sections), { level: 9 })
+  const file = brotliCompressSync(packed(sections))
   writeFileSync(modelFile, file)
-  console.log(`${(file.length / 1e6).toFixed(2)} MB, ${model.topics.ids.size} + ${model.signals.ids.size} things noticed`)
+  console.log(
+    `${(file.length / 1e6).toFixed(2)} MB, ${model.topics.ids.size} + ${model.signals.ids.size} things noticed`,
+  )
 }
 
 function scorerSections(name: string, scorer: Learned): [string, Uint8Array][] {

@@ -7,6 +7,15 @@ import { dutchFile } from './corpus.ts'
 
 const list = gunzipSync(readFileSync(process.argv[2] ?? 'wdutch.txt.gz')).toString('utf8')
 /** Words written with a capital are names of people and places: no typing errors, but not ordinary either. */
-const words = list.split('\n').filter((word) => /^\p{Ll}/u.test(word)).map(fold)
+const words = list
+  .split('\n')
+  .filter((word) => /^\p{Ll}/u.test(word))
+  .map(fold)
 const bytes = 400_000
-writeFileSync(dutchFile, bloomOf(words.filter((word) => /^[a-z]{2,24}$/.test(word)), bytes))
+writeFileSync(
+  dutchFile,
+  bloomOf(
+    words.filter((word) => /^[a-z]{2,24}$/.test(word)),
+    bytes,
+  ),
+)

@@ -60,7 +60,9 @@ const asksWhere =
   /\b(?:telefoon(?:nummer|nr)?|tel(?: ?nr)?|mobiel(?:e)? ?nummer|nummer|06|mailadres|e ?mail(?:adres)?|emailadres|contactgegevens|adres|bereikbaar(?:heid)?|hoe bereik ik|phone(?: number)?|telefoonnummers?)\b/
 
 /** "telefoonnummer wijkagent" wants a card, not an answer. A question with a story in it does not. */
-export function contactIn(text: string): { contactType: string; partnerTypes: string[]; role: string | null } | undefined {
+export function contactIn(
+  text: string,
+): { contactType: string; partnerTypes: string[]; role: string | null } | undefined {
   if (!asksWhere.test(text) || text.split(' ').length > 9) return undefined
   const partner = named(partners, text)
   if (partner) return { contactType: partner, partnerTypes: [partner], role: null }

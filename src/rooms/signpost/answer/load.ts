@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 import { type Model, modelOf } from '../matcher/model.ts'
 import { unpacked } from '../matcher/sections.ts'
 
@@ -7,6 +7,6 @@ let loaded: Model | undefined
 
 /** What the matcher learned, read from its file the first time somebody asks. */
 export function model(): Model {
-  loaded ??= modelOf(unpacked(gunzipSync(readFileSync(new URL('../content/model.bin.gz', import.meta.url)))))
+  loaded ??= modelOf(unpacked(brotliDecompressSync(readFileSync(new URL('../content/model.bin.br', import.meta.url)))))
   return loaded
 }

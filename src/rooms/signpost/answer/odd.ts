@@ -30,7 +30,9 @@ const who = 'wie|welke collegas?|wie allemaal|wie van het team'
 
 const odd: Odd[] = [
   {
-    asks: new RegExp(`^(?:${who})(?: er)? (?:is|zijn|werkt|werken)(?: er)?(?: allemaal)?(?: (?:${day}))*(?: in huis| op school| aanwezig| binnen| er| in het gebouw| hier)*(?: (?:${day}))*$`),
+    asks: new RegExp(
+      `^(?:${who})(?: er)? (?:is|zijn|werkt|werken)(?: er)?(?: allemaal)?(?: (?:${day}))*(?: in huis| op school| aanwezig| binnen| er| in het gebouw| hier)*(?: (?:${day}))*$`,
+    ),
     not: /^wie (?:is|zijn|werkt)$/,
     give: () => emptyAnswer('presence'),
   },
@@ -43,18 +45,30 @@ const odd: Odd[] = [
     give: () => ({ ...emptyAnswer('none'), hints: ['yearly-partner-round'] }),
   },
   {
-    asks: onlyThese('help(?: me| mij| help)*|hulp|hulp nodig|ik heb hulp nodig|help aub|help alstublieft|i need help|sos'),
+    asks: onlyThese(
+      'help(?: me| mij| help)*|hulp|hulp nodig|ik heb hulp nodig|help aub|help alstublieft|i need help|sos',
+    ),
     give: () => clarify([{ kind: 'emergency' }, { kind: 'search' }], [], ['acuut']),
   },
   {
-    asks: onlyThese('(?:hij|zij|ze|kind|leerling|jongen|meisje)? ?(?:slaat|schopt|slaan|schoppen|bijt|klappen|geslagen)'),
+    asks: onlyThese(
+      '(?:hij|zij|ze|kind|leerling|jongen|meisje)? ?(?:slaat|schopt|slaan|schoppen|bijt|klappen|geslagen)',
+    ),
     give: () => clarify([topic('agressie'), { kind: 'card', flag: 'meldcode' }], ['agressie', 'huiselijk_geweld']),
   },
   {
-    asks: onlyThese('(?:heeft |vaak |steeds |veel |altijd |weer )*(?:buikpijn|hoofdpijn|misselijk|pijn in (?:zijn|haar|de) buik)(?: klachten)?'),
+    asks: onlyThese(
+      '(?:heeft |vaak |steeds |veel |altijd |weer )*(?:buikpijn|hoofdpijn|misselijk|pijn in (?:zijn|haar|de) buik)(?: klachten)?',
+    ),
     give: () =>
       clarify(
-        [topic('faalangst'), topic('verzuim'), topic('angst_somber'), topic('medisch_handelen'), { kind: 'card', flag: 'meldcode' }],
+        [
+          topic('faalangst'),
+          topic('verzuim'),
+          topic('angst_somber'),
+          topic('medisch_handelen'),
+          { kind: 'card', flag: 'meldcode' },
+        ],
         ['faalangst', 'verzuim', 'angst_somber', 'medisch_handelen'],
       ),
   },

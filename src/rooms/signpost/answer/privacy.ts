@@ -32,8 +32,14 @@ const months = 'jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec'
 const day = `\\d{1,2}[-/. ](?:\\d{1,2}|(?:${months})[a-z]*)[-/. ]`
 
 /** Planning is done in years to come; a date with a year that has gone is somebody's birthday. */
-const birthDate = new RegExp(`\\b${day}(?:19\\d\\d|20[01]\\d|202[0-3])\\b|\\b(?:19[3-9]\\d|20[012]\\d)-\\d\\d-\\d\\d\\b`, 'gi')
-const bornOn = new RegExp(`\\b(?:geb|geboren|geboortedatum|born)\\b[. :]*(?:op|on|in)?\\s*(?:${day}\\d{2,4}|\\d{4})\\b`, 'gi')
+const birthDate = new RegExp(
+  `\\b${day}(?:19\\d\\d|20[01]\\d|202[0-3])\\b|\\b(?:19[3-9]\\d|20[012]\\d)-\\d\\d-\\d\\d\\b`,
+  'gi',
+)
+const bornOn = new RegExp(
+  `\\b(?:geb|geboren|geboortedatum|born)\\b[. :]*(?:op|on|in)?\\s*(?:${day}\\d{2,4}|\\d{4})\\b`,
+  'gi',
+)
 
 const between = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'el', 'al', 'ben', 'bin', "'t"])
 

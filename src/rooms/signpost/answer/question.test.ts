@@ -22,7 +22,12 @@ test('N03 a citizen number is not looked at', () => {
 })
 
 test('N04 who is in the building is a board, not a topic', () => {
-  for (const question of ['wie is er vandaag in huis', 'wie werkt er morgen', 'Wie zijn er vandaag?', 'wie is er nu op school']) {
+  for (const question of [
+    'wie is er vandaag in huis',
+    'wie werkt er morgen',
+    'Wie zijn er vandaag?',
+    'wie is er nu op school',
+  ]) {
     assert.equal(answerQuestion(question).answer, 'presence', question)
   }
   assert.notEqual(answerQuestion('wie is er goed in rekenproblemen').answer, 'presence')
@@ -30,7 +35,10 @@ test('N04 who is in the building is a board, not a topic', () => {
 
 test('N05 a number that is asked for is a contact', () => {
   const { answer, contactType, partnerTypes } = answerQuestion('telefoonnummer wijkagent')
-  assert.deepEqual({ answer, contactType, partnerTypes }, { answer: 'contact', contactType: 'wijkagent', partnerTypes: ['wijkagent'] })
+  assert.deepEqual(
+    { answer, contactType, partnerTypes },
+    { answer: 'contact', contactType: 'wijkagent', partnerTypes: ['wijkagent'] },
+  )
   assert.equal(answerQuestion("mailadres van de ib'er").role, 'ib')
 })
 
@@ -54,13 +62,17 @@ test('N08 no ranking of partners', () => {
 })
 
 test('N09 nonsense gets no guess', () => {
-  for (const question of ['qwerty', 'xxxxzzz', '???', '']) assert.equal(answerQuestion(question).answer, 'none', question)
+  for (const question of ['qwerty', 'xxxxzzz', '???', ''])
+    assert.equal(answerQuestion(question).answer, 'none', question)
 })
 
 test('N10 two readings are shown as two choices', () => {
   const { answer, clarify, lines } = answerQuestion('hij slaat')
   assert.equal(answer, 'clarify')
-  assert.deepEqual(clarify, [{ kind: 'topic', topic: 'agressie' }, { kind: 'card', flag: 'meldcode' }])
+  assert.deepEqual(clarify, [
+    { kind: 'topic', topic: 'agressie' },
+    { kind: 'card', flag: 'meldcode' },
+  ])
   assert.deepEqual(lines, ['let_op'])
 })
 

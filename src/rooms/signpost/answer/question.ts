@@ -2,7 +2,7 @@ import lexicon from '../content/safety-lexicon.json' with { type: 'json' }
 import { maybeHas } from '../matcher/bloom.ts'
 import { type Match, matchesOf } from '../matcher/match.ts'
 import type { Model } from '../matcher/model.ts'
-import { shownOf, signalsOf } from '../matcher/signals.ts'
+import { type Signal, shownOf, signalsOf } from '../matcher/signals.ts'
 import { reasonFor } from '../matcher/why.ts'
 import { type Answer, type CardFlag, emptyAnswer, type Hint } from './answer.ts'
 import { isParent, languageOf } from './language.ts'
@@ -11,16 +11,20 @@ import { oddAnswer } from './odd.ts'
 import { cleared, type Names } from './privacy.ts'
 import { cardOf, linesOf, topics } from './topics.ts'
 
-/** How sure a flagged topic must be before its card stands alone, and before its card is shown at all. */
-const alone = 0.5
-const shown = 0.3
+/**
+ * The card of a flagged topic is shown when the topic is likely, unless the signals speak clearly against it ("when is
+ * the fire drill"). It stands alone only when topic and signals both are sure.
+ */
+const shown = { chance: 0.6, score: -0.5 }
+const alone = { chance: 0.5, score: 10 }
 
 /** A question becomes an answer; nothing of it is kept. */
 export function answerQuestion(question: string): Answer {
   const learned = model()
   const { text, warnings } = cleared(question, namesOf(learned))
   const language = languageOf(question)
-  const found = shownOf(signalsOf(text, learned, lexicon.families)) as CardFlag[]
+  const signals = signalsOf(text, learned, lexicon.families)
+  const found = shownOf(signals) as CardFlag[]
   if (warnings.includes('bsn')) return { ...emptyAnswer('privacy'), notices: found, warnings, language }
   const odd = oddAnswer(text)
   if (odd) return { ...odd, notices: together(odd.notices, found), warnings, language }
@@ -28,18 +32,20 @@ export function answerQuestion(question: string): Answer {
   if (found.length === 0 && (!known || elsewhere > (matches[0]?.chance ?? 0))) {
     return { ...emptyAnswer('none'), hints: ['search-partners-or-head'], warnings, language }
   }
-  const answer = routes(text, matches, found, learned)
+  const answer = routes(text, matches, signals, learned)
   return { ...answer, ...asked(question, answer, language), warnings, hints: hintsFor(warnings, language), language }
 }
 
-function routes(text: string, matches: Match[], found: CardFlag[], learned: Model): Answer {
+function routes(text: string, matches: Match[], signals: Signal[], learned: Model): Answer {
   const best = topics.get(matches[0]?.topic ?? '')
   const chance = matches[0]?.chance ?? 0
   const own = cardOf(best)
-  const notices = own && chance > shown ? together([own], found) : found
+  const score = signals.find(({ flag }) => flag === own)?.score ?? 0
+  const found = shownOf(signals) as CardFlag[]
+  const notices = own && chance > shown.chance && score > shown.score ? together([own], found) : found
   const first = matches.slice(0, 5).map(({ topic }) => topic)
   return {
-    ...emptyAnswer(own && chance > alone && notices.includes(own) ? 'safety' : 'routes'),
+    ...emptyAnswer(own && chance > alone.chance && score > alone.score ? 'safety' : 'routes'),
     notices,
     lines: linesOf(best),
     topics: first,

@@ -49,7 +49,11 @@ function readingOf(word: string, meant: string, reader: Reader): Reading {
   const signs = all.flatMap((key) => reader.signs.get(key) ?? [])
   if (isGlue(word)) return { stems, features: [], signs }
   const sure = meant === word ? 1 : 0.8
-  const weigh = (kind: string, key: string, weight: number): Feature => ({ key: kind + key, weight: weight * sure, word })
+  const weigh = (kind: string, key: string, weight: number): Feature => ({
+    key: kind + key,
+    weight: weight * sure,
+    word,
+  })
   const fields = new Set(all.flatMap((key) => reader.fields.get(key) ?? []))
   const features = [
     ...stems.map((key, nth) => weigh('w', key, nth ? 0.5 : 1)),
@@ -88,7 +92,9 @@ function lettersOf(word: string): Feature[] {
   )
 }
 
-const somebody = new Set('hij zij ze hem haar ie kind leerling jongen meisje kleuter zoon dochter klasgenoot'.split(' '))
+const somebody = new Set(
+  'hij zij ze hem haar ie kind leerling jongen meisje kleuter zoon dochter klasgenoot'.split(' '),
+)
 
 /** Who it is about matters less than what kind of person: "vader" and "opa" read the same here. */
 function kindOf(word: string, reader: Reader): string {
@@ -107,9 +113,9 @@ function nearbyOf(words: string[], reader: Reader): Feature[] {
 }
 
 function togetherOf(signs: string[]): Feature[] {
-  const alone = signs.map((sign) => ({ key: `S${sign}`, weight: 0.7, word: '' }))
+  const alone = signs.map((sign) => ({ key: `S${sign}`, weight: 1.2, word: '' }))
   const pairs = signs.flatMap((one, at) =>
-    signs.slice(at + 1).map((two) => ({ key: `X${one} ${two}`, weight: 0.6, word: '' })),
+    signs.slice(at + 1).map((two) => ({ key: `X${one} ${two}`, weight: 1, word: '' })),
   )
   return [...alone, ...pairs]
 }

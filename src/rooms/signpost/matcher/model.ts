@@ -5,7 +5,14 @@ import { idsOf, type Scorer } from './scorer.ts'
 import { type Sections, textOf } from './sections.ts'
 
 /** Everything the matcher learned. `hash` says from which phrases. */
-export type Model = { hash: string; topics: Scorer; signals: Scorer; reader: Reader; phrases: Map<string, string[]>; names: Set<string> }
+export type Model = {
+  hash: string
+  topics: Scorer
+  signals: Scorer
+  reader: Reader
+  phrases: Map<string, string[]>
+  names: Set<string>
+}
 
 export function modelOf(sections: Sections): Model {
   const lines = (name: string): string[] => textOf(sections, name).split('\n')
@@ -14,7 +21,12 @@ export function modelOf(sections: Sections): Model {
     hash: textOf(sections, 'hash'),
     topics: scorerOf(sections, 'topics'),
     signals: scorerOf(sections, 'signals'),
-    reader: readerOf(counts, sections.get('dutch') ?? new Uint8Array(), fieldsFrom(lines('fields')), fieldsFrom(lines('signs'))),
+    reader: readerOf(
+      counts,
+      sections.get('dutch') ?? new Uint8Array(),
+      fieldsFrom(lines('fields')),
+      fieldsFrom(lines('signs')),
+    ),
     names: new Set(lines('names')),
     phrases: new Map(lines('phrases').map((line) => [line.split('\t')[0] ?? '', line.split('\t').slice(1)])),
   }

@@ -7,13 +7,13 @@ import { scoresOf } from './scorer.ts'
 export type Signal = { flag: string; score: number }
 
 /** A word of the list counts for this much; what stands around it can still make it harmless. */
-const listed = 2
+const listed = 0.5
 
 /** Recall first: a card is shown long before it is likely. Chosen on phrases left out of the teaching. */
-export const threshold = 0
+const threshold = -0.5
 
-/** A second card joins only when it is nearly as likely as the first. */
-const nearness = 3
+/** Which card is less sure than that there is one: a second one joins unless it is far behind. */
+const nearness = 7
 
 export function signalsOf(text: string, model: Model, families: readonly Family[]): Signal[] {
   const scores = scoresOf(signalFeaturesOf(text, model.reader), model.signals)
@@ -26,6 +26,7 @@ export function signalsOf(text: string, model: Model, families: readonly Family[
 
 export function shownOf(signals: Signal[]): string[] {
   const top = signals[0]?.score ?? 0
-  const near = signals.filter(({ score }) => score > threshold && score > top - nearness)
+  if (top <= threshold) return []
+  const near = signals.filter(({ score }) => score > top - nearness)
   return near.slice(0, 2).map(({ flag }) => flag)
 }

@@ -5,7 +5,14 @@ import { partsOf } from './compounds.ts'
 import { distance, meantBy, soundsLike, spellingOf } from './spelling.ts'
 import { wordsOf } from './text.ts'
 
-const taught = new Map([['dyslexie', 9], ['logopedist', 5], ['fiets', 4], ['overblijf', 3], ['meneer', 3], ['rekenen', 8]])
+const taught = new Map([
+  ['dyslexie', 9],
+  ['logopedist', 5],
+  ['fiets', 4],
+  ['overblijf', 3],
+  ['meneer', 3],
+  ['rekenen', 8],
+])
 const spelling = spellingOf(taught, bloomOf(['fietst', 'kietel'], 64))
 
 test('typing errors lead to the word that was meant', () => {
@@ -39,7 +46,10 @@ test('compounds fall apart into words that are known', () => {
 })
 
 test('the small set of Dutch words knows its words and few others', () => {
-  const bits = bloomOf(Array.from({ length: 1000 }, (_, at) => `woord${at}`), 1000)
+  const bits = bloomOf(
+    Array.from({ length: 1000 }, (_, at) => `woord${at}`),
+    1000,
+  )
   assert.ok(maybeHas(bits, 'woord7'))
   const guesses = Array.from({ length: 1000 }, (_, at) => maybeHas(bits, `ander${at}`)).filter(Boolean).length
   assert.ok(guesses < 60, `${guesses} guesses`)

@@ -1,7 +1,11 @@
 import { maybeHas } from './bloom.ts'
 
 /** The words the matcher was taught, found quickly by how they begin or end. */
-export type Spelling = { words: ReadonlyMap<string, number>; shapes: () => ReadonlyMap<string, string[]>; dutch: Uint8Array }
+export type Spelling = {
+  words: ReadonlyMap<string, number>
+  shapes: () => ReadonlyMap<string, string[]>
+  dutch: Uint8Array
+}
 
 export function spellingOf(words: ReadonlyMap<string, number>, dutch: Uint8Array): Spelling {
   let shapes: ReadonlyMap<string, string[]> | undefined

@@ -48,7 +48,8 @@ function withoutDiminutive(word: string): string {
   return bare.slice(0, -2)
 }
 
-const undouble = (word: string): string => (/(kk|dd|tt|ll|pp|ss|mm|nn|rr|ff|gg|bb)$/.test(word) ? word.slice(0, -1) : word)
+const undouble = (word: string): string =>
+  /(kk|dd|tt|ll|pp|ss|mm|nn|rr|ff|gg|bb)$/.test(word) ? word.slice(0, -1) : word
 
 function dropEn(word: string, suffix: string, r1: number): string {
   const cut = word.length - suffix.length

@@ -25,7 +25,8 @@ function nearestPhrase(features: Feature[], topic: string, model: Model): string
   const asked = weighed(features, model)
   const phrases = model.phrases.get(topic) ?? []
   const scored = phrases.map((phrase) => ({ phrase, score: likeness(asked, keysOf(phrase, model)) }))
-  return scored.reduce((best, one) => (one.score > best.score ? one : best), { phrase: phrases[0] ?? '', score: 0 }).phrase
+  return scored.reduce((best, one) => (one.score > best.score ? one : best), { phrase: phrases[0] ?? '', score: 0 })
+    .phrase
 }
 
 const keys = new WeakMap<Model, Map<string, Map<string, number>>>()
