@@ -6,7 +6,8 @@ export const zone = 'Europe/Amsterdam'
 export const dayOf = (moment: Date): Day => moment.toLocaleDateString('sv-SE', { timeZone: zone })
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (day: Day) => (new Date(`${day}T12:00:00Z`).getUTCDay() || 7) as Weekday
-export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayPlus(text, 0) === text
+/** A day that exists, in a year that somebody could mean: a year added to 9999-12-31 is no day any more. */
+export const isDay = (text: string) => /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && dayPlus(text, 0) === text
 
 export function dayPlus(day: Day, days: number): Day {
   const date = new Date(`${day}T12:00:00Z`)
