@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { rowsOf, type Tx } from '#kit/db/database.ts'
+import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { bellTimes, type Group, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
@@ -19,12 +19,12 @@ export type Who = { personId: string; name: string; places: Place[] }
  * transaction knows the account only, and learns the person from her own row.
  */
 export async function whoIsThis(tx: Tx, accountId: string, today: Day): Promise<Who | undefined> {
+  // One question both finds her and makes her somebody: the next one is asked as her.
   const [person] = await tx
-    .select({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name, become: sql`set_config('house.person', ${people.id}::text, true)` })
     .from(people)
     .where(eq(people.accountId, accountId))
   if (!person) return undefined
-  await rowsOf(tx, sql`select set_config('house.person', ${person.id}, true)`)
   const places = await tx
     .select({
       organisationId: organisations.id,

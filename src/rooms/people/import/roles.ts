@@ -32,7 +32,7 @@ function splitRoles(text: string): string[] {
 /** Words nobody listed may still be the beginning of one role's name: "conc.", "onderwijsass.". */
 function rolesOrShort(part: string): string[] {
   const roles = rolesIn(part)
-  const short = roles.length > 0 ? undefined : unabbreviate(part, INSIDE, ({ nl, full }) => [nl, full])
+  const short = roles.length > 0 ? undefined : unabbreviate(part, INSIDE, ({ nl }) => [nl])
   return short ? [short.id] : roles
 }
 
