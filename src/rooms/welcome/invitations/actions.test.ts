@@ -39,6 +39,18 @@ async function aLine(db: Db, me: Actor, { name = 'De Bieb', form = 'organisation
   return { relationId: made.id, faceId: kept!.id }
 }
 
+/** Bert, who works there too. */
+const anotherFace = (db: Db, me: Actor, relationId: string) =>
+  actingAs(db, me, async (tx) => {
+    const face = { name: 'Bert Bieb', mail: 'bert@bieb.example', days: [], source: 'test' }
+    const line = { schoolId: me.organisationId, relationId, rank: 1 }
+    const [made] = await tx
+      .insert(faces)
+      .values({ ...line, ...face })
+      .returning()
+    return made!.id
+  })
+
 const ask = (db: Db, me: Actor, faceId: string, at = now) =>
   actingAs(db, me, (tx) => invitePartner(tx, me, { faceId, ...sending, now: at }))
 
@@ -159,32 +171,14 @@ test('who speaks for an organisation says whether this line is that one; another
 test('a line that is claimed lets nobody else in through the school', async () => {
   const { db, head } = await aSmallTown()
   const { relationId } = await babsIsIn(db, head)
-  const second = await actingAs(db, head, async (tx) => {
-    const [face] = await tx
-      .insert(faces)
-      .values({
-        ...{ schoolId: head.organisationId, relationId, rank: 1, name: 'Vreemde', mail: 'x@x.example' },
-        ...{ days: [], source: 'test' },
-      })
-      .returning()
-    return face!.id
-  })
+  const second = await anotherFace(db, head, relationId)
   assert.deepEqual(await ask(db, head, second), { ok: false, because: 'claimed', relationId })
 })
 
 test('of two faces invited before anyone came, the first claims and the second stays out', async () => {
   const { db, head } = await aSmallTown()
   const { relationId, faceId } = await aLine(db, head)
-  const other = await actingAs(db, head, async (tx) => {
-    const [face] = await tx
-      .insert(faces)
-      .values({
-        ...{ schoolId: head.organisationId, relationId, rank: 1, name: 'Bert Bieb', mail: 'bert@bieb.example' },
-        ...{ days: [], source: 'test' },
-      })
-      .returning()
-    return face!.id
-  })
+  const other = await anotherFace(db, head, relationId)
   await ask(db, head, faceId)
   await ask(db, head, other)
   const letters = await post(db)
