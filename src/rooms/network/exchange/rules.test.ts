@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findColleague } from '../import/colleague.ts'
 import { emptyPartner, type Partner } from '../import/partner.ts'
-import { colleagueNamed, relationOf } from './rules.ts'
+import { relationOf } from './rules.ts'
 
 const colleagues = [
   { personId: '1', name: 'Marijke de Wit' },
@@ -13,7 +14,7 @@ const read = (row: Partial<Partner>) =>
   relationOf({ ...emptyPartner(), name: 'Bieb', ...row }, { colleagues, spaces, source: 'lijst' })
 
 test('a colleague is known by her full name, first name, initial or surname, when only she can be meant', () => {
-  const meant = (said: string) => colleagueNamed(said, colleagues)?.personId
+  const meant = (said: string) => findColleague(said, colleagues)?.personId
   assert.deepEqual(['Marijke de Wit', 'juf Marijke', 'M. de Wit', 'mevr. de Wit', 'JOSE', 'Karin  Vos'].map(meant), [
     '1',
     '1',

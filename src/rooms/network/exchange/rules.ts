@@ -1,32 +1,13 @@
 import { sayWeekdays } from '#kit/time/day.ts'
 import { motives, partnerTypes, topics } from '#rooms/trade/door.ts'
+import { findColleague } from '../import/colleague.ts'
+import { guessType } from '../import/guesstype.ts'
 import { type Contact, emptyPartner, type Partner } from '../import/partner.ts'
 import type { FaceShown, Hours, ListCard } from '../queries.ts'
 
-type Colleague = { personId: string; name: string }
+type Colleague = { personId: string; name: string; roles?: readonly string[] }
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-
-const titles = /^(?:juf(?:frouw)?|meester|mevr(?:ouw)?|mw|dhr|de heer|mr|mrs|ms)\.? /
-
-/** The colleague a list means by “juf Marijke”, “M. de Wit” or a full name; nobody when two could be meant. */
-export function colleagueNamed<C extends { name: string }>(said: string, colleagues: readonly C[]): C | undefined {
-  const name = plain(said).replace(titles, '')
-  if (!name) return undefined
-  const ways = [
-    (other: string) => other === name,
-    (other: string) => other.split(' ')[0] === name,
-    (other: string) => initialed(other) === name.replace(/\./g, ''),
-    (other: string) => other.endsWith(` ${name}`),
-  ]
-  for (const isMeant of ways) {
-    const meant = colleagues.filter((one) => isMeant(plain(one.name)))
-    if (meant.length) return meant.length === 1 ? meant[0] : undefined
-  }
-  return undefined
-}
-
-const initialed = (name: string) => name.replace(/^(\S)\S*/, '$1')
 
 /** The file's own words for what has no column; Dutch, as its heads are. */
 const heads = { law: 'Wet of afspraak', owner: 'Wie bij ons', present: 'Aanwezig', room: 'Ruimte' } as const
@@ -96,13 +77,13 @@ export function relationOf(
   row: Partner,
   { colleagues, spaces, source }: { colleagues: readonly Colleague[]; spaces: readonly SpaceNamed[]; source: string },
 ) {
-  const owner = colleagueNamed(row.owner, colleagues)
-  const deputy = colleagueNamed(row.deputy, colleagues)
+  const owner = findColleague(row.owner, colleagues)
+  const deputy = findColleague(row.deputy, colleagues)
   const { hours, left } = hoursOf(row, spaces)
   const { legalNote, about } = lawIn(row.note)
   const type = partnerTypes.some(({ id }) => id === row.type) ? row.type : null
   const extra = [
-    ...[[row.street, row.houseNumber].filter(Boolean).join(' '), type ? '' : row.kind, ...left],
+    ...[[row.street, row.houseNumber].filter(Boolean).join(' '), kindLeft(row.kind, type), ...left],
     ...[owner ? '' : row.owner, deputy ? '' : row.deputy].map((name) => name && `${heads.owner}: ${name}`),
   ]
   return {
@@ -131,6 +112,12 @@ export function relationOf(
     topics: topicsOf(row.topics),
   }
 }
+/** What a list says about a partner stays, unless it is no more than another word for its type. */
+function kindLeft(kind: string, type: string | null): string {
+  const guess = guessType('', kind)
+  return type && guess.type === type && guess.sure >= 0.9 && !/[,\n;]/.test(kind) ? '' : kind
+}
+
 export type RelationRead = ReturnType<typeof relationOf>
 
 function facesOf({ name, phone, mail, contacts, form }: Partner) {

@@ -14,14 +14,16 @@ export function splitContacts(text: string): ReadContacts {
   return read
 }
 
+/** "Jong, A. de" becomes A. de Jong, so that a comma may cut. */
+export const straighten = (text: string) => text.replace(INVERTED, (whole) => readName(whole).name)
+
 type Piece = { name: string; work: string; phones: string[]; mails: string[]; days: number[]; rest: string[] }
 
 /** Cuts between persons; a comma cuts too, unless it is the one of "Jong, A. de". */
 function piecesOf(text: string): string[] {
-  return text
-    .replace(INVERTED, (whole) => readName(whole).name)
+  return straighten(text)
     .split(
-      /\n|;|\||•|\s\/\s|,(?![^(]*\))|\s+(?:&|\+|en|and|of)\s+(?=(?:(?:mw|dhr|mevr|mevrouw|meneer)\b\.?\s+)?\p{Lu})/u,
+      /\n|;|\||•|\s\/\s|\s\+\s|,(?![^(]*\))|\s+(?:&|\+|en|and|of)\s+(?=(?:(?:mw|dhr|mevr|mevrouw|meneer)\b\.?\s+)?\p{Lu})/u,
     )
     .flatMap((part) =>
       findPhones(part).length + findMails(part).length > 1 ? [part] : part.split(/\/(?=\s*\p{Lu}\p{Ll})/u),
@@ -39,8 +41,27 @@ function readPiece(text: string): Piece {
     brackets.push(inner)
     return ' '
   })
-  for (const part of [...bare.split(/\s+[-–]\s+|:\s+|:$/), ...brackets]) sortOut(piece, tidy(part))
+  const label = labelOf(piece, bare)
+  if (label && label.name === '') return { ...piece, rest: [bare.replace(/\s+/g, ' ').trim()] }
+  const parts = label ? [label.name, label.work] : bare.split(/\s+[-–]\s+|:\s+|:$/)
+  for (const part of [...parts, ...brackets.flatMap(daysApart)]) sortOut(piece, tidy(part))
   return piece
+}
+
+/** "BSO: Kayleigh" is who and where; "storing: meldpunt" is nobody. */
+function labelOf({ phones, mails }: Piece, text: string): { name: string; work: string } | undefined {
+  const [, label = '', after = ''] = /^([^:]{2,30}):\s+(\S[^:]*)$/.exec(text.trim()) ?? []
+  if (label === '' || (isName(label) && /\p{Ll}/u.test(label) && !WORK.test(label) && phones.length === 0))
+    return undefined
+  if (nameAndWork(tidy(after))[0] !== '') return { name: after, work: label }
+  const isNobody = phones.length + mails.length === 0 && /^\p{Ll}/u.test(after)
+  return isNobody && !isName(label) ? { name: '', work: '' } : undefined
+}
+
+/** "(verpleegk., ma/do)" says two things. */
+function daysApart(inner: string): string[] {
+  const parts = inner.split(/,\s*/)
+  return parts.some((part) => readDays(part).days.length > 0 && readDays(part).rest === '') ? parts : [inner]
 }
 
 function withoutPhones(text: string): string {
@@ -71,6 +92,8 @@ function sortOut(piece: Piece, part: string): void {
 function nameAndWork(part: string): [string, string] {
   if (isName(part) && !WORK.test(part)) return [part, '']
   const words = part.split(' ')
+  const [first = '', ...others] = words
+  if (WORK.test(first) && others.length > 1 && isName(others.join(' '))) return [others.join(' '), first.toLowerCase()]
   for (let size = words.length - 1; size > 0; size--) {
     const [name, work] = [words.slice(0, size).join(' '), words.slice(size).join(' ')]
     if (isName(name) && !WORK.test(name) && (WORK.test(work) || /^\p{Ll}/u.test(work))) return [name, work]
@@ -83,7 +106,8 @@ function take(read: ReadContacts, piece: Piece): void {
   const last = read.contacts.at(-1)
   const [phone = '', ...phones] = piece.phones
   const [mail = '', ...mails] = piece.mails
-  if (piece.name !== '' || (!last && WORK.test(piece.work))) {
+  const isFirst = !last && WORK.test(piece.work) && !(DESK.test(piece.work) && phone + mail === '')
+  if (piece.name !== '' || isFirst) {
     const moment = [...piece.rest].join(', ')
     read.contacts.push({
       name: piece.name || piece.work,
@@ -98,7 +122,7 @@ function take(read: ReadContacts, piece: Piece): void {
   } else if (last) {
     last.phone ||= phone
     if (!isGeneral(mail)) last.mail ||= mail
-    last.work ||= piece.work
+    if (WORK.test(piece.work)) last.work ||= piece.work
     last.days = last.days.length > 0 ? last.days : piece.days
     read.rest.push(...piece.rest, ...(piece.work && last.work !== piece.work ? [piece.work] : []))
     read.phones.push(...piece.phones.filter((other) => other !== last.phone))
@@ -155,6 +179,8 @@ function isOf(mail: string, name: string): boolean {
     .some((word) => word.length > 2 && local.includes(word))
 }
 
+// A desk with nothing to reach it by is nobody yet.
+const DESK = /^\p{L}*(balie|receptie|bureau|secretariaat|administratie|planning|afdeling)$/iu
 const INVERTED =
   /\p{Lu}[\p{L}'’-]+,\s(?:(?:\p{Lu}\.)+|\p{Lu}\p{Ll}+(?=\s(?:van|de|den|der|ter|ten)\b))(?:\s(?:van|de|den|der|het|ter|ten|'t))*(?=[\s,;(/]|$)/gu
 export const WORK =

@@ -1,4 +1,6 @@
+import { readPhone } from '#kit/sheet/contact.ts'
 import { plain } from '#kit/sheet/layout.ts'
+import { guessType } from './guesstype.ts'
 
 /** What is compared: a row of a file, or a partner the school already has. */
 export type Known = {
@@ -33,6 +35,8 @@ export function findDuplicates<Existing extends Known>(
 
 type Mark = {
   name: string
+  /** What its name says it is, when that is beyond doubt. */
+  type: string | null
   words: string[]
   place: string
   site: string
@@ -52,13 +56,17 @@ function markOf({ name, place, website, phone, mail, contacts = [] }: Known): Ma
     (one) => one && !PUBLIC.test(one),
   )
   const words = wordsOf(name).filter((word) => word !== fold(place ?? ''))
-  const phones = [phone, ...contacts.map((one) => one.phone)].filter((one) => one).map((one) => one ?? '')
-  return { name: words.join(''), words, place: fold(place ?? ''), site, domains, mails, phones }
+  const phones = [phone, ...contacts.map((one) => one.phone)].flatMap((one) => (one ? (readPhone(one) ?? one) : []))
+  const guess = guessType(name)
+  const type = guess.sure >= 0.7 ? guess.type : null
+  return { type, name: words.join(''), words, place: fold(place ?? ''), site, domains, mails, phones }
 }
 
 function compare(row: Mark, known: Mark): { because: Why; sure: number } | undefined {
   const elsewhere = row.place !== '' && known.place !== '' && row.place !== known.place
-  const near = nearness(row, known)
+  // "Pabo Oeverland" and "GGD Oeverland" share a region, no more.
+  const differ = row.type !== null && known.type !== null && row.type !== known.type
+  const near = differ ? 0 : nearness(row, known)
   const [because, sure]: [Why | undefined, number] =
     row.name !== '' && row.name === known.name
       ? ['same-name', elsewhere ? 0.6 : 0.95]

@@ -1,4 +1,4 @@
-import { readPhone } from '#kit/sheet/contact.ts'
+import { readPhone, showPhone } from '#kit/sheet/contact.ts'
 import { readDay, undoDay } from '#kit/sheet/day.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { readDays } from '#kit/sheet/weekdays.ts'
@@ -117,7 +117,8 @@ function contactsIn(cells: string[]): Contact[] {
   return contacts
 }
 
-const tidyPhone = (text: string) => readPhone(text) ?? text
+/** As it was written, unless a spreadsheet ate its first zero. */
+const tidyPhone = (text: string) => (/^[1-9]/.test(text) && readPhone(text)?.startsWith('0') ? showPhone(text) : text)
 const readWords = <Id>(text: string, read: (word: string) => Id | undefined) =>
   readWritten(text)
     .map(read)

@@ -28,7 +28,7 @@ const LISTS: Record<Field, string> = {
   since:
     'sinds, sedert, vanaf, start, begin, since, startdatum, samenwerking sinds, datum, partner sinds, ingangsdatum, jaar',
   owner:
-    'contact via, loopt via, via, eigenaar, wie bij ons, contact bij ons, contactpersoon bij ons, collega, wie van ons, verantwoordelijke, verantwoordelijk, relatiebeheerder, interne contactpersoon, intern, contactpersoon school, contact school, owner, onze contactpersoon, wie heeft contact, wie onderhoudt contact, lijntje, beheerder, wie belt, aanspreekpunt school, contactpersoon intern, aanspreekpunt bij ons, wie school, intern contact, bij ons',
+    'contact via, loopt via, via, eigenaar, wie bij ons, van school, wie van school, van onze school, contact bij ons, contactpersoon bij ons, collega, wie van ons, verantwoordelijke, verantwoordelijk, relatiebeheerder, interne contactpersoon, intern, contactpersoon school, contact school, owner, onze contactpersoon, wie heeft contact, wie onderhoudt contact, lijntje, beheerder, wie belt, aanspreekpunt school, contactpersoon intern, aanspreekpunt bij ons, wie school, intern contact, bij ons',
   deputy:
     'vervanger, achterwacht, vervanging, deputy, tweede contactpersoon bij ons, vervanger bij ons, backup, back up',
   presence:

@@ -47,9 +47,9 @@ export type PartnerRow = Partner & { lines: number[]; typeSure: number }
 
 export type BadRow = {
   line: number
-  because: 'no-name' | 'not-a-name' | 'too-long'
+  because: 'no-name' | 'not-a-name' | 'too-long' | 'remark'
   value: string
-  remedy: 'type-name' | 'check-columns' | 'shorten'
+  remedy: 'type-name' | 'check-columns' | 'shorten' | 'leave-out'
 }
 
 export type NoteCode =
@@ -68,6 +68,8 @@ export type NoteCode =
   | 'house-number-mended'
   | 'type-guessed'
   | 'type-unknown'
+  | 'owner-unknown'
+  | 'owner-several'
   | 'shifted'
   | 'merged'
   | 'added-to-above'

@@ -62,7 +62,7 @@ test('the messy list from Windows: heads below titles, sections, idem, days that
       owner: 'Anja de Jong',
       deputy: 'Kees',
       contacts: [
-        'Anja||0612345678||123|',
+        'Anja||06 12 34 56 78||123|',
         'Piet|||p@ggdoeverland.example||',
         'Hoofd planning|||planning@ggdoeverland.example||',
       ],
@@ -80,7 +80,7 @@ test('the messy list from Windows: heads below titles, sections, idem, days that
       since: '2021-09-01',
       owner: 'Anja de Jong',
       contacts: [
-        'S. van Dam|gezinswerker|0299123456|svandam@buurtteamzuid.example||',
+        'S. van Dam|gezinswerker|0299 12 34 56|svandam@buurtteamzuid.example||',
         'T. Kok|vervanger||t.kok@buurtteamzuid.example||',
       ],
       lines: [7, 8],
@@ -96,7 +96,7 @@ test('the messy list from Windows: heads below titles, sections, idem, days that
       place: 'Oeverdam',
       since: '2019-08-01',
       owner: 'IB',
-      contacts: ['Renée||0612345670|||'],
+      contacts: ['Renée||06 12 34 56 70|||'],
       lines: [9],
     },
     {
@@ -126,7 +126,7 @@ test('the messy list from Windows: heads below titles, sections, idem, days that
       kind: 'Wijkagent',
       sector: 'CULTUUR',
       owner: 'dir',
-      contacts: ['Bram Post||0612345671|||'],
+      contacts: ['Bram Post||06 12 34 56 71|||'],
       lines: [14],
     },
   ])
@@ -164,7 +164,10 @@ test('a workbook with merged cells, two contacts in a cell and heads in two rows
       houseNumber: '12-5',
       since: '2018-09-03',
       owner: 'Anja',
-      contacts: ['Noor Bos||0612345601|noor@desteiger.example|24|', 'Sem Dijk||0612345602|sem@desteiger.example||'],
+      contacts: [
+        'Noor Bos||06 12 34 56 01|noor@desteiger.example|24|',
+        'Sem Dijk||06 12 34 56 02|sem@desteiger.example||',
+      ],
       lines: [6, 7],
     },
     {
@@ -175,8 +178,8 @@ test('a workbook with merged cells, two contacts in a cell and heads in two rows
       since: '2020-01-01',
       owner: 'Anja',
       contacts: [
-        'P. Zee||0299345601|zee@hetanker.example||',
-        'K. Lindeman|achterwacht|0299345602|lindeman@hetanker.example||',
+        'P. Zee||0299 34 56 01|zee@hetanker.example||',
+        'K. Lindeman|achterwacht|0299 34 56 02|lindeman@hetanker.example||',
       ],
       lines: [8],
     },
@@ -185,7 +188,7 @@ test('a workbook with merged cells, two contacts in a cell and heads in two rows
       type: 'sportvereniging',
       sector: 'Sport',
       houseNumber: '7',
-      phone: '0299345603',
+      phone: '0299 34 56 03',
       owner: 'Kees',
       note: 'kantine',
       lines: [11],
@@ -232,16 +235,16 @@ test('lines of two encodings, rows that slid to the right, a note over two lines
       [
         2,
         'Kinderfysio De Beweging',
-        '0299234567',
+        '0299 23 45 67',
         'info@debeweging.example',
         '2',
         '09:00',
         'spreekkamer 2',
         'komt alleen\nna afspraak',
       ],
-      [3, 'Sportservice Oeverland', '0299234568', 'info@sportservice.example', '3', '', 'gymzaal', ''],
+      [3, 'Sportservice Oeverland', '0299 23 45 68', 'info@sportservice.example', '3', '', 'gymzaal', ''],
       [4, 'Café-zaal ’t Hoekje', '', 'zaal@hoekje.example', '', '', '', 'mooie zaal voor de musical'],
-      [5, 'Kinderboerderij De Geit', '0299234569', 'geit@degeit.example', '', '', '', ''],
+      [5, 'Kinderboerderij De Geit', '0299 23 45 69', 'geit@degeit.example', '', '', '', ''],
       [6, 'Jeugdfonds Zoë', '', 'post@jeugdfonds.example', '', '', '', 'zie www'],
     ],
   )
@@ -264,9 +267,9 @@ test('a few lines pasted from a page', async () => {
       ...contacts.map(face),
     ]),
     [
-      [2, 'Veilig Thuis Oeverland', 'veilig_thuis', '08002000', ''],
+      [2, 'Veilig Thuis Oeverland', 'veilig_thuis', '0800 2000', ''],
       [3, 'Samenwerkingsverband Waterkant', 'swv', '', '', 'Loes Vink|||l.vink@swv-waterkant.example||'],
-      [4, 'Politie Oeverdam', 'wijkagent', '', '', 'Bram Post||0612345671|||'],
+      [4, 'Politie Oeverdam', 'wijkagent', '', '', 'Bram Post||06 12 34 56 71|||'],
       [5, 'Pabo Oeverstad', 'pabo', '', 'stagebureau@pabo-oeverstad.example', 'Kim de Boer|||||', 'Ali Kaya|||||'],
     ],
   )

@@ -55,8 +55,8 @@ test('no heads: what is in the cells tells the column', async () => {
   assert.deepEqual(
     readPartners(reading.sheets[0], mapping).good.map(({ name, mail, phone }) => [name, mail, phone]),
     [
-      ['GGD Oeverland', 'info@ggd.example', '0299111111'],
-      ['Veilig Thuis', 'vt@vt.example', '08002000'],
+      ['GGD Oeverland', 'info@ggd.example', '0299 11 11 11'],
+      ['Veilig Thuis', 'vt@vt.example', '0800 2000'],
     ],
   )
 })
@@ -65,7 +65,7 @@ test('columns that are numbered belong to the first, second, third contact', asy
   const { good } = await pasted(
     'Instelling\tContact 1\tTel 1\tContact 2\tTel 2\nCJG\tNoor Bos\t06-11111111\tSem Dijk\t06-22222222',
   )
-  assert.deepEqual(good[0]?.contacts.map(face), ['Noor Bos||0611111111|||', 'Sem Dijk||0622222222|||'])
+  assert.deepEqual(good[0]?.contacts.map(face), ['Noor Bos||06 11 11 11 11|||', 'Sem Dijk||06 22 22 22 22|||'])
 })
 
 test('a mapping changed by somebody is followed', async () => {
@@ -109,9 +109,9 @@ test('lines without columns', async () => {
   assert.deepEqual(
     good.map(({ lines, name, type, kind, contacts }) => [lines[0], name, type, kind, ...contacts.map(face)]),
     [
-      [2, 'GGD', 'jgz', '', 'Bakker|jeugdarts|0612345678|||'],
+      [2, 'GGD', 'jgz', '', 'Bakker|jeugdarts|06 12 34 56 78|||'],
       [3, 'Spraakwater', 'logopedist', 'Logopedie', 'Renée Klaver|||renee@spraakwater.example||'],
-      [4, 'Wijkteam Noord', 'wijkteam', '', 'Hans Pot||0299123123|||'],
+      [4, 'Wijkteam Noord', 'wijkteam', '', 'Hans Pot||0299 12 31 23|||'],
       [5, 'Buurvrouw Toos', 'buurtbewoners', 'helpt met de moestuin'],
     ],
   )
@@ -133,9 +133,9 @@ test('a list by person: who, and from which organisation', async () => {
       ...contacts.map(face),
     ]),
     [
-      ['GGD', 'organisation', 'jgz', 'IB', '0611223344', '', 'Marloes|||marloes@ggd.example||'],
+      ['GGD', 'organisation', 'jgz', 'IB', '06 11 22 33 44', '', 'Marloes|||marloes@ggd.example||'],
       ['Bibliotheek', 'organisation', 'bibliotheek', 'taalco', '', 'bieb@bieb.example', 'Ine|||||', 'Tom|||||'],
-      ['Joke de Vries', 'person', 'logopedist', 'ib', '0655443322', '', 'Joke de Vries|logopedist||||'],
+      ['Joke de Vries', 'person', 'logopedist', 'ib', '06 55 44 33 22', '', 'Joke de Vries|logopedist||||'],
     ],
   )
 })
@@ -162,7 +162,7 @@ test('general addresses are the partner’s, personal ones the contact’s; empt
         '1-3',
         '1999 AC',
         'Oeverdam',
-        '0299555666',
+        '0299 55 56 66',
         'mail@lijn4.example',
         'choice',
         '',

@@ -5,14 +5,16 @@ import {
   readPhone,
   readPostcode,
   readWebsite,
+  showPhone,
   withoutMails,
 } from '#kit/sheet/contact.ts'
 import { readDay, undoDay } from '#kit/sheet/day.ts'
 import { readDays, readMark } from '#kit/sheet/weekdays.ts'
 import { WEEK } from '#kit/sheet/weekdaywords.ts'
 import { type Address, readAddress } from './address.ts'
-import { deal, dealByName, isGeneral, splitContacts } from './contacts.ts'
+import { deal, dealByName, isGeneral, splitContacts, straighten } from './contacts.ts'
 import type { Field } from './fields.ts'
+import { formOf } from './form.ts'
 import {
   type Contact,
   emptyPartner,
@@ -34,11 +36,14 @@ export function readRow(cells: Cell[], line: number, tell: Tell): PartnerRow {
     tell(because, value)
     if (LOST.has(because)) left.push(head ? `${head}: ${value}` : value)
   }
+  const name = (of('name')[0] ?? '').replace(/\s+/g, ' ').replace(/^[-–•*·▪]\s+/, '')
   const people = readPeople(cells, keep)
+  const { spare, ...owners } = readOwners(of('owner')[0] ?? '', of('deputy')[0] ?? '')
+  if (spare) left.push(`${cells.find(({ field }) => field === 'owner')?.head ?? ''}: ${spare}`)
   return {
     ...emptyPartner(),
-    name: (of('name')[0] ?? '').replace(/\s+/g, ' '),
-    form: readForm(of('form')[0] ?? '') ?? 'organisation',
+    name,
+    form: readForm(of('form')[0] ?? '') ?? formOf(name),
     type: of('type')[0]?.match(/^[a-z_]+$/)?.[0] ?? '',
     kind: [...of('kind'), ...of('type').filter((text) => !/^[a-z_]+$/.test(text))].join(', '),
     sector: of('sector')[0] ?? '',
@@ -48,7 +53,7 @@ export function readRow(cells: Cell[], line: number, tell: Tell): PartnerRow {
     ...readWords(cells, keep),
     topics: [...new Set(of('topics').flatMap(splitList))],
     since: readSince(of('since')[0] ?? '', keep),
-    ...readOwners(of('owner')[0] ?? '', of('deputy')[0] ?? ''),
+    ...owners,
     presence: readPresence(cells, keep),
     room: of('room')[0] ?? '',
     note: [...of('note'), ...left].join('\n'),
@@ -122,9 +127,10 @@ function readPeople(cells: Cell[], keep: Keep): Reach {
   const mails = [...new Set([...dealByName(contacts, told.mails), ...own.mails])].sort(
     (one, other) => Number(isGeneral(other)) - Number(isGeneral(one)),
   )
-  if (phones.length > 1) keep('phone-unclear', phones.slice(1).join(', '))
+  if (phones.length > 1) keep('phone-unclear', phones.slice(1).map(showPhone).join(', '))
   if (mails.length > 1) keep('mail-unclear', mails.slice(1).join(', '))
-  return { phone: phones[0] ?? '', mail: mails[0] ?? '', contacts }
+  const shown = contacts.map((contact) => ({ ...contact, phone: showPhone(contact.phone) }))
+  return { phone: showPhone(phones[0] ?? ''), mail: mails[0] ?? '', contacts: shown }
 }
 
 function readGroup(cells: Cell[], keep: Keep): { contacts: Contact[]; phones: string[]; mails: string[] } {
@@ -213,10 +219,13 @@ function readSince(text: string, keep: Keep): string {
   return read?.day ?? ''
 }
 
-/** "Anja / Kees": the first holds the line, the second stands in. */
-function readOwners(owner: string, deputy: string): Pick<Partner, 'owner' | 'deputy'> {
-  const [first = '', second = ''] = owner.split(/\s*(?:\n|;|\/|&|\+|\ben\b)\s*/)
-  return { owner: /\p{L}/u.test(first) ? first : '', deputy: deputy || second }
+/** "Anja / Kees": the first holds the line, the second stands in, others are kept in words. */
+function readOwners(owner: string, deputy: string): Pick<Partner, 'owner' | 'deputy'> & { spare: string } {
+  const said = straighten(owner)
+    .split(/\s*(?:\n|[;/&+,](?![^(]*\))|\ben\b(?![^(]*\)))\s*/)
+    .filter((part) => /\p{L}/u.test(part))
+  const [first = '', second = '', ...others] = said
+  return { owner: first, deputy: deputy || second, spare: (deputy && second ? [second, ...others] : others).join(', ') }
 }
 
 function readPresence(cells: Cell[], keep: Keep): Presence {

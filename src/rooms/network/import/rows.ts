@@ -1,16 +1,18 @@
 import { cellsOf, LONGEST_CELL, LONGEST_JUDGED } from '#kit/sheet/columns.ts'
 import { fillIdem, linesBelow, plain, type Shifted, undoShift } from '#kit/sheet/layout.ts'
+import { isRemark } from '#kit/sheet/remark.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { splitContacts } from './contacts.ts'
 import { fold } from './duplicates.ts'
 import { readExport } from './export.ts'
 import type { Field } from './fields.ts'
-import { guessType } from './guesstype.ts'
+import { type Guess, guessType } from './guesstype.ts'
 import { readLoose } from './looseline.ts'
 import { judgeCell, type PartnerMapping } from './mapping.ts'
 import { mergeInto } from './merge.ts'
 import type { BadRow, PartnerRow, ReadPartners } from './partner.ts'
 import { type Cell, readRow } from './row.ts'
+import { sectorsMeant } from './sectorwords.ts'
 
 /** The partners in a table. Each bad row comes with its line in the file, the reason and what helps; the good ones stay. */
 export function readPartners(sheet: Sheet, mapping: PartnerMapping): ReadPartners {
@@ -56,7 +58,9 @@ function sectionIn(cells: Cell[], sheet: Sheet, line: number): string | undefine
   const [value = ''] = values
   if (values.length !== 1 || !/\p{L}/u.test(value) || value.length > 50) return undefined
   const wide = sheet.merged.some(({ top, bottom, left, right }) => top === line - 1 && bottom === top && right > left)
-  return wide || value.endsWith(':') || SECTION.test(plain(value)) ? value.replace(/:$/, '') : undefined
+  return wide || value.endsWith(':') || SECTION.test(plain(value)) || sectorsMeant(value).length > 0
+    ? value.replace(/:$/, '')
+    : undefined
 }
 
 type Given = { shifted: Shifted; cells: Cell[]; named: string; section: string; above: number }
@@ -97,6 +101,9 @@ function refuseLong(cells: Cell[], line: number): BadRow | undefined {
 }
 
 function refuse(name: string, cells: Cell[], line: number): BadRow | undefined {
+  const said = [...new Set(cells.map(({ value }) => value))]
+  if (said.length === 1 && isRemark(said[0] ?? ''))
+    return { line, because: 'remark', value: (said[0] ?? '').slice(0, 120), remedy: 'leave-out' }
   if (name === '') return { line, because: 'no-name', value: cells[0]?.value ?? '', remedy: 'type-name' }
   if (!/\p{L}/u.test(name) || /^\S+@\S+$/.test(name))
     return { line, because: 'not-a-name', value: name, remedy: 'check-columns' }
@@ -114,23 +121,27 @@ function sameAs(good: PartnerRow[], row: PartnerRow): PartnerRow | undefined {
 
 function typed(row: PartnerRow, section: string, { notes }: ReadPartners): PartnerRow {
   const [line = 0] = row.lines
-  const kind = row.kind || row.sector
-  if (row.type) return { ...row, typeSure: 1, sector: row.sector || section }
-  const works = row.contacts.map(({ work }) => work).join(' ')
-  const guesses = [
-    guessType(row.name, kind),
-    guessType(row.name, `${kind} ${works} ${row.topics.join(' ')}`),
-    guessType(section),
-  ]
-  const [own, wide, weak] = guesses as [
-    (typeof guesses)[0] & object,
-    (typeof guesses)[0] & object,
-    (typeof guesses)[0] & object,
-  ]
-  const best = own.sure >= 0.6 ? own : wide.sure > 0 ? wide : { type: weak.type, sure: weak.sure * 0.4 }
-  if (best.type === null) notes.push({ line, because: 'type-unknown', value: kind || row.name })
+  // "ZORG" in the column of kinds is a heading for many, no kind of its own.
+  const isHeading = sectorsMeant(row.kind).length > 0
+  const known = { ...row, kind: isHeading ? '' : row.kind, sector: row.sector || (isHeading ? row.kind : section) }
+  if (row.type) return { ...known, typeSure: 1 }
+  const best = bestType(row, known.sector, section)
+  if (best.type === null) notes.push({ line, because: 'type-unknown', value: row.name })
   else if (best.sure < 0.7) notes.push({ line, because: 'type-guessed', value: best.type })
-  return { ...row, type: best.type ?? '', typeSure: best.sure, sector: row.sector || section }
+  return { ...known, type: best.type ?? '', typeSure: best.sure }
+}
+
+/** From the name; else from all that is said about it; else, hardly sure, from the heading it stands under. */
+function bestType(row: PartnerRow, sector: string, section: string): Guess {
+  const kind = row.kind || row.sector
+  const sectors = sectorsMeant(sector)
+  const works = row.contacts.map(({ work }) => work).join(' ')
+  const own = guessType(row.name, kind, sectors)
+  if (own.sure >= 0.6) return own
+  const wide = guessType(row.name, `${kind} ${works} ${row.topics.join(' ')}`, sectors)
+  if (wide.sure > 0) return wide
+  const weak = guessType(section)
+  return { type: weak.type, sure: weak.sure * 0.4 }
 }
 
 /** A row with only these continues the partner above it. */

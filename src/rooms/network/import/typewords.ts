@@ -14,7 +14,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   gem_inkomen:
     'schuldhulp, schuldhulpverlening, inkomen, minima, minimaregeling, bijstand, werk en inkomen, sociale dienst, kredietbank, budgetloket, participatie, bijzondere bijstand, voorzieningenwijzer, kindpakket, stadspas',
   gem_openbare_ruimte:
-    'openbare ruimte, verkeerskundige, groenvoorziening, afdeling verkeer, wegbeheer, stadsbeheer, buitendienst, plantsoenendienst, reiniging, handhaving, boa, speelplekken',
+    '~verkeer, ~groen, ~wegen, openbare ruimte, verkeerskundige, groenvoorziening, afdeling verkeer, wegbeheer, stadsbeheer, buitendienst, plantsoenendienst, reiniging, handhaving, boa, speelplekken',
   wijkteam:
     'wijkteam, buurtteam, sociaal team, sociaal wijkteam, gebiedsteam, dorpsteam, sociaal werk team, kernteam, wijkcoach, gezinswerker, dorpencoordinator, stip, sociaal domein, sociaal makelaar, wijkwerker',
   cjg: 'cjg, centrum voor jeugd en gezin, ouder kindadviseur, ouder en kindadviseur, oka, ouder kind team, okt, ouder en kindteam, opvoedsteunpunt, opvoedpoli, opvoedondersteuning, pedagogisch adviseur, opvoedadviseur, gezinscoach, jeugd en gezinscoach, jeugd en gezin, opvoedbureau',
@@ -99,7 +99,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   cultuurcoach:
     'cultuurcoach, combinatiefunctionaris cultuur, cultuurmakelaar, cultuurregisseur, icc netwerk, cultuurcoordinator gemeente, cultuurintermediair, cultuurverbinder, cultuur coach',
   kunstdocent:
-    'vakdocent muziek, muziekdocent, dansdocent, dramadocent, vakdocent dans, beeldend kunstenaar, kunstenaar, theaterdocent, docent drama, vakdocent beeldend, muziekjuf, zangdocent, muziekmeester, muziekleerkracht, docent muziek, fotograaf kunst, verteller, verhalenverteller, circusdocent, schrijver, illustrator, vakdocent drama',
+    'vakdocent muziek, muziekdocent, dansdocent, dramadocent, vakdocent dans, beeldend kunstenaar, kunstenaar, theaterdocent, docent drama, vakdocent beeldend, ~atelier, muziekjuf, zangdocent, muziekmeester, muziekleerkracht, docent muziek, fotograaf kunst, verteller, verhalenverteller, circusdocent, schrijver, illustrator, vakdocent drama',
   bibliotheek:
     'bibliotheek, bieb, leesconsulent, bibliotheek op school, dbos, mediatheek, leesbevordering, leescoordinator bibliotheek, jeugdbibliothecaris, schoolbibliotheek, schrijver op school, boekstart, boekhandel, kinderboekwinkel, leesmediaconsulent',
   taalvrijwilligers:
@@ -107,7 +107,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   buurtsportcoach:
     'buurtsportcoach, combinatiefunctionaris, combinatiefunctionaris sport, sportbedrijf, sportservice, buurtsport, sportcoach, beweegteam, sportbuurtcoach, beweegmakelaar, sportstimulering, sport en bewegen gemeente, jongeren sport, beweegcoach, sportloket, sportpunt, schoolsportcoordinator',
   sportvereniging:
-    'sportvereniging, voetbalclub, voetbalvereniging, zwembad, sportclub, hockeyclub, judoschool, turnvereniging, gymvereniging, korfbalclub, atletiekvereniging, tennisclub, zwemschool, sportschool, basketbalclub, vv, svv, schaatsvereniging, scouting, handbalvereniging, ijsbaan, manege, schaakclub, dammen, badminton, volleybalvereniging, sporthal, zwemles, sc, korfbalvereniging, tafeltennisvereniging, tennisvereniging, omnivereniging, hockeyvereniging',
+    'sportvereniging, voetbalclub, voetbalvereniging, zwembad, sportclub, hockeyclub, judoschool, turnvereniging, gymvereniging, korfbalclub, atletiekvereniging, tennisclub, zwemschool, sportschool, basketbalclub, vv, sv, rkvv, svv, schaatsvereniging, scouting, handbalvereniging, ijsbaan, manege, schaakclub, dammen, badminton, volleybalvereniging, sporthal, zwemles, sc, korfbalvereniging, tafeltennisvereniging, tennisvereniging, omnivereniging, hockeyvereniging',
   vakleerkracht_gym:
     'vakleerkracht gym, vakleerkracht bewegingsonderwijs, gymdocent, vakdocent gym, vakleerkracht lo, gymjuf, gymmeester, vakleerkracht lichamelijke opvoeding, gymleraar, bewegingsonderwijs, vakdocent bewegingsonderwijs, vakdocent sport',
   nme: 'nme, natuur en milieueducatie, natuureducatie, kinderboerderij, staatsbosbeheer, ivn, natuurmonumenten, milieucentrum, duurzaamheidscentrum, boswachter, waterschap, schooltuin, schooltuinen, natuurcentrum, imker, dierenambulance, dierenasiel, natuurvereniging, bezoekerscentrum, boerderijschool, boer, hoogheemraadschap, landschap, natuurspeelplaats, vogelwerkgroep, dierentuin, stadsboerderij, milieueducatie, boerderij, afvalbedrijf, moestuin, volkstuin, landschapsbeheer',

@@ -195,9 +195,9 @@ test('what is there already is completed, skipped or added, as one chooses', asy
     completed: 0,
     left: 0,
   })
-  assert.deepEqual(await count(), [['0101234567', null]])
+  assert.deepEqual(await count(), [['010 123 45 67', null]])
   assert.deepEqual((await imported(me, later)).taken, { ok: true, added: 0, completed: 1, left: 0 })
-  assert.deepEqual(await count(), [['0101234567', 'https://www.leeshoek.example']])
+  assert.deepEqual(await count(), [['010 123 45 67', 'https://www.leeshoek.example']])
   // The very same name in the very same place is not added twice, even when asked.
   assert.deepEqual((await imported(me, later, new Map([[2, 'add']]))).taken, {
     ok: true,

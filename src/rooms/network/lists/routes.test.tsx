@@ -180,6 +180,8 @@ test('everything that reading a list can say has words', () => {
     'house-number-mended',
     'type-guessed',
     'type-unknown',
+    'owner-unknown',
+    'owner-several',
     'shifted',
     'merged',
     'added-to-above',
@@ -200,6 +202,8 @@ test('everything that reading a list can say has words', () => {
     ...notes.map((code) => `note.${code}`),
     ...wrong.map((code) => `lists.error.${code}`),
     ...FIELDS.map((field) => `field.${field}`),
+    ...['no-name', 'not-a-name', 'too-long', 'remark'].map((code) => `bad.${code}`),
+    ...['type-name', 'check-columns', 'shorten', 'leave-out'].map((code) => `remedy.${code}`),
   ]
   for (const language of ['nl', 'en']) for (const key of keys) assert.ok(key in said.in(language), key)
   assert.ok(noteLeft && wrongLeft)

@@ -1,9 +1,10 @@
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { type RelationRead, relationOf } from '../exchange/rules.ts'
+import { whyOpen } from '../import/colleague.ts'
 import { type Duplicate, findDuplicates } from '../import/duplicates.ts'
 import type { Field } from '../import/fields.ts'
 import { type PartnerMapping, proposeMapping } from '../import/mapping.ts'
-import type { PartnerRow, ReadPartners } from '../import/partner.ts'
+import type { PartnerRow, ReadPartners, RowNote } from '../import/partner.ts'
 import { readPartners } from '../import/rows.ts'
 import type { Choice, Kept } from './forms.ts'
 import type { Beside } from './queries.ts'
@@ -72,8 +73,18 @@ export function layBeside({ kept, sheet, mapping, beside }: Omit<Preview, 'read'
   const read = readPartners(kept.sheets[sheet] ?? emptySheet, mapping)
   const found = findDuplicates(read.good, beside.existing).filter(({ sure }) => sure >= likely)
   const same = new Map(found.reverse().map((one) => [one.row, one]))
-  return { kept, sheet, mapping, beside, read, same }
+  const notes = [...read.notes, ...openOwners(read.good, beside)].sort((one, other) => one.line - other.line)
+  return { kept, sheet, mapping, beside, read: { ...read, notes }, same }
 }
+
+/** Who of us is meant but not found, or could be two: said now, chosen later. */
+const openOwners = (rows: readonly PartnerRow[], { colleagues }: Beside): RowNote[] =>
+  rows.flatMap((row) =>
+    [row.owner, row.deputy].flatMap((said) => {
+      const open = whyOpen(said, colleagues)
+      return open ? [{ line: lineOf(row), ...open }] : []
+    }),
+  )
 
 export const lineOf = (row: PartnerRow) => row.lines[0] ?? 0
 export const usualChoice = ({ sure }: Same): Choice => (sure >= nearlySure ? 'complete' : 'add')

@@ -6,7 +6,7 @@ import { Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
-import { colleagueNamed } from '../../exchange/rules.ts'
+import { colleaguesMeant } from '../../import/colleague.ts'
 import type { BadRow, PartnerRow, RowNote } from '../../import/partner.ts'
 import { words } from '../../words/words.ts'
 import { lineOf, type Preview, type Same, usualChoice } from '../rules.ts'
@@ -44,7 +44,7 @@ export const PreviewPage = (preview: Preview) => {
         </Form>
       </Whole>
       {good.length > 0 && <GoodTable preview={preview} />}
-      {notes.length > 0 && <Notes notes={notes} />}
+      {notes.length > 0 && <Notes notes={notes} good={good} />}
     </Page>
   )
 }
@@ -82,10 +82,12 @@ const TwinChoice = ({ row, twin }: { row: PartnerRow; twin: Same }) => {
 const GoodTable = ({ preview: { read, same, beside } }: { preview: Preview }) => {
   const t = words.use()
   const language = useLanguage()
-  const owner = (row: PartnerRow) => {
-    const known = colleagueNamed(row.owner, beside.colleagues)
-    return known?.name ?? (row.owner ? fill(t['preview.owner.unknown'], { name: row.owner }) : '–')
+  const who = (name: string) => {
+    const [first, ...others] = colleaguesMeant(name, beside.colleagues)
+    if (!first) return fill(t['preview.owner.unknown'], { name })
+    return others.length ? fill(t['preview.owner.several'], { name }) : first.name
   }
+  const owner = (row: PartnerRow) => [row.owner, row.deputy].filter(Boolean).map(who).join(', ') || '–'
   return (
     <Table
       caption={t['preview.good']}
@@ -109,9 +111,13 @@ const GoodTable = ({ preview: { read, same, beside } }: { preview: Preview }) =>
 }
 
 /** What we mended or did not understand, line by line; nothing of it is lost. */
-const Notes = ({ notes }: { notes: RowNote[] }) => {
+const Notes = ({ notes, good }: { notes: RowNote[]; good: PartnerRow[] }) => {
   const t: Record<string, string> = words.use()
   const language = useLanguage()
+  const at = (line: number) => {
+    const row = good.find(({ lines }) => lines.includes(line))
+    return fill(t[row ? 'preview.atRow' : 'preview.atLine'] ?? '', { line, name: row?.name ?? '' })
+  }
   const said = ({ because, value }: RowNote) =>
     fill(t[`note.${because}`] ?? because, {
       value: because === 'type-guessed' ? nameOf('partnerType', value, language) : value,
@@ -120,7 +126,7 @@ const Notes = ({ notes }: { notes: RowNote[] }) => {
     <Details summary={fill(t['preview.notes'] ?? '', { count: notes.length })}>
       <ul>
         {notes.map((note) => (
-          <li>{`${fill(t['preview.atLine'] ?? '', { line: note.line })} ${said(note)}`}</li>
+          <li>{`${at(note.line)} ${said(note)}`}</li>
         ))}
       </ul>
     </Details>
