@@ -6,7 +6,7 @@ import { DirectoryInUse } from '#kit/db/lock.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { countSchools, shippedLocations, takeOverList } from '#rooms/organisations/door.ts'
-import { setupCode } from '#rooms/welcome/door.ts'
+import { setupCode, startRetention } from '#rooms/welcome/door.ts'
 import { assets } from '#ui/assets.ts'
 import { obey } from './commands.ts'
 import { listenForCommands } from './control.ts'
@@ -37,6 +37,7 @@ async function run(config: Config) {
   const { db, gate } = await openHouse(config)
   if (config.mode === 'demo') await tellTheTown({ db, gate }, say)
   else await firstStart({ db, config })
+  await actingAsKeeper(db, (tx) => startRetention(tx, dayOf(new Date())))
   const worker = keepWorking(db, workersOf({ db, config }))
   const house = build({
     db,

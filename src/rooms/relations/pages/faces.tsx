@@ -15,7 +15,7 @@ import type { Face } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { sayErrors, useDayOptions } from './relation-form.tsx'
 
-type Partner = { id: string; name: string }
+type Partner = { id: string; name: string; organisationId?: string | null }
 
 /** The people at one partner, in the order in which they are rung. */
 export const FacesPage = ({ partner, faces, today }: { partner: Partner; faces: Face[]; today: string }) => {
@@ -34,10 +34,11 @@ export const FacesPage = ({ partner, faces, today }: { partner: Partner; faces: 
       ) : (
         <List label={title}>
           {faces.map((face, place) => (
-            <FaceRow face={face} place={place} at={at} today={today} />
+            <FaceRow face={face} place={place} at={at} today={today} claimed={Boolean(partner.organisationId)} />
           ))}
         </List>
       )}
+      {!partner.organisationId && faces.some((face) => face.mail) && <CalmLine>{t['face.invite.hint']}</CalmLine>}
       <Actions>
         <ButtonLink href={`${at}/nieuw`} icon="add">
           {t['face.add']}
@@ -47,7 +48,9 @@ export const FacesPage = ({ partner, faces, today }: { partner: Partner; faces: 
   )
 }
 
-const FaceRow = ({ face, place, at, today }: { face: Face; place: number; at: string; today: string }) => {
+type RowProps = { face: Face; place: number; at: string; today: string; claimed: boolean }
+
+const FaceRow = ({ face, place, at, today, claimed }: RowProps) => {
   const t = words.use()
   const language = useLanguage()
   const order = [t['face.first'], t['face.second']][place] ?? t['face.later']
@@ -60,9 +63,21 @@ const FaceRow = ({ face, place, at, today }: { face: Face; place: number; at: st
       line={[face.work, face.phone, face.mail].filter(Boolean).join(' · ')}
       when={gone ? fill(t['face.left'], { day: sayDay(gone, language, today) }) : order}
       action={
-        place > 0 && (
-          <ButtonForm action={`${at}/${face.id}/voorrang`} label={t['face.sooner']} about={face.name} kind="quiet" />
-        )
+        <>
+          {place > 0 && (
+            <ButtonForm action={`${at}/${face.id}/voorrang`} label={t['face.sooner']} about={face.name} kind="quiet" />
+          )}
+          {!claimed && !gone && face.mail && (
+            <ButtonForm
+              action="/uitnodigingen/partner"
+              fields={{ faceId: face.id }}
+              label={t['face.invite']}
+              about={face.name}
+              kind="quiet"
+              icon="mail"
+            />
+          )}
+        </>
       }
     />
   )

@@ -74,6 +74,9 @@ export const en: Record<keyof typeof nl, string> = {
   'face.save': 'Save this person',
   'face.remove': 'Remove this person',
   'face.removed': 'Removed.',
+  'face.invite': 'Invite',
+  'face.invite.hint':
+    'Whoever you invite keeps the details of the own organisation from then on, for all schools at once.',
   'face.sooner': 'Ring sooner',
   'face.order': 'Order',
   'face.first': 'first',

@@ -72,6 +72,9 @@ export const nl = {
   'face.save': 'Bewaar deze persoon',
   'face.remove': 'Haal deze persoon weg',
   'face.removed': 'Weggehaald.',
+  'face.invite': 'Nodig uit',
+  'face.invite.hint':
+    'Wie je uitnodigt, houdt de eigen gegevens van zijn organisatie voortaan zelf bij, voor alle scholen tegelijk.',
   'face.sooner': 'Bel eerder',
   'face.order': 'Volgorde',
   'face.first': 'als eerste',
