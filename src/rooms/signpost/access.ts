@@ -10,8 +10,18 @@ const ours = and(eq(routes.schoolId, myOrganisation), holds(colleagues)) as SQL
 const tends = and(ours, or(holds(networkKeepers), eq(routes.ownerId, me))) as SQL
 
 export const weSeeOurRoutes = pgPolicy('we see our routes', { for: 'select', to: member, using: ours }).link(routes)
-export const ownersTendRoutes = pgPolicy('owners tend routes', { for: 'all', to: member, using: tends, withCheck: tends }).link(routes)
-export const keeperTendsRoutes = pgPolicy('the keeper tends routes', { for: 'all', to: keeper, using: always, withCheck: always }).link(routes)
+export const ownersTendRoutes = pgPolicy('owners tend routes', {
+  for: 'all',
+  to: member,
+  using: tends,
+  withCheck: tends,
+}).link(routes)
+export const keeperTendsRoutes = pgPolicy('the keeper tends routes', {
+  for: 'all',
+  to: keeper,
+  using: always,
+  withCheck: always,
+}).link(routes)
 
 export const mayTendRoute = (actor: Actor, route?: Pick<Route, 'ownerId'>) =>
   mayTendNetwork(actor) || (route !== undefined && route.ownerId === actor.personId)

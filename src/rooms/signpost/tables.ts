@@ -6,7 +6,9 @@ import { people } from '#rooms/people/door.ts'
 export const routes = pgTable(
   'routes',
   {
-    schoolId: uuid().notNull().references(() => organisations.id),
+    schoolId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     /** Id of trade/content/topics.json. */
     topic: text().notNull(),
     /** Another first role than the usual one, where this school does it differently. */
