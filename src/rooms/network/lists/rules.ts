@@ -86,6 +86,17 @@ const openOwners = (rows: readonly PartnerRow[], { colleagues }: Beside): RowNot
     }),
   )
 
+/** What Excel did to one house number it did to all: one sentence for the lot. */
+export function gatherNotes(notes: readonly RowNote[]): (Omit<RowNote, 'line'> & { lines: number[] })[] {
+  const told = notes.map(({ line, ...note }) => ({ ...note, lines: [line] }))
+  const isMended = ({ because }: { because: RowNote['because'] }) => because === 'house-number-mended'
+  const [first, ...others] = told.filter(isMended)
+  if (!first) return told
+  const all = [first, ...others]
+  const one = { ...first, value: all.map(({ value }) => value).join(', '), lines: all.flatMap(({ lines }) => lines) }
+  return told.flatMap((note) => (note === first ? [one] : isMended(note) ? [] : [note]))
+}
+
 export const lineOf = (row: PartnerRow) => row.lines[0] ?? 0
 export const usualChoice = ({ sure }: Same): Choice => (sure >= nearlySure ? 'complete' : 'add')
 

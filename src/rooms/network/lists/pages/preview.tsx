@@ -9,7 +9,7 @@ import { Table } from '#ui/table.tsx'
 import { colleaguesMeant } from '../../import/colleague.ts'
 import type { BadRow, PartnerRow, RowNote } from '../../import/partner.ts'
 import { words } from '../../words/words.ts'
-import { lineOf, type Preview, type Same, usualChoice } from '../rules.ts'
+import { gatherNotes, lineOf, type Preview, type Same, usualChoice } from '../rules.ts'
 import { Carried, ListSteps, Whole } from './mapping.tsx'
 
 /** The third step: what we make of it, what is there already, and what does not work yet. */
@@ -114,19 +114,20 @@ const GoodTable = ({ preview: { read, same, beside } }: { preview: Preview }) =>
 const Notes = ({ notes, good }: { notes: RowNote[]; good: PartnerRow[] }) => {
   const t: Record<string, string> = words.use()
   const language = useLanguage()
-  const at = (line: number) => {
-    const row = good.find(({ lines }) => lines.includes(line))
-    return fill(t[row ? 'preview.atRow' : 'preview.atLine'] ?? '', { line, name: row?.name ?? '' })
+  const told = gatherNotes(notes)
+  const at = (lines: number[]) => {
+    const row = lines.length === 1 ? good.find((one) => one.lines.includes(lines[0] ?? 0)) : undefined
+    return fill(t[row ? 'preview.atRow' : 'preview.atLine'] ?? '', { line: lines.join(', '), name: row?.name ?? '' })
   }
-  const said = ({ because, value }: RowNote) =>
+  const said = ({ because, value }: Pick<RowNote, 'because' | 'value'>) =>
     fill(t[`note.${because}`] ?? because, {
       value: because === 'type-guessed' ? nameOf('partnerType', value, language) : value,
     })
   return (
-    <Details summary={fill(t['preview.notes'] ?? '', { count: notes.length })}>
+    <Details summary={fill(t['preview.notes'] ?? '', { count: told.length })}>
       <ul>
-        {notes.map((note) => (
-          <li>{`${at(note.line)} ${said(note)}`}</li>
+        {told.map((note) => (
+          <li>{`${at(note.lines)} ${said(note)}`}</li>
         ))}
       </ul>
     </Details>
