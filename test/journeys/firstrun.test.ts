@@ -96,6 +96,8 @@ async function partners(page: Page, file: string) {
   await page.getByRole('heading', { level: 1, name: 'Wat staat in welke kolom?' }).waitFor()
   await page.getByRole('button', { name: 'Bekijk wat we overnemen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Klopt dit?' }).waitFor()
+  // Who seems to be there already is completed, not added once more.
+  for (const same of await page.locator('main input[type=radio][value=complete]').all()) await same.check()
   await page.getByRole('button', { name: /Neem \d+ partners over/ }).click()
   await page
     .getByText(/partners toegevoegd/)

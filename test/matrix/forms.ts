@@ -27,7 +27,7 @@ export async function walk(visitor: Visitor, { from = ['/'], alike = 2 }: { from
   return { pages, forms: [...forms.values()] }
 }
 
-const kindOf = (path: string) =>
+export const kindOf = (path: string) =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/(routes|onderwerpen|kaarten)\/[^/]+/, '/$1/:word')

@@ -260,9 +260,10 @@ async function judge(
 
 /** What a form may answer with. Only buttons and one-time words have nothing to say back. */
 function waysOut(form: FoundForm): number[] {
+  if (/inloggen|wachtwoord|uitnodiging|mij/.test(form.action)) return [200, 303, 404, 409, 422, 429]
   const typed = form.fields.filter(({ kind }) => kind !== 'button' && kind !== 'hidden')
   if (typed.length === 0 || weight(form) > 0) return [200, 303, 404, 409, 422]
-  return /inloggen|wachtwoord|uitnodiging|mij/.test(form.action) ? [200, 303, 404, 422, 429] : [200, 303, 422]
+  return [200, 303, 422]
 }
 
 /** A page with a sentence, nothing raw in it, and no surprise. */
