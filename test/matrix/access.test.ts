@@ -237,7 +237,9 @@ async function look(one: Party, answer: Response, { method, path, foreign }: Vis
 function bodyFor(address: Address, { own }: Party): Record<string, string> {
   const pattern = new RegExp(`^${address.path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`)
   const form = sides[own].forms.find(({ action }) => pattern.test(action))
-  return form ? filledIn(form.fields) : {}
+  // Her own words, not those of whoever's form it was: what one sends comes back on one's own screen.
+  const said = Object.entries(form ? filledIn(form.fields) : {})
+  return Object.fromEntries(said.map(([field, value]) => [field, value.replace(/zq(geheim|samen)\w+/g, 'vrolijk')]))
 }
 
 /** Every id of one's own in a form replaced by its like at the other school. */

@@ -10,7 +10,7 @@ import { encoded, type Fields, type Served, serveHouse, type Visitor } from '../
 import { type Address, addressesOf } from './addresses.ts'
 import { type FoundForm, filledIn, walk } from './forms.ts'
 import { type Field, formsOf } from './page.ts'
-import { heavy, nasty, perField, rawMark } from './strings.ts'
+import { heavy, nasty, perField, rawMark, someOf } from './strings.ts'
 import { fiftyMegabytes, wrongFiles } from './uploads.ts'
 
 /** Every form with the nastiest strings and files: a sentence, the form filled in, never a 500. */
@@ -111,7 +111,7 @@ test('the nastiest strings in one field, the others as they should be', async ()
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) === 0))
     for (const field of form.fields.filter(({ kind }) => kind !== 'file' && kind !== 'button'))
-      for (const what of perField)
+      for (const what of perField(field))
         wrong.push(
           ...(await judge(form, `${what} in ${field.name}`, { ...fresh(form), [field.name]: nasty[what]! }, field)),
         )

@@ -24,12 +24,12 @@ function counting(db: Database): Database {
 }
 
 type Session = { prepareQuery: (...given: unknown[]) => unknown }
-/** Every statement that Drizzle sends is prepared by its session first. */
+/** Every statement that Drizzle sends is prepared by its session first. Opening and closing ask nothing. */
 function count(tx: Tx): Tx {
   const { session } = tx as unknown as { session: Session }
   const prepare = session.prepareQuery.bind(session)
   session.prepareQuery = (...given) => {
-    statements += 1
+    if (!/^(begin|commit|rollback)/i.test((given[0] as { sql: string }).sql)) statements += 1
     return prepare(...given)
   }
   return tx
