@@ -48,7 +48,10 @@ async function writeUntilItFalls(ask: Ask, saved: string[], round: number, fall:
       else if (answer?.status !== 303) await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
-  const writers = [writer(), writer(), writer()]
+  const [writers, before] = [[writer(), writer(), writer()], saved.length]
+  // A house that has just started is slow at first: it falls when it is in full swing.
+  for (let waits = 0; saved.length < before + 3 && waits < 400; waits += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   await new Promise((resolve) => setTimeout(resolve, 300 + ((round * 137) % 500)))
   await fall()
   fallen = true

@@ -196,8 +196,7 @@ test('fifty megabytes, announced and not', async () => {
 test('forms that remove, close or sign out, with the nastiest strings', async () => {
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) > 0))
-    for (const [what, value] of Object.entries(nasty))
-      wrong.push(...(await judge(form, what, allOf(form, what, value))))
+    for (const what of someOf) wrong.push(...(await judge(form, what, allOf(form, what, nasty[what] ?? ''))))
   assert.deepEqual(wrong, [])
 })
 
