@@ -25,6 +25,13 @@ application.register('print', Print)
 application.register('shortcut', Shortcut)
 application.register('unsaved', Unsaved)
 
+// A link within the page stays there. Turbo would fetch the page anew, and with it throw away an answer to a question
+// or a form that was filled in, for both came by POST.
+document.addEventListener('turbo:click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (link?.getAttribute('href')?.startsWith('#')) event.preventDefault()
+})
+
 // A new page without a full load says nothing to who listens: put them at its heading.
 let isFirst = true
 document.addEventListener('turbo:load', () => {
