@@ -54,7 +54,7 @@ const rowsOf = (day: WeekDays[number], hours: InBuilding[], today: Day) => {
   return here.map(({ relationId, partner, from, until, space, what, owner }) => ({
     cells: [
       name,
-      `${from}–${until}`,
+      <span class="whole">{`${from}–${until}`}</span>,
       <a href={`/netwerk/${relationId}`}>{partner}</a>,
       space ?? '–',
       what ?? '–',
@@ -66,7 +66,7 @@ const rowsOf = (day: WeekDays[number], hours: InBuilding[], today: Day) => {
 const DayName = ({ day: { day, isToday }, today }: { day: WeekDays[number]; today: Day }) => {
   const t = words.use()
   const said = sayDay(day, useLanguage(), today)
-  return isToday ? <strong>{`${said} (${t['week.today']})`}</strong> : <span>{said}</span>
+  return isToday ? <strong>{`${said} (${t['week.today']})`}</strong> : <span class="whole">{said}</span>
 }
 
 const Nobodies = () => <span class="soft">{words.use()['week.nobody']}</span>

@@ -139,11 +139,11 @@ function useCells({ name, place, type, owner, faces, phone, assuredOn, until }: 
   const [first] = faces
   const state = until && until < today ? t['list.ended'] : isDue(assuredOn, today) ? t['list.ask'] : t['list.right']
   return [
-    place ? `${name}, ${place}` : name,
+    place && !name.includes(place) ? `${name}, ${place}` : name,
     type ? nameOf('partnerType', type, language) : '–',
     owner ?? t['list.nobody'],
     first?.name ?? t['list.nobody'],
-    first?.phone ?? phone ?? '–',
+    <span class="whole">{first?.phone ?? phone ?? '–'}</span>,
     state,
   ]
 }

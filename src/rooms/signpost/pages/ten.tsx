@@ -23,7 +23,13 @@ export const TenPage = ({ lines, me, today, address }: TenProps) => {
     const reach = face?.phone ?? line.phone ?? face?.mail
     const when = face?.moment ?? (face?.days.length ? sayDays(face.days) : '–')
     const through = line.ownerId === me.personId ? t['ten.me'] : (line.owner ?? '–')
-    const who = [face?.name ?? t['partners.noFace'], reach].filter(Boolean).join(' · ')
+    const who = (
+      <>
+        {face?.name ?? t['partners.noFace']}
+        {reach && ' · '}
+        {reach && <span class={reach.includes('@') ? undefined : 'whole'}>{reach}</span>}
+      </>
+    )
     return { cells: [<span class="small">{line.name}</span>, who, when, through] }
   }
   return (
