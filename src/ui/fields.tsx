@@ -13,6 +13,8 @@ export type TextFieldProps = FieldProps & {
   short?: boolean | undefined
   placeholder?: string | undefined
   autofocus?: boolean | undefined
+  /** One key that brings the reader to this field. */
+  shortcut?: string | undefined
 }
 
 /** One line of text. A password is never said back. */
@@ -27,6 +29,9 @@ export const TextField = ({ value, type = 'text', short, ...field }: TextFieldPr
       maxlength={field.maxlength}
       placeholder={field.placeholder}
       autofocus={field.autofocus}
+      aria-keyshortcuts={field.shortcut}
+      data-controller={field.shortcut && 'shortcut'}
+      data-shortcut-key-value={field.shortcut}
       {...tied(field)}
     />
   </Field>

@@ -5,7 +5,7 @@ import { AskForm, PresentList } from '#rooms/signpost/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FactList } from '#ui/facts.tsx'
-import { Page } from '#ui/frame.tsx'
+import { Page, useFrame } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { type Five, firstName, type LineAtHome, type PartOfDay } from '../rules.ts'
 import { words } from '../words/words.ts'
@@ -23,9 +23,16 @@ export type SchoolToday = {
 export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: SchoolToday | undefined }) => {
   const t = words.use()
   const language = useLanguage()
+  // The box stands large on the page: a second one above it would only make one choose.
+  const { askBox: _, ...frame } = useFrame()
   return (
-    <Page title={t['today.title']} heading={useGreeting(greeting)} lead={sayLongDay(greeting.today, language)}>
-      <AskForm />
+    <Page
+      title={t['today.title']}
+      heading={useGreeting(greeting)}
+      lead={sayLongDay(greeting.today, language)}
+      frame={frame}
+    >
+      <AskForm shortcut="/" />
       {school?.setUp && <SetUp {...school.setUp} />}
       {school && <Waiting waiting={school.waiting} />}
       {school && <InHouse present={school.present} />}
@@ -101,11 +108,14 @@ const FiveQuestions = ({ five, unowned }: { five: Five; unowned: readonly LineAt
         }))}
       />
       {unowned.length > 0 && (
-        <List label={t['five.unowned']}>
-          {unowned.map(({ id, name, ownerId }) => (
-            <Row title={name} href={`/netwerk/${id}`} line={ownerId ? t['unowned.deputy'] : t['unowned.owner']} />
-          ))}
-        </List>
+        <>
+          <h3>{t['unowned.title']}</h3>
+          <List label={t['unowned.title']}>
+            {unowned.map(({ id, name, ownerId }) => (
+              <Row title={name} href={`/netwerk/${id}`} line={ownerId ? t['unowned.deputy'] : t['unowned.owner']} />
+            ))}
+          </List>
+        </>
       )}
       <p>
         <a href="/netwerk">{t['five.network']}</a>

@@ -41,9 +41,9 @@ export const RoutesAnswer = ({ answer, found, today, chosen }: RoutesProps) => {
 }
 
 /** One sentence that can be read out: whom to ask, when she works, whom she rings. */
-function useSentence({ contacts, lines }: Found, today: Day): string {
+function useSentence({ contacts, lines, colleagues }: Found, today: Day): string {
   const t = words.use()
-  const contactSentence = useContactSentence(today)(contacts)
+  const contactSentence = useContactSentence(today)(contacts, colleagues)
   const [line] = lines
   const [first] = contacts
   const one = first && !isCrowd(first) ? first.people[0] : undefined

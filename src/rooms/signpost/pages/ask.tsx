@@ -5,15 +5,21 @@ import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
-import { Page } from '#ui/frame.tsx'
+import { Page, useFrame } from '#ui/frame.tsx'
 import type { Topic } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { SafetyLine } from './cards.tsx'
 
-export type AskFormProps = { value?: string | undefined; error?: string | undefined; autofocus?: boolean | undefined }
+export type AskFormProps = {
+  value?: string | undefined
+  error?: string | undefined
+  autofocus?: boolean | undefined
+  /** The key that brings one here; only where the frame has no box of its own. */
+  shortcut?: string | undefined
+}
 
 /** The box, large. What is typed goes by POST, and the browser is asked not to remember it. */
-export const AskForm = ({ value, error, autofocus }: AskFormProps) => {
+export const AskForm = ({ value, error, autofocus, shortcut }: AskFormProps) => {
   const t = words.use()
   return (
     <Form action="/bij-wie">
@@ -25,6 +31,7 @@ export const AskForm = ({ value, error, autofocus }: AskFormProps) => {
         value={value}
         error={error}
         autofocus={autofocus}
+        shortcut={shortcut}
         autocomplete="off"
       />
       <Submit icon="search">{t['ask.button']}</Submit>
@@ -42,11 +49,13 @@ export const TopicButton = ({ topic }: { topic: string }) => {
 export const AskPage = ({ said }: { said: Said }) => {
   const t = words.use()
   const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
+  // Its own box is the larger one; the frame leaves out the other.
+  const { askBox: _, ...frame } = useFrame()
   const examples = [t['ask.example.1'], t['ask.example.2'], t['ask.example.3']]
   return (
-    <Page title={t['ask.title']} lead={t['ask.lead']}>
+    <Page title={t['ask.title']} lead={t['ask.lead']} frame={frame}>
       <ErrorSummary title={t['error.summary']} errors={errors} />
-      <AskForm value={String(said.values['question'] ?? '')} error={errors['question']} autofocus />
+      <AskForm value={String(said.values['question'] ?? '')} error={errors['question']} autofocus shortcut="/" />
       <section>
         <h2>{t['ask.examples']}</h2>
         <Actions>

@@ -1,5 +1,6 @@
-import { type Day, sayWeekdays } from '#kit/time/day.ts'
+import { type Day, sayWeekdays, weekdayOf } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import type { Colleague } from '#rooms/people/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Person, type Reach } from '#ui/person.tsx'
 import { type Contact, firstName, type Held, isCrowd, shortly, telOf, worksOn } from '../rules.ts'
@@ -41,7 +42,7 @@ export const ColleagueCard = ({ colleague, roles, today }: Held & { today: Day }
   const t = words.use()
   const sayDays = useDays()
   const sayRole = useRole()
-  const reach = useReach()(colleague)
+  const reach = useReach()(colleague, true)
   const { name, days, deputy, personId } = colleague
   const lines = [
     roles.map(sayRole).join(', '),
@@ -83,7 +84,7 @@ export function useContactSentence(today: Day) {
   const t = words.use()
   const sayRole = useRole()
   const sayDays = useDays()
-  return ([first, second]: readonly Contact[]): string[] => {
+  return ([first, second]: readonly Contact[], colleagues: readonly Colleague[]): string[] => {
     if (!first) return []
     const one = first.people[0]
     if (!one) return [fill(t['say.nobody'], { role: sayRole(first.asked) })]
@@ -101,12 +102,10 @@ export function useContactSentence(today: Day) {
     const about = { first: firstName(one.name) }
     if (!one.days.length) return [who]
     const days = fill(t['say.days'], { ...about, days: sayDays(one.days) })
-    if (worksOn(one, today)) return [who, days]
-    return [
-      who,
-      days,
-      fill(t['say.away'], about),
-      ...(one.deputy ? [fill(t['say.deputy'], { deputy: one.deputy })] : []),
-    ]
+    // At the weekend nobody is in, and nobody stands in.
+    if (worksOn(one, today) || weekdayOf(today) > 5) return [who, days]
+    const deputy = colleagues.find(({ personId }) => personId === one.deputyId)
+    const standsIn = deputy && (worksOn(deputy, today) || !deputy.days.length)
+    return [who, days, standsIn ? fill(t['say.deputy'], { deputy: deputy.name }) : fill(t['say.away'], about)]
   }
 }

@@ -19,7 +19,9 @@ export const ClarifyAnswer = ({ answer }: { answer: Answer }) => {
   const t = words.use()
   return (
     <>
-      <Say>{t['clarify.say']}</Say>
+      <div id="keuzes">
+        <Say>{t['clarify.say']}</Say>
+      </div>
       <Actions>
         {(answer.clarify ?? []).map((choice) => (
           <ChoiceButton choice={choice} />

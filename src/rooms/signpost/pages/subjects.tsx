@@ -20,7 +20,7 @@ export const SubjectsPage = ({ subjects, mayTend }: { subjects: readonly Subject
   const gaps = subjects.filter(({ contact }) => gapOf(contact) === 0).length
   return (
     <Page title={t['routes.title']} lead={t['routes.lead']} back={{ href: '/bij-wie', label: t['safety.back'] }}>
-      {gaps > 0 && <p>{fill(t['routes.gaps'], { count: gaps })}</p>}
+      {gaps > 0 && <p>{fill(gaps === 1 ? t['routes.gaps.one'] : t['routes.gaps'], { count: gaps })}</p>}
       <Table
         caption={t['routes.title']}
         captionHidden

@@ -37,6 +37,11 @@ export const AnswerPage = (props: AnswerPageProps) => {
       {answer.warnings.map((warning) => (
         <Notice kind="tell" text={t[`warning.${warning}`]} />
       ))}
+      {answer.answer === 'clarify' && answer.notices.length > 0 && (
+        <p>
+          <a href="#keuzes">{t['clarify.jump']}</a>
+        </p>
+      )}
       <SafetyCards flags={answer.notices} people={people} today={today} />
       {alone ? <Alone answer={answer} /> : <Ordinary {...props} />}
       {carriesSafetyLine(answer) && <SafetyLine />}
