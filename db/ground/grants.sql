@@ -24,6 +24,26 @@ grant execute on all functions in schema public to house_member, house_keeper;
 grant usage on schema gate to house_gate;
 grant select, insert, update, delete on all tables in schema gate to house_gate;
 
+-- Whose a row is, is said once, when it is written: no member moves one to another organisation, person or account.
+do $$
+declare t record;
+begin
+  for t in select c.relname as name, string_agg(quote_ident(a.attname), ', ') as columns
+           from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+           where c.relkind = 'r' and n.nspname = 'public' and a.attname not in
+             ('id', 'school_id', 'organisation_id', 'relation_id', 'person_id', 'face_id', 'account_id', 'noted_by')
+           group by c.relname loop
+    execute format('revoke update on %I from house_member', t.name);
+    execute format('grant update (%s) on %I to house_member', t.columns, t.name);
+  end loop;
+end $$;
+-- Of itself an organisation says how to reach it; its kind, code and board are not its own to say.
+revoke update on organisations from house_member;
+grant update (website, phone, updated_at) on organisations to house_member;
+-- Only the triggers of trail.sql may fire this one: hung on a table of one's own it would write in anybody's chain.
+revoke execute on function house_trail() from house_member, house_keeper;
+
 -- The trail is added to, never rewritten, by the scribe. Its contents may be erased, by the keeper; to restore a
 -- backup the keeper may add what stood there before.
 revoke insert, update, delete on trail from house_member;

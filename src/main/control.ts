@@ -12,18 +12,15 @@ export type Line = { say: string } | { warn: string } | { done: number }
 export const socketOf = (dataDir: string) => join(dataDir, 'control.sock')
 
 /** Listens for commands; each order is answered with lines of JSON, the last of which says how it ended. */
-export function listenForCommands(
-  dataDir: string,
-  obey: (order: Order, tell: (line: Line) => void) => Promise<number>,
-) {
+export function listenForCommands(dataDir: string, obey: Obey) {
   const path = socketOf(dataDir)
   rmSync(path, { force: true })
   const server = createServer(async (incoming, answer) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
     const tell = (line: Line) => answer.write(`${JSON.stringify(line)}\n`)
-    const order = JSON.parse(Buffer.concat(chunks).toString()) as Order
-    const done = await obey(order, tell).catch((error: Error) => {
+    // Whatever comes in here, the house stays up: what is no order is answered, not thrown.
+    const done = await understood(chunks, obey, tell).catch((error: Error) => {
       tell({ warn: error.message.split('\n')[0] ?? 'failed' })
       return 1
     })
@@ -33,6 +30,13 @@ export function listenForCommands(
   server.listen(path)
   server.on('error', () => {})
   return { stop: () => server.close() }
+}
+
+type Obey = (order: Order, tell: (line: Line) => void) => Promise<number>
+async function understood(chunks: Buffer[], obey: Obey, tell: (line: Line) => void): Promise<number> {
+  const { args, cwd } = JSON.parse(Buffer.concat(chunks).toString()) as Partial<Order>
+  if (!Array.isArray(args) || typeof cwd !== 'string') throw new Error('This is not a command.')
+  return obey({ args, cwd }, tell)
 }
 
 /** Hands an order to the running server. Undefined when none is running. */

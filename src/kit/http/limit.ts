@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '#kit/config/read.ts'
-import { addressOf } from './shield.ts'
 import type { Street } from './types.ts'
 
 /** At most `most` in each stretch of `seconds`, per key. Kept in memory: a restart forgets, which is fine for a brake. */
@@ -31,7 +30,7 @@ export const limitWrites = (
   const allow = brake({ most: config.development ? 100_000 : 240, seconds: 60 })
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    const may = allow(addressOf(c, config), Date.now())
+    const may = allow(c.var.caller.address, Date.now())
     return may.ok ? next() : refuse(c, may.retryAfter)
   }
 }

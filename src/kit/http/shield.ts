@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from '#kit/config/read.ts'
@@ -47,11 +47,4 @@ export const ownFormsOnly = (config: Config): MiddlewareHandler =>
 export const keptByNobody: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
-}
-
-/** Who is asking, for limits only: never logged. */
-export const addressOf = (c: Context, config: Config): string => {
-  const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
-  return forwarded ?? socket?.remoteAddress ?? 'unknown'
 }

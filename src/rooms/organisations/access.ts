@@ -7,7 +7,12 @@ import { organisations } from './tables.ts'
 /** Who may change what their own organisation shows to everyone. */
 const speakers = ['directeur', 'teamleider', 'administratie', 'bestuurder', 'partnercontact'] as const
 
-const typedByMe = and(sql`${organisations.source} in ('typed', 'claimed')`, eq(organisations.typedBy, myAccount)) as SQL
+// What a register gives out, or another organisation has to say, is not for typing in.
+const typedByMe = and(
+  sql`${organisations.source} in ('typed', 'claimed')`,
+  eq(organisations.typedBy, myAccount),
+  sql`num_nonnulls(${organisations.code}, ${organisations.boardId}, ${organisations.partOf}) = 0`,
+) as SQL
 const oursToSay = and(eq(organisations.id, myOrganisation), holds(speakers)) as SQL
 
 export const everyoneSees = pgPolicy('everyone sees public facts', { for: 'select', to: member, using: always }).link(

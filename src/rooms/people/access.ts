@@ -80,6 +80,7 @@ export const weSeeWhoIsWho = pgPolicy('we see who is who', {
   to: member,
   using: or(inMyOrganisation, myMembership) as SQL,
 }).link(memberships)
+// Whom they may take in is in db/ground/guards.sql: a policy here that read `people` would go round in circles.
 export const managersArrange = pgPolicy('managers arrange who is who', {
   for: 'insert',
   to: member,

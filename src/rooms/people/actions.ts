@@ -175,8 +175,22 @@ export async function letIn(
   const [person] = known
     ? [known]
     : await tx.insert(people).values({ accountId, name, mail, source, notedBy: organisationId }).returning()
-  await tx.insert(memberships).values({ organisationId, personId: person!.id, roles, days: [] }).onConflictDoNothing()
+  const noted = personId ? await notedAs(tx, organisationId, personId) : {}
+  await tx
+    .insert(memberships)
+    .values({ organisationId, personId: person!.id, roles, days: [], ...noted })
+    .onConflictDoNothing()
   return person!.id
+}
+
+/** Joining as herself instead of as whom they noted, she comes on the same days, and for no longer. */
+async function notedAs(tx: Tx, organisationId: string, personId: string) {
+  const { days, from, until } = memberships
+  const [noted] = await tx
+    .select({ days, from, until })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId)))
+  return noted ?? {}
 }
 
 async function giveAccount(tx: Tx, personId: string, accountId: string): Promise<boolean> {

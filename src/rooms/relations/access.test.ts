@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { mayTend } from './access.ts'
+import { forgetFaces, letGoOfLines } from './actions.ts'
 import { faces, reasons, relations } from './tables.ts'
 
 let db: Database
@@ -137,4 +138,27 @@ test('nobody in particular is denied every table', async () => {
     await assert.rejects(db.resting.select().from(table), (error: Error) =>
       /permission denied/.test(String(error.cause)),
     )
+})
+
+test('who no longer belongs to the school holds none of its lines, and others keep theirs', async () => {
+  await actingAsKeeper(db, async (tx) => {
+    const { personId, organisationId } = who['holder']!
+    assert.equal(await letGoOfLines(tx), 0)
+    await tx
+      .delete(memberships)
+      .where(and(eq(memberships.personId, personId), eq(memberships.organisationId, organisationId)))
+    assert.equal(await letGoOfLines(tx), 1)
+    const [after] = await tx.select().from(relations).where(eq(relations.id, line.id))
+    assert.deepEqual([after?.ownerId, after?.deputyId], [null, who['deputy']!.personId])
+    throw new Undo()
+  }).catch((error) => assert.ok(error instanceof Undo, error))
+})
+
+test('an ended line of the same id at another school takes no faces of ours along', async () => {
+  await actingAsKeeper(db, async (tx) => {
+    const schoolId = who['head elsewhere']!.organisationId
+    await tx.insert(relations).values({ schoolId, id: line.id, name: 'Dubbel', levels: [], until: '2020-01-01' })
+    assert.equal(await forgetFaces(tx, '2026-11-21'), 0)
+    throw new Undo()
+  }).catch((error) => assert.ok(error instanceof Undo, error))
 })

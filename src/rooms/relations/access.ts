@@ -1,8 +1,8 @@
-import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, pgPolicy } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { always, holds, keeper, me, member, myOrganisation } from '#kit/db/policy.ts'
-import { colleagues, people } from '#rooms/people/door.ts'
+import { colleagues, memberships, people } from '#rooms/people/door.ts'
 import { faces, type Relation, reasons, relations } from './tables.ts'
 
 /** Who tends the whole network; others tend the lines they hold or stand in for. */
@@ -28,20 +28,32 @@ const ours = and(eq(relations.schoolId, myOrganisation), holds(colleagues)) as S
 const theirs = eq(relations.organisationId, myOrganisation)
 const iHoldIt = or(eq(relations.ownerId, me), eq(relations.deputyId, me)) as SQL
 const oursToTend = and(ours, or(holds(networkKeepers), iHoldIt)) as SQL
+// A line is held by our own people. Whoever holds one is seen by the partner, so a stranger's id must not stand there.
+const isOurs = (personId: AnyPgColumn) =>
+  or(
+    isNull(personId),
+    exists(sql`(select 1 from ${memberships} where ${memberships.organisationId} = ${relations.schoolId}
+    and ${memberships.personId} = ${personId})`),
+  )
+const heldByOurs = and(ours, isOurs(relations.ownerId), isOurs(relations.deputyId)) as SQL
+// Tying a line to an organisation is the partner's own deed, and done by the keeper.
+const untied = and(heldByOurs, isNull(relations.organisationId)) as SQL
 
 export const bothSidesSeeTheLine = pgPolicy('both sides see the line', {
   for: 'select',
   to: member,
   using: or(ours, theirs) as SQL,
 }).link(relations)
-export const colleaguesAddLines = pgPolicy('colleagues add lines', { for: 'insert', to: member, withCheck: ours }).link(
-  relations,
-)
+export const colleaguesAddLines = pgPolicy('colleagues add lines', {
+  for: 'insert',
+  to: member,
+  withCheck: untied,
+}).link(relations)
 export const holdersTendLines = pgPolicy('holders and keepers tend lines', {
   for: 'update',
   to: member,
   using: oursToTend,
-  withCheck: ours,
+  withCheck: heldByOurs,
 }).link(relations)
 export const keepersRemoveLines = pgPolicy('keepers remove lines', {
   for: 'delete',

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
-import { isColleague } from '#rooms/people/door.ts'
+import { isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTend, mayTendNetwork } from './access.ts'
 import type { FaceSaid, RelationSaid } from './forms.ts'
 import { areHere, facesOf, findLine, namedLike } from './queries.ts'
@@ -233,10 +233,16 @@ export async function linkOrganisation(
 /** As the keeper: removes faces that left, or whose line ended, a year ago or longer. Says how many. */
 export async function forgetFaces(tx: Tx, today: Day): Promise<number> {
   const aYearAgo = sql`(${today}::date - interval '1 year')::date`
-  const ended = tx.select({ id: relations.id }).from(relations).where(lte(relations.until, aYearAgo))
+  // By school as well: two schools may have lines of the same id, and one may not end the other's.
+  const ended = tx
+    .select({ id: relations.id })
+    .from(relations)
+    .where(
+      and(eq(relations.schoolId, faces.schoolId), eq(relations.id, faces.relationId), lte(relations.until, aYearAgo)),
+    )
   const gone = await tx
     .delete(faces)
-    .where(or(lte(faces.leftOn, aYearAgo), inArray(faces.relationId, ended)))
+    .where(or(lte(faces.leftOn, aYearAgo), exists(ended)))
     .returning({ id: faces.id })
   await eraseContents(
     tx,
@@ -244,4 +250,22 @@ export async function forgetFaces(tx: Tx, today: Day): Promise<number> {
     gone.map(({ id }) => id),
   )
   return gone.length
+}
+
+/** As the keeper: who belongs to a school no longer holds or stands in for none of its lines. Says how many changed. */
+export async function letGoOfLines(tx: Tx): Promise<number> {
+  let changed = 0
+  for (const column of ['ownerId', 'deputyId'] as const) {
+    const here = tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(and(eq(memberships.organisationId, relations.schoolId), eq(memberships.personId, relations[column])))
+    const dropped = await tx
+      .update(relations)
+      .set({ [column]: null })
+      .where(and(isNotNull(relations[column]), notExists(here)))
+      .returning({ id: relations.id })
+    changed += dropped.length
+  }
+  return changed
 }

@@ -49,6 +49,21 @@ test('a colleague comes in as the person her school noted, with the roles it gav
   assert.deepEqual(again, { ok: false, because: 'has-account' })
 })
 
+test('who belongs elsewhere already joins as herself, on the days and for the term her school noted', async () => {
+  const town = await aSmallTown()
+  const { db, head, neighbour, school } = town
+  const given = await noAccountYet(town)
+  await actingAsKeeper(db, (tx) =>
+    tx.execute(sql`update memberships set until = '2026-11-20', days = '{2}' where person_id = ${given.personId}`),
+  )
+  await actingAs(db, head, (tx) => invite(tx, head, given))
+  assert.equal((await come(db, await lastToken(db), neighbour.accountId)).ok, true)
+  const placesOn = async (day: string) =>
+    (await actingAsKeeper(db, (tx) => whoIsThis(tx, neighbour.accountId, day)))?.places.map((p) => p.organisationId)
+  assert.ok((await placesOn('2026-11-20'))?.includes(school))
+  assert.ok(!(await placesOn('2026-11-21'))?.includes(school), 'a letter does not outlast her term')
+})
+
 test('three months after it ended an invitation is gone, with what the trail knew of it', async () => {
   const town = await aSmallTown()
   const { db, head } = town
