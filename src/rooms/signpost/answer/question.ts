@@ -24,11 +24,11 @@ export function answerQuestion(question: string): Answer {
   const { text, warnings } = cleared(question, namesOf(learned))
   const language = languageOf(question)
   const signals = signalsOf(text, learned, lexicon.families)
-  const found = shownOf(signals) as CardFlag[]
+  const { matches, known, elsewhere } = matchesOf(text, learned)
+  const found = shownOf(signals, isOrdinary(matches[0])) as CardFlag[]
   if (warnings.includes('bsn')) return { ...emptyAnswer('privacy'), notices: found, warnings, language }
   const odd = oddAnswer(text)
   if (odd) return { ...odd, notices: together(odd.notices, found), warnings, language }
-  const { matches, known, elsewhere } = matchesOf(text, learned)
   if (found.length === 0 && (!known || elsewhere > (matches[0]?.chance ?? 0))) {
     return { ...emptyAnswer('none'), hints: ['search-partners-or-head'], warnings, language }
   }
@@ -36,12 +36,16 @@ export function answerQuestion(question: string): Answer {
   return { ...answer, ...asked(question, answer, language), warnings, hints: hintsFor(warnings, language), language }
 }
 
+/** Surely about a topic that has no card of its own. */
+const isOrdinary = (match: Match | undefined) =>
+  match !== undefined && match.chance > 0.7 && cardOf(topics.get(match.topic)) === undefined
+
 function routes(text: string, matches: Match[], signals: Signal[], learned: Model): Answer {
   const best = topics.get(matches[0]?.topic ?? '')
   const chance = matches[0]?.chance ?? 0
   const own = cardOf(best)
   const score = signals.find(({ flag }) => flag === own)?.score ?? 0
-  const found = shownOf(signals) as CardFlag[]
+  const found = shownOf(signals, isOrdinary(matches[0])) as CardFlag[]
   const notices = own && chance > shown.chance && score > shown.score ? together([own], found) : found
   const first = matches.slice(0, 5).map(({ topic }) => topic)
   return {
