@@ -105,3 +105,9 @@ test('days told by what is not worked, by a full week or by every morning', () =
   assert.deepEqual(days('wo do vr (even wkn ook di)'), ['tue-even', 'wed', 'thu', 'fri'])
   assert.deepEqual(days('ma/di/wo och'), ['mon', 'tue', 'wed-morning'])
 })
+
+test('a cell of blanks is read in no time', () => {
+  const started = performance.now()
+  readDays(`ma${' '.repeat(100_000)}di`)
+  assert.ok(performance.now() - started < 2000)
+})

@@ -20,7 +20,7 @@ export type ReadDays = {
 
 /** Working days as rosters write them: "ma di wo", "ma t/m do", "0,6 ma-di-wo vm", "1/2 wo", "om de week vr". */
 export function readDays(text: string): ReadDays {
-  const { spoken, ...told } = takeNumbers(plainWords(text))
+  const { spoken, ...told } = takeNumbers(plainWords(text).replace(/\s+/g, ' '))
   const tokens = tokensOf(spoken)
   const size = told.share === undefined ? undefined : told.share * 5
   const ways = WAYS.map((way) => butNot(walk(tokens, way), size))
