@@ -1,7 +1,7 @@
 import { type Day, sayDay, type Weekday } from '#kit/time/day.ts'
 import { useLanguage } from '#kit/words/words.ts'
 import { Empty } from '#ui/empty.tsx'
-import { Page } from '#ui/frame.tsx'
+import { Page, useFrame } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
 import type { InBuilding } from '../queries.ts'
@@ -14,8 +14,10 @@ type Props = { days: WeekDays; hours: InBuilding[]; today: Day; address: string 
 export const WeekPage = ({ days, hours, today, address }: Props) => {
   const t = words.use()
   const language = useLanguage()
+  // A sheet has its own foot; that of the frame would be a second one on paper.
+  const { print: _, ...frame } = useFrame()
   return (
-    <Page title={t['week.title']} heading={null}>
+    <Page title={t['week.title']} heading={null} frame={frame}>
       <Sheet title={t['week.title']} address={address} date={sayDay(today, language)} print={t['week.print']}>
         <p>{t['week.lead']}</p>
         {hours.length === 0 ? <Nobody /> : <WeekTable days={days} hours={hours} today={today} />}
