@@ -13,7 +13,7 @@ export const LanguagePage = ({
   const t = words.use()
   return (
     <Page title={t.language} narrow>
-      <form method="post" action="/taal">
+      <form class="stack" method="post" action="/taal">
         {languages.map(({ code, name, dir }) => (
           <p lang={code} dir={dir}>
             <Button name="language" value={code} kind={code === current ? 'do' : 'quiet'}>

@@ -24,7 +24,7 @@ export const CardPage = ({ card, today, mayTend, isMine }: Yours) => {
   const at = `/netwerk/${card.id}`
   return (
     <Page title={card.name} back={{ href: '/netwerk', label: t['card.back'] }}>
-      {!isOpen(card, today) && <Ended card={card} today={today} mayTend={mayTend} />}
+      {card.until && <Ended card={card} today={today} mayTend={mayTend} />}
       <TheLine card={card} />
       <StandIns card={card} />
       {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
@@ -40,7 +40,7 @@ export const CardPage = ({ card, today, mayTend, isMine }: Yours) => {
           <ButtonLink href={`${at}/gezichten`} kind="quiet" icon="people">
             {t['card.faces']}
           </ButtonLink>
-          {isOpen(card, today) && (
+          {!card.until && (
             <ButtonLink href={`${at}/afsluiting`} kind="quiet" icon="close">
               {t['card.end']}
             </ButtonLink>
@@ -54,9 +54,10 @@ export const CardPage = ({ card, today, mayTend, isMine }: Yours) => {
 const Ended = ({ card, today, mayTend }: Props) => {
   const t = words.use()
   const language = useLanguage()
+  const ended = isOpen(card, today) ? t['card.ending'] : t['card.ended']
   return (
     <>
-      <Notice kind="tell" text={fill(t['card.ended'], { day: sayDay(card.until ?? today, language, today) })} />
+      <Notice kind="tell" text={fill(ended, { day: sayDay(card.until ?? today, language, today) })} />
       {mayTend && (
         <ButtonForm action={`/netwerk/${card.id}/heropening`} label={t['card.resume']} kind="quiet" icon="undo" />
       )}

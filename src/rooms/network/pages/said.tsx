@@ -15,7 +15,7 @@ export function useDays() {
 /** The ways to reach somebody, as links that ring or write. */
 export function useReach() {
   const t = words.use()
-  return ({ phone, mail }: { phone?: string | null; mail?: string | null }): Reach[] => [
+  return ({ name, phone, mail }: { name?: string; phone?: string | null; mail?: string | null }): Reach[] => [
     ...(phone
       ? [
           {
@@ -25,7 +25,16 @@ export function useReach() {
           },
         ]
       : []),
-    ...(mail ? [{ href: `mailto:${mail}`, label: fill(t['reach.mail'], { mail }), icon: 'mail' as const }] : []),
+    // A first name reads better than an address that breaks over three lines; the link itself knows the address.
+    ...(mail
+      ? [
+          {
+            href: `mailto:${mail}`,
+            label: fill(t['reach.mail'], { mail: name?.split(' ')[0] ?? mail }),
+            icon: 'mail' as const,
+          },
+        ]
+      : []),
   ]
 }
 

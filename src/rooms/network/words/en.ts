@@ -55,6 +55,7 @@ export const en: Record<keyof typeof nl, string> = {
   'card.noOwner': 'Nobody yet',
   'card.noOwner.text': 'Which of us holds this line?',
   'card.deputies': 'When they are away',
+  'card.ending': 'The last day of this partner is {day}.',
   'card.ended': 'This line was closed on {day}.',
   'card.resume': 'Take this partner up again',
   'card.due': 'Is this still right?',

@@ -53,6 +53,7 @@ export const nl = {
   'card.noOwner': 'Nog niemand',
   'card.noOwner.text': 'Wie van ons houdt dit lijntje vast?',
   'card.deputies': 'Als zij er niet zijn',
+  'card.ending': 'De laatste dag van deze partner is {day}.',
   'card.ended': 'Deze partner is afgesloten op {day}.',
   'card.resume': 'Neem deze partner weer op',
   'card.due': 'Klopt dit nog?',
