@@ -1,4 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
@@ -9,6 +11,7 @@ import { openPostgres } from '#kit/db/postgres.ts'
 
 export const engine = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : 'pglite'
 
+const root = join(import.meta.dirname, '..')
 let template: Promise<Blob> | undefined
 const opened: (() => Promise<void>)[] = []
 after(async () => {
@@ -26,11 +29,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 async function inMemory(): Promise<TestDatabase> {
-  template ??= openInMemory().then(async (db) => {
-    const dump = await db.dump()
-    await db.close()
-    return dump
-  })
+  template ??= migrated()
   const db = await openInMemory(await template)
   const owner = async (statement: SQL) => {
     await db.resting.execute(sql`reset role`)
@@ -38,6 +37,22 @@ async function inMemory(): Promise<TestDatabase> {
     await db.resting.execute(sql`set role house_rest`)
   }
   return { ...db, owner }
+}
+
+// Making the tables takes seconds; what was made for these migrations is kept for the next file that asks.
+async function migrated(): Promise<Blob> {
+  const ground = globSync(['db/**/*.sql', 'src/kit/db/*.ts'], { cwd: root }).sort()
+  const digest = createHash('sha256')
+  for (const file of ground) digest.update(readFileSync(join(root, file)))
+  const place = join(root, '.cache', `tables-${digest.digest('hex').slice(0, 16)}.tar`)
+  if (existsSync(place)) return new Blob([readFileSync(place)])
+  const db = await openInMemory()
+  const dump = await db.dump()
+  await db.close()
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  writeFileSync(`${place}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()))
+  renameSync(`${place}.${process.pid}`, place)
+  return dump
 }
 
 async function onServer(): Promise<TestDatabase> {

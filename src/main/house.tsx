@@ -7,7 +7,7 @@ import type { Gate } from '#kit/gate/gate.ts'
 import { limitBodies, NotAForm, TooLarge } from '#kit/http/body.ts'
 import { limitWrites } from '#kit/http/limit.ts'
 import { describeError, logRequests } from '#kit/http/log.ts'
-import { keptByNobody, ownFormsOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
+import { keptByNobody, ownFormsOnly, ownNamesOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import type { Assets } from '#ui/assets.ts'
 import { inTheHall, onThePorch } from './hall.ts'
@@ -31,7 +31,8 @@ export type House = {
 export function build(house: House): Hono<Street> {
   const { config } = house
   const street = new Hono<Street>()
-  street.use(logRequests(house.log), keptByNobody, withNonce, strictHeaders(config), compress(), onTheStreet(house))
+  street.use(logRequests(house.log), ownNamesOnly(config), keptByNobody, withNonce, strictHeaders(config))
+  street.use(compress(), onTheStreet(house))
   street.onError((error, c) => answerTo(error, c, house.log))
   street.notFound((c) => c.var.page(<ProblemPage problem={404} />, 404))
   street.use(ownFormsOnly(config))

@@ -43,6 +43,14 @@ export const strictHeaders =
 export const ownFormsOnly = (config: Config): MiddlewareHandler =>
   csrf({ origin: (origin, c) => origin === new URL(config.baseUrl).origin || origin === new URL(c.req.url).origin })
 
+const onThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/** The demo lets anybody in with a click, so it answers to this machine's own names only: no other site can point here. */
+export const ownNamesOnly =
+  (config: Config): MiddlewareHandler =>
+  (c, next) =>
+    config.mode === 'demo' && !onThisMachine.test(new URL(c.req.url).host) ? Promise.resolve(c.text('', 421)) : next()
+
 /** Pages about people are kept by no cache on the way; assets set their own. */
 export const keptByNobody: MiddlewareHandler = async (c, next) => {
   await next()

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { inside } from './routes.tsx'
 
-const db = await openInMemory()
-after(() => db.close())
+const db = await freshDatabase()
 const [school, other, partner, line] = [1, 2, 3, 4].map(() => crypto.randomUUID()) as [string, string, string, string]
 const persons = {
   Dirk: crypto.randomUUID(),

@@ -171,6 +171,8 @@ export type SafetyPeople = {
 
 /** What this school knows about the topic of an answer. */
 export type Found = {
+  /** Who asks: she may be the answer herself. */
+  askedBy: string | undefined
   topic: Topic | undefined
   contacts: Contact[]
   lines: PartnerLine[]
@@ -184,6 +186,7 @@ export type Found = {
 export type Around = { people: SafetyPeople; found: Found; head: Contact }
 
 const nothing: Found = {
+  askedBy: undefined,
   topic: undefined,
   contacts: [],
   lines: [],
@@ -238,6 +241,7 @@ const aboutTopic: PartOf = async (tx, me, answer, today, colleagues) => {
     lines,
     missing,
     near,
+    askedBy: me.personId,
     contacts,
     present: await presentOn(tx, me, today),
     mayTend: mayTendRoute(me, route),

@@ -1,10 +1,9 @@
 // For the tests beside it only: one small school with its partners, and its pages as somebody sees them.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
+import { before } from 'node:test'
 import { Hono } from 'hono'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsAccount, actingAsKeeper, type Tx } from '#kit/db/database.ts'
-import { openInMemory } from '#kit/db/pglite.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { presences } from '#rooms/agenda/door.ts'
@@ -12,11 +11,11 @@ import { answers } from '#rooms/network/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { inside, porch, street } from './routes.tsx'
 
-export const db = await openInMemory()
-after(() => db.close())
+export const db = await freshDatabase()
 export const today = '2026-11-24'
 export const ids = { board: crypto.randomUUID(), school: crypto.randomUUID(), other: crypto.randomUUID() }
 const staff = new Map<string, Actor>()

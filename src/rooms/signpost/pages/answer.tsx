@@ -10,7 +10,7 @@ import type { Found, OwnedRoute } from '../queries.ts'
 import { firstName, isCrowd, parentsApply, type Topic } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { TopicButton } from './ask.tsx'
-import { ContactView, useContactSentence } from './contact.tsx'
+import { ContactView, useContactSentence, useRole } from './contact.tsx'
 import { MissingPartners, NearOnes, PartnerLines } from './partners.tsx'
 
 type RoutesProps = { answer: Answer; found: Found; today: Day; chosen: boolean }
@@ -41,13 +41,19 @@ export const RoutesAnswer = ({ answer, found, today, chosen }: RoutesProps) => {
 }
 
 /** One sentence that can be read out: whom to ask, when she works, whom she rings. */
-function useSentence({ contacts, lines, colleagues }: Found, today: Day): string {
+function useSentence({ contacts, lines, colleagues, askedBy }: Found, today: Day): string {
   const t = words.use()
-  const contactSentence = useContactSentence(today)(contacts, colleagues)
+  const sayRole = useRole()
+  const sayContact = useContactSentence(today)
   const [line] = lines
   const [first] = contacts
   const one = first && !isCrowd(first) ? first.people[0] : undefined
+  const isMe = one !== undefined && one.personId === askedBy
+  const contactSentence =
+    isMe && first ? [fill(t['say.you'], { role: sayRole(first.role) })] : sayContact(contacts, colleagues)
   if (!line) return contactSentence.join(' ')
+  if (isMe && line.ownerId === askedBy)
+    return [...contactSentence, fill(t['say.youCall'], { partner: line.name })].join(' ')
   if (one && line.ownerId === one.personId)
     return [...contactSentence, fill(t['say.calls'], { first: firstName(one.name), partner: line.name })].join(' ')
   const outside = line.owner

@@ -41,6 +41,8 @@ export const en: Record<keyof typeof nl, string> = {
   'say.days': '{first} works {days}.',
   'say.away': 'Today {first} is not in.',
   'say.deputy': 'Today {deputy} stands in.',
+  'say.you': 'For this, colleagues come to you, as {role}.',
+  'say.youCall': 'You ring {partner} yourself.',
   'say.calls': '{first} rings {partner}.',
   'say.through': 'Contact with {partner} goes through {owner}.',
   'say.partner': 'Outside the school: {partner}.',

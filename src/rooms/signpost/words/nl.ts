@@ -39,6 +39,8 @@ export const nl = {
   'say.days': '{first} werkt {days}.',
   'say.away': 'Vandaag is {first} er niet.',
   'say.deputy': 'Vandaag springt {deputy} in.',
+  'say.you': 'Hiervoor komen collega’s bij jou, als {role}.',
+  'say.youCall': 'Jij belt zelf met {partner}.',
   'say.calls': '{first} belt met {partner}.',
   'say.through': 'Het contact met {partner} loopt via {owner}.',
   'say.partner': 'Buiten de school: {partner}.',
