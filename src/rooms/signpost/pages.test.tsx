@@ -49,6 +49,7 @@ const line: PartnerLine = {
 function pageOf(answer: Partial<Answer>, echo = ''): string {
   const contact = { asked: 'ib', role: 'ib', people: [ineke] }
   const found = {
+    askedBy: undefined,
     topic: undefined,
     contacts: [contact],
     lines: [line],

@@ -48,7 +48,8 @@ function useSentence({ contacts, lines, colleagues, askedBy }: Found, today: Day
   const [line] = lines
   const [first] = contacts
   const one = first && !isCrowd(first) ? first.people[0] : undefined
-  const isMe = one !== undefined && one.personId === askedBy
+  // Everybody is somebody's teacher: that she holds the role says nothing about whose child it is.
+  const isMe = one !== undefined && one.personId === askedBy && first?.role !== 'leerkracht'
   const contactSentence =
     isMe && first ? [fill(t['say.you'], { role: sayRole(first.role) })] : sayContact(contacts, colleagues)
   if (!line) return contactSentence.join(' ')
