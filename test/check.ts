@@ -15,11 +15,13 @@ const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--impo
 
 type Step = { name: string; long?: boolean; run: () => boolean | Promise<boolean> }
 
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
+// A file beside the tests that only sets the scene for them has no test of its own.
 const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root })
-  .filter((file) => !/^test\/(journeys|long)\//.test(file))
+  .filter((file) => !/^test\/(journeys|long)\//.test(file) && /\btest\(/.test(textOf(file)))
   .sort()
 // A file that opens a database by `#test/engine.ts` runs once more on a real PostgreSQL.
-const onBoth = testFiles.filter((file) => readFileSync(join(root, file), 'utf8').includes('#test/engine.ts'))
+const onBoth = testFiles.filter((file) => textOf(file).includes('#test/engine.ts'))
 // What strings and page weights do does not hang on the engine: the second engine gets them in the long run only.
 const onSecond = onBoth.filter((file) => long || !/matrix\/(nasty|weight)/.test(file))
 

@@ -18,12 +18,19 @@ function stop(sentence) {
 
 /** Installs what a lock file names, unless exactly that is there already. */
 function install(folder, what) {
-  const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(folder, 'node_modules', '.kortelijnen')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   step(what)
-  const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: '' } })
-  if (status !== 0) stop('npm could not fetch the packages. Is this machine connected to the npm registry? Then try again.')
+  const { status } = spawnSync('npm', ['ci'], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: '' },
+  })
+  if (status !== 0)
+    stop('npm could not fetch the packages. Is this machine connected to the npm registry? Then try again.')
   mkdirSync(join(folder, 'node_modules'), { recursive: true })
   writeFileSync(stamp, lock)
 }
@@ -34,7 +41,8 @@ function rightNode() {
   const runtime = join(root, 'runtime')
   const node = join(runtime, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
   install(runtime, `Fetching Node ${wanted} (this machine has ${process.versions.node})`)
-  if (!existsSync(node)) stop(`Korte Lijnen needs Node ${wanted} or newer on ${process.platform}-${process.arch}: see https://nodejs.org`)
+  if (!existsSync(node))
+    stop(`Korte Lijnen needs Node ${wanted} or newer on ${process.platform}-${process.arch}: see https://nodejs.org`)
   return node
 }
 
