@@ -16,7 +16,8 @@ import { cardOf, linesOf, topics } from './topics.ts'
  * the fire drill"). It stands alone only when topic and signals both are sure.
  */
 const shown = { chance: 0.6, score: -0.5 }
-const alone = { chance: 0.5, score: 10 }
+/** About a colleague, ordinary life sounds most alike: there the signal must be loudest. */
+const alone = { chance: 0.5, score: 9, ofColleague: 13 }
 
 /** A question becomes an answer; nothing of it is kept. */
 export function answerQuestion(question: string): Answer {
@@ -49,7 +50,7 @@ function routes(text: string, matches: Match[], signals: Signal[], learned: Mode
   const notices = own && chance > shown.chance && score > shown.score ? together([own], found) : found
   const first = matches.slice(0, 5).map(({ topic }) => topic)
   return {
-    ...emptyAnswer(own && chance > alone.chance && score > alone.score ? 'safety' : 'routes'),
+    ...emptyAnswer(own && chance > alone.chance && score > loudEnough(own) ? 'safety' : 'routes'),
     notices,
     lines: linesOf(best),
     topics: first,
@@ -59,6 +60,8 @@ function routes(text: string, matches: Match[], signals: Signal[], learned: Mode
     level: best?.level ?? [],
   }
 }
+
+const loudEnough = (own: CardFlag) => (own === 'meldplicht_bestuur' ? alone.ofColleague : alone.score)
 
 /** Two cards at most: the one that belongs to the topic first. */
 const together = (first: CardFlag[], then: CardFlag[]): CardFlag[] => [...new Set([...first, ...then])].slice(0, 2)
