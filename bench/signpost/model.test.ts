@@ -31,7 +31,8 @@ test('signals kept apart from the teaching get their card', () => {
 test('harmless look-alikes kept apart seldom get a card, and never only an alarm', () => {
   const rows = rowsOf('lookalikes')
   const carded = rows.filter(([, question = '']) => answerQuestion(question).notices.length > 0)
-  assert.ok(carded.length <= rows.length * 0.2, carded.map(([id, question]) => `${id} ${question}`).join('\n'))
+  // Six of 45. It was five; twice as many signal lines cost one more, and recall goes first. The aim is one in twenty.
+  assert.ok(carded.length <= rows.length * 0.14, carded.map(([id, question]) => `${id} ${question}`).join('\n'))
   assert.deepEqual(
     rows.filter(([, question = '']) => answerQuestion(question).answer === 'safety'),
     [],
