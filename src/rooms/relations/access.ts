@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, pgPolicy } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { always, holds, keeper, me, member, myOrganisation } from '#kit/db/policy.ts'
@@ -25,7 +25,10 @@ export const networkKeepers = [
 ] as const
 
 const ours = and(eq(relations.schoolId, myOrganisation), holds(colleagues)) as SQL
-const theirs = eq(relations.organisationId, myOrganisation)
+// Ended, the line is the school's memory only. The policies of faces, presence and people ask this table, so they close
+// with it, the day after its last.
+const lasts = or(isNull(relations.until), gte(relations.until, sql`current_date`)) as SQL
+const theirs = and(eq(relations.organisationId, myOrganisation), lasts) as SQL
 const iHoldIt = or(eq(relations.ownerId, me), eq(relations.deputyId, me)) as SQL
 const oursToTend = and(ours, or(holds(networkKeepers), iHoldIt)) as SQL
 // A line is held by our own people. Whoever holds one is seen by the partner, so a stranger's id must not stand there.
