@@ -12,11 +12,11 @@ end $$;
 
 revoke all on schema public from public;
 revoke all on schema gate from public;
-revoke all on all tables in schema public from public, house_rest, house_gate;
-revoke all on all tables in schema gate from public, house_rest, house_member, house_keeper;
+revoke all on all tables in schema public from public, house_rest, house_guest, house_gate;
+revoke all on all tables in schema gate from public, house_rest, house_guest, house_member, house_keeper;
 revoke execute on all functions in schema public from public;
 
-grant usage on schema public to house_rest, house_member, house_keeper; -- resting sees names, and is denied every table
+grant usage on schema public to house_rest, house_guest, house_member, house_keeper; -- resting sees names, and is denied every table
 grant select, insert, update, delete on all tables in schema public to house_member, house_keeper;
 grant usage, select on all sequences in schema public to house_member, house_keeper;
 grant execute on all functions in schema public to house_member, house_keeper;
@@ -56,3 +56,12 @@ grant insert on trail to house_scribe;
 grant select, insert, update on trail_heads to house_scribe;
 -- The outbox is filled by everybody and emptied by the keeper.
 revoke select, update, delete on outbox from house_member;
+
+-- A guest may do only that for which a policy was written: no policy, not even a name of a table.
+do $$
+declare p record;
+begin
+  for p in select tablename, cmd from pg_policies where schemaname = 'public' and roles @> array['house_guest'::name] loop
+    execute format('grant %s on %I to house_guest', case p.cmd when 'ALL' then 'select, insert, update, delete' else p.cmd end, p.tablename);
+  end loop;
+end $$;

@@ -2,7 +2,7 @@
 do $$
 declare role text;
 begin
-  foreach role in array array['house_rest', 'house_member', 'house_keeper', 'house_gate', 'house_scribe'] loop
+  foreach role in array array['house_rest', 'house_member', 'house_keeper', 'house_guest', 'house_gate', 'house_scribe'] loop
     begin
       if not exists (select from pg_roles where rolname = role) then
         execute format('create role %I nologin noinherit nosuperuser nobypassrls', role);

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { Config } from '#kit/config/read.ts'
-import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { callerOf, type Gate } from '#kit/gate/gate.ts'
 import { readBody, readUpload } from '#kit/http/body.ts'
 import type { Street } from '#kit/http/types.ts'
@@ -32,6 +32,7 @@ export const onTheStreet =
     c.set('today', dayOf(now))
     c.set('language', languageOf(c))
     c.set('asKeeper', (work) => actingAsKeeper(house.db, work))
+    c.set('asGuest', (key, work) => actingAsGuest(house.db, key, work))
     c.set('caller', callerOf(c.req.raw.headers, socketOf(c), house.config))
     c.set('nudge', house.nudge)
     c.set('tell', (text) =>

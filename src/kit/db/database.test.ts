@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { engine, freshDatabase } from '#test/engine.ts'
 import { recognise } from './actor.ts'
-import { actingAs, actingAsKeeper, type Database, rowsOf, type Tx } from './database.ts'
+import { actingAs, actingAsGuest, actingAsKeeper, type Database, rowsOf, type Tx } from './database.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const somebody = recognise({ accountId: 'a', personId: nobody, organisationId: nobody, roles: ['directeur'] })
@@ -44,6 +44,21 @@ test('sign-in reaches its own tables only, and nobody else reaches those', async
     } else {
       await assert.rejects(async () => db.gate.execute(all), denied, `${name} for sign-in`)
     }
+  }
+})
+
+test('a guest is denied every table for which no policy was written for guests', async () => {
+  const db = await freshDatabase()
+  const open = await actingAsKeeper(db, (tx) =>
+    rowsOf<{ name: string }>(
+      tx,
+      sql`select distinct tablename as name from pg_policies where roles @> array['house_guest'::name]`,
+    ),
+  )
+  for (const { schema, name } of await tables(db)) {
+    if (open.some((one) => one.name === name)) continue
+    const all = sql.raw(`select * from ${schema}."${name}"`)
+    await assert.rejects(() => actingAsGuest(db, 'key', (tx) => rowsOf(tx, all)), denied, `${name} for a guest`)
   }
 })
 

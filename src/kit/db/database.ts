@@ -22,26 +22,32 @@ export const actingAs = <T>(db: Database, actor: Actor, work: (tx: Tx) => Promis
 
 /** An account that has signed in but is nobody in particular yet: it sees who it can be, and its invitations. */
 export const actingAsAccount = <T>(db: Database, accountId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  become(db, 'house_member', { account: accountId, person: '', organisation: '', roles: '' }, work)
+  become(db, 'house_member', { ...nobody, account: accountId }, work)
+
+/** Somebody without an account: a passer-by (no key), or who came with a secret link. `key` is the link's digest. */
+export const actingAsGuest = <T>(db: Database, key: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  become(db, 'house_guest', { ...nobody, key }, work)
 
 /** Background work and the operator's commands. */
 export const actingAsKeeper = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  become(db, 'house_keeper', { account: '', person: '', organisation: '', roles: '' }, work)
+  become(db, 'house_keeper', nobody, work)
 
-type Settings = { account: string; person: string; organisation: string; roles: string }
+type Settings = { account: string; person: string; organisation: string; roles: string; key: string }
+const nobody: Settings = { account: '', person: '', organisation: '', roles: '', key: '' }
 
 const settingsOf = (actor: Actor): Settings => ({
   account: actor.accountId,
   person: actor.personId,
   organisation: actor.organisationId,
   roles: actor.roles.join(','),
+  key: '',
 })
 
 function become<T>(db: Database, role: string, as: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', ${role}, true), set_config('house.account', ${as.account}, true),
       set_config('house.person', ${as.person}, true), set_config('house.organisation', ${as.organisation}, true),
-      set_config('house.roles', ${as.roles}, true)`)
+      set_config('house.roles', ${as.roles}, true), set_config('house.key', ${as.key}, true)`)
     return work(tx)
   })
 }

@@ -33,6 +33,6 @@ export async function bringUpToDate({ db, engine, script, servingLogin }: Builde
 /** The serving login may become each of our roles, but inherits none of them. */
 async function letServe(db: Tx, login: string) {
   const [row] = await rowsOf<{ name: string }>(db, sql`select quote_ident(${login}) as name`)
-  for (const role of ['house_rest', 'house_member', 'house_keeper', 'house_gate'])
+  for (const role of ['house_rest', 'house_member', 'house_keeper', 'house_guest', 'house_gate'])
     await db.execute(sql.raw(`grant ${role} to ${row!.name}`))
 }

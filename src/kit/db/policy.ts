@@ -5,6 +5,8 @@ import { pgRole } from 'drizzle-orm/pg-core'
 export const member = pgRole('house_member').existing()
 /** Background work and the operator's commands. */
 export const keeper = pgRole('house_keeper').existing()
+/** Nobody with an account: a passer-by, or whoever holds a personal link. Sees what a policy says a key opens. */
+export const guest = pgRole('house_guest').existing()
 /** Writes the trail, and nothing else: the trigger is the only one that ever becomes it. */
 export const scribe = pgRole('house_scribe').existing()
 /** Sign-in, before anyone is somebody: reaches the schema `gate` only. */
@@ -16,6 +18,9 @@ const setting = (name: string) => sql.raw(`nullif((select current_setting('house
 export const myAccount = sql`${setting('account')}`
 export const me = sql`${setting('person')}::uuid`
 export const myOrganisation = sql`${setting('organisation')}::uuid`
+
+/** The digest of the secret that a guest came with; null for a passer-by. */
+export const myKey = sql`${setting('key')}`
 
 /** True when the actor holds one of these roles in the organisation she acts for. */
 export const holds = (roles: readonly string[]): SQL =>

@@ -35,6 +35,8 @@ export type StreetVariables = {
   upload: (field: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>
   /** Work as the keeper, for whoever is nobody yet: invitations and first runs. Only the room that lets people in may. */
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Work as somebody without an account: a passer-by (key ''), or who holds a link whose digest is `key`. */
+  asGuest: <T>(key: string, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Who knocks, for slowing down guessing. */
   caller: Caller
   /** A short message for the next page, such as “Opgeslagen”. */
