@@ -9,18 +9,27 @@ import { shippedLocations, takeOverList } from '#rooms/organisations/door.ts'
 import { setupCode } from '#rooms/welcome/door.ts'
 import { type Served, serveHouse } from '../served.ts'
 import { aWindow } from './chrome.ts'
+import { type Hands, withKeyboard, withMouse } from './hands.ts'
 
 /**
  * An empty house, for real. A head finds her school in the national list, brings in staff, groups and thirty partners
- * from messy files that somebody else wrote, asks a question, and is shown the right colleague. With and without script.
+ * from messy files that somebody else wrote, asks a question, and is shown the right colleague. Once without script and
+ * with the mouse; once with script, by keyboard alone, in what is left of a window at 400 %.
  */
 const files = join(import.meta.dirname, '..', 'material', 'van-een-ander')
 const school = { name: 'Prinses Julianaschool', place: 'Gouda' }
 
-for (const javaScriptEnabled of [false, true])
-  test(`from an empty house to an answer, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, {
-    timeout: 170_000,
-  }, async () => {
+const ways = [
+  { how: 'without JavaScript', options: { javaScriptEnabled: false }, handsFor: () => withMouse },
+  {
+    how: 'with JavaScript, by keyboard alone, at 400 % zoom',
+    options: { viewport: { width: 320, height: 256 } },
+    handsFor: withKeyboard,
+  },
+]
+
+for (const { how, options, handsFor } of ways)
+  test(`from an empty house to an answer, ${how}`, { timeout: 170_000 }, async () => {
     const house = await serveHouse({ mode: 'real' })
     const code = await house.asKeeper(async (tx) => {
       const list = await shippedLocations()
@@ -28,77 +37,75 @@ for (const javaScriptEnabled of [false, true])
       await takeOverList(tx, list.rows, dayOf(new Date()))
       return setupCode(tx)
     })
-    const { page, faults, context } = await aWindow(house.url, { javaScriptEnabled })
+    const { page, faults, context } = await aWindow(house.url, options)
+    const hands = handsFor(page)
     await page.goto(`${house.url}/begin`)
-    await account(page, code!)
-    await findSchool(page)
-    await staff(page)
-    await groups(page)
-    await partners(page, 'Externe contacten.xlsx')
-    await partners(page, 'oud lijstje partners.txt')
-    await thirty(house, page)
-    await question(page)
+    await account(page, hands, code!)
+    await findSchool(page, hands)
+    await staff(page, hands)
+    await groups(page, hands)
+    await partners(page, hands, 'Externe contacten.xlsx')
+    await partners(page, hands, 'oud lijstje partners.txt')
+    await thirty(house, page, hands)
+    await question(page, hands)
     assert.deepEqual(faults, [])
     await context.close()
     await house.stop()
   })
 
-async function account(page: Page, code: string) {
-  await page.getByLabel('Code', { exact: true }).fill(code)
-  await page.getByLabel('Je naam').fill('Wim Tibbelaar')
-  await page.getByLabel('Mailadres').fill('w.tibbelaar@dewindwijzel.example')
-  await page.getByLabel('Kies een wachtwoord').fill('vier paarse olifanten')
-  await page.getByRole('button', { name: 'Begin' }).click()
+async function account(page: Page, hands: Hands, code: string) {
+  await hands.fill(page.getByLabel('Code', { exact: true }), code)
+  await hands.fill(page.getByLabel('Je naam'), 'Wim Tibbelaar')
+  await hands.fill(page.getByLabel('Mailadres'), 'w.tibbelaar@dewindwijzel.example')
+  await hands.fill(page.getByLabel('Kies een wachtwoord'), 'vier paarse olifanten')
+  await hands.press(page.getByRole('button', { name: 'Begin' }))
   await page.getByRole('heading', { level: 1, name: 'Welke school ben je?' }).waitFor()
 }
 
 /** A school that is really in DUO’s list: by its place there are many, by name and place one is named. */
-async function findSchool(page: Page) {
-  await page.getByLabel('Zoek je school').fill(`${school.name} ${school.place}`)
-  await page.getByRole('button', { name: 'Zoek', exact: true }).click()
+async function findSchool(page: Page, hands: Hands) {
+  await hands.fill(page.getByLabel('Zoek je school'), `${school.name} ${school.place}`)
+  await hands.press(page.getByRole('button', { name: 'Zoek', exact: true }))
   await page.getByText(school.name, { exact: false }).first().waitFor()
-  await page
-    .getByRole('button', { name: /Dit is mijn school/ })
-    .first()
-    .click()
+  await hands.press(page.getByRole('button', { name: /Dit is mijn school/ }).first())
   await page.getByRole('heading', { level: 1, name: 'Je school inrichten' }).waitFor()
 }
 
-async function staff(page: Page) {
-  await page.getByRole('link', { name: 'Neem je teamlijst over' }).click()
-  await page.getByLabel('Of kies een bestand').setInputFiles(join(files, 'team 2026-2027 DEF (2).csv'))
-  await page.getByRole('button', { name: 'Bekijk wat we lezen' }).click()
+async function staff(page: Page, hands: Hands) {
+  await hands.press(page.getByRole('link', { name: 'Neem je teamlijst over' }))
+  await hands.bring(page.getByLabel('Of kies een bestand'), join(files, 'team 2026-2027 DEF (2).csv'))
+  await hands.press(page.getByRole('button', { name: 'Bekijk wat we lezen' }))
   await page.getByRole('heading', { level: 1, name: 'Klopt dit?' }).waitFor()
-  await page.getByRole('button', { name: /Neem \d+ regels over/ }).click()
+  await hands.press(page.getByRole('button', { name: /Neem \d+ regels over/ }))
   await page.getByRole('link', { name: 'Anneloes van der Moesker' }).first().waitFor()
 }
 
-async function groups(page: Page) {
+async function groups(page: Page, hands: Hands) {
   await page.goto(`${new URL(page.url()).origin}/school/lijst`)
-  await page.getByLabel('Groepen', { exact: true }).check()
+  await hands.choose(page.getByLabel('Groepen', { exact: true }))
   const lines = [
     'groep\tleerkracht\taantal',
     '1/2A\tRenée ter Wispel\t22',
     '3\tBjörn Hakkelaar\t24',
     '8\tMarijke Veldkornet\t27',
   ]
-  await page.getByLabel('Plak hier').fill(lines.join('\n'))
-  await page.getByRole('button', { name: 'Bekijk wat we lezen' }).click()
-  await page.getByRole('button', { name: 'Neem 3 regels over' }).click()
+  await hands.fill(page.getByLabel('Plak hier'), lines.join('\n'))
+  await hands.press(page.getByRole('button', { name: 'Bekijk wat we lezen' }))
+  await hands.press(page.getByRole('button', { name: 'Neem 3 regels over' }))
   await page.getByRole('heading', { level: 1, name: 'Groepen' }).waitFor()
   await page.getByText('Björn Hakkelaar').first().waitFor()
 }
 
-async function partners(page: Page, file: string) {
+async function partners(page: Page, hands: Hands, file: string) {
   await page.goto(`${new URL(page.url()).origin}/netwerk/lijst`)
-  await page.getByLabel('Kies een bestand').setInputFiles(join(files, file))
-  await page.getByRole('button', { name: 'Bekijk de kolommen' }).click()
+  await hands.bring(page.getByLabel('Kies een bestand'), join(files, file))
+  await hands.press(page.getByRole('button', { name: 'Bekijk de kolommen' }))
   await page.getByRole('heading', { level: 1, name: 'Wat staat in welke kolom?' }).waitFor()
-  await page.getByRole('button', { name: 'Bekijk wat we overnemen' }).click()
+  await hands.press(page.getByRole('button', { name: 'Bekijk wat we overnemen' }))
   await page.getByRole('heading', { level: 1, name: 'Klopt dit?' }).waitFor()
   // Who seems to be there already is completed, not added once more.
-  for (const same of await page.locator('main input[type=radio][value=complete]').all()) await same.check()
-  await page.getByRole('button', { name: /Neem \d+ partners over/ }).click()
+  for (const same of await page.locator('main input[type=radio][value=complete]').all()) await hands.choose(same)
+  await hands.press(page.getByRole('button', { name: /Neem \d+ partners over/ }))
   await page
     .getByText(/partners toegevoegd/)
     .first()
@@ -106,10 +113,10 @@ async function partners(page: Page, file: string) {
 }
 
 /** Twenty and twelve, of which three are the same: twenty-nine. One is typed in by hand. */
-async function thirty(house: Served, page: Page) {
+async function thirty(house: Served, page: Page, hands: Hands) {
   await page.goto(`${house.url}/netwerk/nieuw`)
-  await page.locator('#name').fill('Dorpsmolen De Wiek')
-  await page.locator('main form button[type=submit]').last().click()
+  await hands.fill(page.locator('#name'), 'Dorpsmolen De Wiek')
+  await hands.press(page.locator('main form button[type=submit]').last())
   await page.getByRole('heading', { level: 1, name: 'Dorpsmolen De Wiek' }).waitFor()
   const [{ count } = { count: 0 }] = await house.asKeeper((tx) =>
     rowsOf<{ count: number }>(tx, sql`select count(*)::int as count from relations`),
@@ -118,9 +125,9 @@ async function thirty(house: Served, page: Page) {
   assert.ok(count >= 30, `${count} partners`)
 }
 
-async function question(page: Page) {
-  await page.getByRole('searchbox').first().fill('een kleuter praat onverstaanbaar, wie kan er meekijken?')
-  await page.getByRole('searchbox').first().press('Enter')
+async function question(page: Page, hands: Hands) {
+  await hands.fill(page.getByRole('searchbox').first(), 'een kleuter praat onverstaanbaar, wie kan er meekijken?')
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Eerst een collega' }).waitFor()
   const answer = (await page.locator('main').textContent()) ?? ''
   assert.match(answer, /Anneloes van der Moesker/)

@@ -5,7 +5,9 @@ import { devices } from 'playwright-core'
 import { rowsOf } from '#kit/db/database.ts'
 import { serveHouse } from '../served.ts'
 import { aWindow } from './chrome.ts'
+import { withKeyboard } from './hands.ts'
 
+/** The head invites by keyboard alone at 400 %; her colleague comes in on a phone. */
 test('a letter from the mailbox lets somebody in on her phone', { timeout: 120_000 }, async () => {
   const house = await serveHouse({ town: true })
   const [colleague] = await house.asKeeper((tx) =>
@@ -17,9 +19,13 @@ test('a letter from the mailbox lets somebody in on her phone', { timeout: 120_0
     ),
   )
   assert.ok(colleague)
-  const desk = await aWindow(house.url, {}, await house.as('nadia.bouzid@dewaterlelie.example'))
+  const desk = await aWindow(
+    house.url,
+    { viewport: { width: 320, height: 256 } },
+    await house.as('nadia.bouzid@dewaterlelie.example'),
+  )
   await desk.page.goto(`${house.url}/school/mensen/${colleague.id}`)
-  await desk.page.locator('form[action="/uitnodigingen"] button').click()
+  await withKeyboard(desk.page).press(desk.page.locator('form[action="/uitnodigingen"] button'))
   await desk.page.getByText('De uitnodiging is onderweg.').waitFor()
   // The outbox is emptied in the background: the letter lies there within seconds.
   const letter = desk.page.getByText(`Aan ${colleague.mail}`)
