@@ -39,6 +39,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },
     routes: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
     onderwerpen: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
+    link: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest, for one browser' },
     wachtwoord: {
       words: ['een-woord-dat-niet-klopt'],
       because: 'a one-time word, kept as a digest: nobody can look it up',

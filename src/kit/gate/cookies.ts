@@ -1,12 +1,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Both cookies are seen by the server only; over https the prefix binds them to this very host. */
-export type CookieNames = { session: string; challenge: string }
+/** All are seen by the server only; over https the prefix binds them to this very host. */
+export type CookieNames = {
+  session: string
+  /** A first step was right; the second is still to be made. */
+  challenge: string
+  /** This browser asked for a letter with a link. */
+  link: string
+  /** This browser was asked to sign something with a passkey. */
+  passkey: string
+  /** This browser was sent to a provider. */
+  away: string
+}
 
 export const prefixFor = (baseUrl: string) => (baseUrl.startsWith('https:') ? '__Host-gate' : 'gate')
 export const cookieNames = (baseUrl: string): CookieNames => ({
   session: `${prefixFor(baseUrl)}.session_token`,
   challenge: `${prefixFor(baseUrl)}.two_factor`,
+  link: `${prefixFor(baseUrl)}.link`,
+  passkey: `${prefixFor(baseUrl)}.passkey`,
+  away: `${prefixFor(baseUrl)}.away`,
 })
 
 const signature = (value: string, secret: string) => createHmac('sha256', secret).update(value).digest('base64')
@@ -46,19 +59,23 @@ export function headersWith(headers: Headers, cookie?: string): Headers {
   return passed
 }
 
-/** A Set-Cookie line of our own making, as better-auth would have signed it. */
-export const setCookie = (name: string, value: string, secret: string) =>
-  `${name}=${encodeURIComponent(`${value}.${signature(value, secret)}`)}; Path=/; HttpOnly; SameSite=Lax${name.startsWith('__Host-') ? '; Secure' : ''}`
+/** A Set-Cookie line of our own making, as better-auth would have signed it. Without `seconds` it ends with the browser. */
+export const setCookie = (name: string, value: string, secret: string, seconds?: number) =>
+  `${name}=${encodeURIComponent(`${value}.${signature(value, secret)}`)}${attributesOf(name)}${seconds ? `; Max-Age=${seconds}` : ''}`
+
+export const dropCookie = (name: string) => `${name}=${attributesOf(name)}; Max-Age=0`
+
+const attributesOf = (name: string) => `; Path=/; HttpOnly; SameSite=Lax${name.startsWith('__Host-') ? '; Secure' : ''}`
 
 export const longest = 7 * 24 * 3600
 
 /**
- * The lines of better-auth's answer that concern our two cookies. A session ends with the browser, unless the person
+ * The lines of better-auth's answer that concern our cookies. A session ends with the browser, unless the person
  * asked to stay signed in on this device; the row in the database ends it sooner.
  */
 export const kept = (lines: readonly string[], names: CookieNames, remember = false): string[] =>
   lines
-    .filter((line) => line.startsWith(`${names.session}=`) || line.startsWith(`${names.challenge}=`))
+    .filter((line) => [names.session, names.challenge, names.passkey].some((name) => line.startsWith(`${name}=`)))
     .map((line) => (line.startsWith(`${names.session}=`) && !isExpiry(line) ? lasting(line, remember) : line))
 
 const isExpiry = (line: string) => /^[^=]+=;/.test(line)

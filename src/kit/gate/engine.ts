@@ -12,7 +12,7 @@ import { account, session, twoFactor, user, verification } from './tables.ts'
 export const idleHours = 12
 export const resetMinutes = 60
 /** How long one may take over the second step, and how long a wrong one shuts it. */
-const challengeMinutes = 10
+export const challengeMinutes = 10
 const lockMinutes = 15
 
 export type Engine = ReturnType<typeof openEngine>

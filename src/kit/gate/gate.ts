@@ -6,6 +6,7 @@ import type { Asker, Caller } from './caller.ts'
 import { cookieNames } from './cookies.ts'
 import { openEngine } from './engine.ts'
 import type { Inner, SendMail } from './inner.ts'
+import * as byLink from './link.ts'
 import * as second from './secondstep.ts'
 import * as door from './signin.ts'
 import { session, tries, usedCodes, verification } from './tables.ts'
@@ -40,6 +41,10 @@ export function openGate(options: GateOptions) {
     whoIs: g.whoIs,
     signIn: (given: Parameters<typeof door.signIn>[1], caller: Caller) => door.signIn(g, given, caller),
     secondStep: (given: Parameters<typeof door.secondStep>[1], caller: Caller) => door.secondStep(g, given, caller),
+    requestLink: (given: Parameters<typeof byLink.requestLink>[1], caller: Caller) =>
+      byLink.requestLink(g, given, caller),
+    linkStands: (token: string, caller: Caller) => byLink.linkStands(g, token, caller),
+    signInByLink: (token: string, caller: Caller) => byLink.signInByLink(g, token, caller),
     signOut: (caller: Asker) => door.signOut(g, caller),
     demoSignIn: (accountId: string, caller?: Asker) => door.demoSignIn(g, accountId, caller),
     sessions: (caller: Asker) => sessions(g, caller),

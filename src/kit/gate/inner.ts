@@ -8,6 +8,8 @@ import type { Who } from './who.ts'
 /** A letter that sign-in wants sent. Whoever opened the gate finds the words for it. */
 export type GateLetter = { to: string; name: string; language: string | undefined } & (
   | { kind: 'reset'; token: string; minutes: number }
+  /** `path`: where she was going. */
+  | { kind: 'link'; token: string; path: string; minutes: number }
   | { kind: 'password-changed' | 'second-step-stopped' }
 )
 export type SendMail = (letter: GateLetter) => Promise<void>

@@ -14,6 +14,7 @@ export const codeForm = form({
   naar: text(300, 'error.mail'),
 })
 export const mailForm = form({ mail })
+export const linkForm = form({ mail, naar: text(300, 'error.mail') })
 export const passwordForm = form({ password })
 export const beginForm = form({
   code: needed(40, { missing: 'error.setup', tooLong: 'error.setup' }),

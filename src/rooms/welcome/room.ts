@@ -5,11 +5,12 @@ import * as invitations from './invitations/routes.tsx'
 import { workers } from './jobs.ts'
 import { inside, porch, street } from './routes.tsx'
 import { inside as self } from './self/routes.tsx'
+import * as signin from './signin/routes.tsx'
 
 /** Who comes in: sign-in, invitations, the very first person of a school, and what anyone arranges for herself. */
 export const welcome: Room = {
   name: 'welcome',
-  street: street.route('/', invitations.street),
+  street: street.route('/', invitations.street).route('/', signin.street),
   porch: porch.route('/', invitations.porch),
   inside: inside.route('/', invitations.inside).route('/', self),
   workers: (house) => ({ mail: mailWorker(house.config, house.asKeeper), ...workers(house) }),

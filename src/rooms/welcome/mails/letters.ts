@@ -40,6 +40,14 @@ export function gateLetter(letter: GateLetter, baseUrl: string): Letter {
         text: fill(t['letter.reset.text'], { name, link, minutes: letter.minutes }),
       }
     }
+    case 'link': {
+      const link = `${baseUrl}/inloggen/link/${letter.token}${letter.path === '/' ? '' : `?naar=${encodeURIComponent(letter.path)}`}`
+      return {
+        to,
+        subject: t['letter.link.subject'],
+        text: fill(t['letter.link.text'], { name, link, minutes: letter.minutes }),
+      }
+    }
     case 'password-changed':
       return { to, subject: t['letter.changed.subject'], text: fill(t['letter.changed.text'], { name }) }
     case 'second-step-stopped':

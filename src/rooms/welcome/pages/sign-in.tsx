@@ -1,7 +1,7 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
-import { ButtonForm } from '#ui/button.tsx'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -19,13 +19,14 @@ export const useErrors = (said: Said) => {
 export const SignInPage = ({ said, persons }: { said: Said; persons: readonly DemoPerson[] }) => {
   const t = words.use()
   const errors = useErrors(said)
+  const path = String(said.values['naar'] ?? '')
   return (
     <Page title={t['in.title']} narrow>
       {persons.length > 0 && <DemoPersons persons={persons} />}
       {persons.length > 0 && <h2>{t['in.demo.or']}</h2>}
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action="/inloggen">
-        <input type="hidden" name="naar" value={String(said.values['naar'] ?? '')} />
+        <input type="hidden" name="naar" value={path} />
         <TextField
           name="mail"
           type="email"
@@ -46,8 +47,23 @@ export const SignInPage = ({ said, persons }: { said: Said; persons: readonly De
       <p>
         <a href="/wachtwoord">{t['in.forgot']}</a>
       </p>
+      <OtherWays path={path} />
       <p>{t['in.first']}</p>
     </Page>
+  )
+}
+
+const OtherWays = ({ path }: { path: string }) => {
+  const t = words.use()
+  return (
+    <section>
+      <h2>{t['in.other']}</h2>
+      <Actions>
+        <ButtonLink href={`/inloggen/link?naar=${encodeURIComponent(path)}`} kind="quiet">
+          {t['in.link']}
+        </ButtonLink>
+      </Actions>
+    </section>
   )
 }
 

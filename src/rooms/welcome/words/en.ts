@@ -6,6 +6,18 @@ export const en: Record<keyof typeof nl, string> = {
   'in.password': 'Password',
   'in.button': 'Sign in',
   'in.forgot': 'Forgot your password?',
+  'in.other': 'Rather another way?',
+  'in.link': 'Send me a link by mail',
+  'link.title': 'Sign in with a link',
+  'link.lead': 'Fill in your mail address. If we know you, a letter comes your way with a link that lets you in.',
+  'link.sent': 'Look in your mail',
+  'link.sent.text': 'Open the link on this device, in this browser. It works once, for a quarter of an hour.',
+  'link.in': 'Welcome back',
+  'link.in.lead': 'One more press of the button.',
+  'link.gone': 'This link does not work here',
+  'link.gone.text':
+    'A link works once, for a quarter of an hour, and only in the browser in which you asked for it. Ask for a new one here.',
+  'link.again': 'Ask for a new link',
   'in.first': 'New here? Your school sends you an invitation by mail.',
   'in.demo.title': 'Look around as…',
   'in.demo.lead': 'This town and all its people are made up. One click and you are in.',
@@ -97,6 +109,9 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.reset.subject': 'Choosing a new password',
   'letter.reset.text':
     'Dear {name},\n\nSomebody, probably you, asked for a new password. Choose it here:\n{link}\n\nThe link works for {minutes} minutes. Did you not ask for this? Then you need not do anything: your old password still works.\n\nKorte Lijnen',
+  'letter.link.subject': 'Your link to sign in',
+  'letter.link.text':
+    'Dear {name},\n\nThis link signs you in to Korte Lijnen:\n{link}\n\nOpen it on the device on which you asked for it. It works once, for {minutes} minutes. Did you not ask for this? Then you need do nothing; do not pass this letter on.\n\nKorte Lijnen',
   'letter.changed.subject': 'Your password has changed',
   'letter.changed.text':
     'Dear {name},\n\nYour password at Korte Lijnen has just been changed. Was this not you? Then ask for a new password at once and tell the office of your school.\n\nKorte Lijnen',

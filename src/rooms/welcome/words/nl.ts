@@ -4,6 +4,18 @@ export const nl = {
   'in.password': 'Wachtwoord',
   'in.button': 'Log in',
   'in.forgot': 'Wachtwoord vergeten?',
+  'in.other': 'Liever anders?',
+  'in.link': 'Stuur mij een link per mail',
+  'link.title': 'Inloggen met een link',
+  'link.lead': 'Vul je mailadres in. Als we je kennen, krijg je een brief met een link waarmee je binnenkomt.',
+  'link.sent': 'Kijk in je mail',
+  'link.sent.text': 'Open de link op dit apparaat, in deze browser. Hij werkt één keer, een kwartier lang.',
+  'link.in': 'Welkom terug',
+  'link.in.lead': 'Nog één druk op de knop.',
+  'link.gone': 'Deze link werkt hier niet',
+  'link.gone.text':
+    'Een link werkt één keer, een kwartier lang, en alleen in de browser waarin je erom vroeg. Vraag hier een nieuwe aan.',
+  'link.again': 'Vraag een nieuwe link',
   'in.first': 'Nieuw hier? Je krijgt een uitnodiging per mail van je school.',
   'in.demo.title': 'Kijk rond als…',
   'in.demo.lead': 'Dit dorp en al zijn mensen zijn verzonnen. Eén klik en je bent binnen.',
@@ -95,6 +107,9 @@ export const nl = {
   'letter.reset.subject': 'Een nieuw wachtwoord kiezen',
   'letter.reset.text':
     'Beste {name},\n\nIemand, waarschijnlijk jijzelf, vroeg om een nieuw wachtwoord. Kies het hier:\n{link}\n\nDe link werkt {minutes} minuten. Vroeg je dit niet zelf? Dan hoef je niets te doen: je oude wachtwoord blijft werken.\n\nKorte Lijnen',
+  'letter.link.subject': 'Je link om in te loggen',
+  'letter.link.text':
+    'Beste {name},\n\nMet deze link log je in bij Korte Lijnen:\n{link}\n\nOpen hem op het apparaat waarop je erom vroeg. Hij werkt één keer, {minutes} minuten lang. Vroeg je dit niet zelf? Dan hoef je niets te doen; stuur deze brief niet door.\n\nKorte Lijnen',
   'letter.changed.subject': 'Je wachtwoord is veranderd',
   'letter.changed.text':
     'Beste {name},\n\nJe wachtwoord bij Korte Lijnen is zojuist veranderd. Was jij dit niet? Vraag dan meteen een nieuw wachtwoord aan en vertel het de administratie van je school.\n\nKorte Lijnen',
