@@ -1,5 +1,5 @@
 /** How the matcher does on phrases of the banks that it was not taught: a fifth left out, as often as asked (5). */
-import { hashOf } from '../../src/rooms/signpost/matcher/bloom.ts'
+import { hashOf } from '../../src/kit/text/bloom.ts'
 import { featuresOf, signalFeaturesOf } from '../../src/rooms/signpost/matcher/features.ts'
 import { scoresOf } from '../../src/rooms/signpost/matcher/scorer.ts'
 import { cards, type Lessons, type Taught, taught } from './teach.ts'

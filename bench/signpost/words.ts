@@ -1,8 +1,8 @@
 /** Makes data/language/dutch-words.bloom from the Debian word list (wdutch). Run once; needs the list at hand. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { bloomOf } from '../../src/rooms/signpost/matcher/bloom.ts'
-import { fold } from '../../src/rooms/signpost/matcher/text.ts'
+import { bloomOf } from '../../src/kit/text/bloom.ts'
+import { fold } from '../../src/kit/text/fold.ts'
 import { dutchFile } from './corpus.ts'
 
 const list = gunzipSync(readFileSync(process.argv[2] ?? 'wdutch.txt.gz')).toString('utf8')

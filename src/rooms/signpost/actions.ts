@@ -1,10 +1,11 @@
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
 import { mayTendRoute } from './access.ts'
 import type { RouteSaid } from './forms.ts'
 import { findRoute } from './queries.ts'
-import { knownTopics, namesAChild } from './rules.ts'
+import { knownTopics } from './rules.ts'
 import { routes } from './tables.ts'
 
 export type Written = { ok: true } | { ok: false; because: 'not-yours' | 'no-such-topic' | 'child' | 'bsn' }

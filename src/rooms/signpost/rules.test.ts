@@ -17,7 +17,6 @@ import {
   isCrowd,
   knownTopics,
   missingTypes,
-  namesAChild,
   oneOfEach,
   parentsApply,
   schoolDay,
@@ -134,19 +133,6 @@ test('parents apply themselves where care is meant for one child', () => {
   assert.equal(parentsApply({ hints: [], level: ['pupil'], partnerTypes: ['logopedist'] }), true)
   assert.equal(parentsApply({ hints: [], level: ['group'], partnerTypes: ['jgz'] }), false)
   assert.equal(parentsApply({ hints: [], level: ['pupil'], partnerTypes: ['bibliotheek'] }), false)
-})
-
-test('a child is recognised in a text about how we work; a colleague or a partner is not', () => {
-  for (const text of ['Zoals bij Sem de Vries (groep 5).', 'Nora Bakker uit 5b ging ook', 'met Ali el Amrani, 8 jaar'])
-    assert.equal(namesAChild(text), 'name', text)
-  assert.equal(namesAChild('nummer 123456782'), 'bsn')
-  const fine = [
-    'Bel Karin de Vries van de bieb voor groep 3.',
-    'Juf Anna uit groep 5 regelt het',
-    'Groep 5 gaat in mei',
-    'Bel 030-1234567',
-  ]
-  for (const text of fine) assert.equal(namesAChild(text), undefined, text)
 })
 
 test('roles are said short, numbers are dialled bare', () => {

@@ -2,7 +2,6 @@ import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
 import type { Colleague, GroupRow } from '#rooms/people/door.ts'
 import { partnerTypeOf, roleAndFallbacks, topicOf, type topics } from '#rooms/trade/door.ts'
 import { type Answer, type CardFlag, emptyAnswer, type LineFlag } from './answer/answer.ts'
-import { isBsn } from './answer/privacy.ts'
 import type { PartnerLine } from './queries.ts'
 import type { Route } from './tables.ts'
 
@@ -123,22 +122,6 @@ export function shortly(name: string): string {
 
 export const firstName = (name: string) => name.split(' ')[0] ?? name
 export const telOf = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`
-
-// Not a child: a colleague called by her trade, or a sentence that begins with a verb.
-const calledSo = /^(?:Juf|Meester|Mevrouw|Meneer|Vraag|Bel|Mail|App|Groep|Team|Stuur|Overleg|School|Kamer)$/
-const twoNames =
-  /(\p{Lu}[\p{Ll}’'-]+)\s+(?:(?:van|de|der|den|het|ten|ter|el|al)\s+)*\p{Lu}[\p{Ll}’'-]+[\s,(]{1,3}([^.!?\n]{0,24})/gu
-const ageOrGroup = /^(?:die |uit |in |zit in |van |is )*(?:groep\s*\d|\d[a-e]?\b|\d{1,2}\s*jaar|leerling|geb)/i
-
-/** Does a text about how we work name a child: two capitalised words with an age or a group, or a citizen number? */
-export function namesAChild(text: string): 'name' | 'bsn' | undefined {
-  const numbersIn = text.match(/(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/g) ?? []
-  if (numbersIn.some(isBsn)) return 'bsn'
-  const named = [...text.matchAll(twoNames)].some(
-    ([, first = '', after = '']) => !calledSo.test(first) && ageOrGroup.test(after),
-  )
-  return named ? 'name' : undefined
-}
 
 export type Subject = { topic: Topic; contact: Contact; own: boolean }
 

@@ -1,3 +1,4 @@
+export { cleared, type Names, namesAChild, type Warning } from './privacy/privacy.ts'
 export {
   motives,
   nameOf,

@@ -1,8 +1,9 @@
+import type { Warning } from '#rooms/trade/door.ts'
+
 /** The flags that are a card; the other flags of the taxonomy are at most a calm line. */
 export type CardFlag = 'meldcode' | 'acuut' | 'meldplicht_bestuur' | 'veiligheid_apart'
 export type LineFlag = 'let_op' | 'wettelijke_melding' | 'privacy_stop'
 export type Level = 'pupil' | 'group' | 'organisation'
-export type Warning = 'names' | 'bsn' | 'birth-date'
 
 /** A way on from a question that may mean several things: the emergency, a card, a topic, or looking something up. */
 export type Choice =

@@ -1,4 +1,4 @@
-import { fold } from '../matcher/text.ts'
+import { fold } from '#kit/text/fold.ts'
 import { type Answer, type Choice, emptyAnswer } from './answer.ts'
 import { contactIn } from './contact.ts'
 

@@ -1,5 +1,6 @@
+import { maybeHas } from '#kit/text/bloom.ts'
+import { cleared, type Names } from '#rooms/trade/door.ts'
 import lexicon from '../content/safety-lexicon.json' with { type: 'json' }
-import { maybeHas } from '../matcher/bloom.ts'
 import { type Match, matchesOf } from '../matcher/match.ts'
 import type { Model } from '../matcher/model.ts'
 import { type Signal, shownOf, signalsOf } from '../matcher/signals.ts'
@@ -8,7 +9,6 @@ import { type Answer, type CardFlag, emptyAnswer, type Hint } from './answer.ts'
 import { isParent, languageOf } from './language.ts'
 import { model } from './load.ts'
 import { oddAnswer } from './odd.ts'
-import { cleared, type Names } from './privacy.ts'
 import { cardOf, linesOf, topics } from './topics.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from './text.ts'
+import { fold } from '#kit/text/fold.ts'
 
 /** Strong and odd verbs, family words and colloquial forms: every form on a line gets the first word's stem. */
 const rows = `

@@ -1,4 +1,4 @@
-import { maybeHas } from './bloom.ts'
+import { maybeHas } from '#kit/text/bloom.ts'
 import type { Reader } from './features.ts'
 import { type Fields, fieldOf } from './fields.ts'
 import { spellingOf } from './spelling.ts'

@@ -1,4 +1,4 @@
-import { hashOf } from './bloom.ts'
+import { hashOf } from '#kit/text/bloom.ts'
 import type { Feature } from './features.ts'
 
 /** From the key of a noticed thing to its row. */

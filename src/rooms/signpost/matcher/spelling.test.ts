@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bloomOf, maybeHas } from './bloom.ts'
+import { bloomOf, maybeHas } from '#kit/text/bloom.ts'
 import { partsOf } from './compounds.ts'
 import { distance, meantBy, soundsLike, spellingOf } from './spelling.ts'
 import { wordsOf } from './text.ts'

@@ -1,4 +1,4 @@
-import { maybeHas } from './bloom.ts'
+import { maybeHas } from '#kit/text/bloom.ts'
 
 /** The words the matcher was taught, found quickly by how they begin or end. */
 export type Spelling = {

@@ -1,12 +1,4 @@
-/** Text as the matcher sees it: small letters, no accents, words and numbers only. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/ĳ/g, 'ij')
-    .replace(/['’‘`´]/g, '')
-}
+import { fold } from '#kit/text/fold.ts'
 
 /** Chat letters kept up too long ("heeeel") are brought back to two. */
 export function wordsOf(text: string): string[] {

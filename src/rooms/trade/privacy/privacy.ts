@@ -1,5 +1,7 @@
-import { fold } from '../matcher/text.ts'
-import type { Warning } from './answer.ts'
+import { fold } from '#kit/text/fold.ts'
+import { firstNames } from './names.ts'
+
+export type Warning = 'names' | 'bsn' | 'birth-date'
 
 /** Which words are first names, and which of those may also just be a word. */
 export type Names = { isFirstName: (word: string) => boolean; isOrdinary: (word: string) => boolean }
@@ -7,7 +9,8 @@ export type Names = { isFirstName: (word: string) => boolean; isOrdinary: (word:
 /** What is left of a question once what may point at a person is taken out. */
 export type Cleared = { text: string; warnings: Warning[] }
 
-export function cleared(question: string, names: Names): Cleared {
+/** Names, citizen numbers and birth dates are taken out. Who knows more words than the shipped lists brings her own. */
+export function cleared(question: string, names: Names = firstNames()): Cleared {
   const withoutBsn = question.replace(bsnLike, (digits) => (isBsn(digits) ? ' ' : digits))
   const withoutDate = withoutBsn.replace(bornOn, ' ').replace(birthDate, ' ')
   const withoutNames = namesOut(withoutDate, names)
@@ -77,4 +80,20 @@ function nameLength(words: string[], start: number): number {
   while (between.has((words[at] ?? '').toLowerCase())) at += 2
   const surname = /^\p{Lu}\p{Ll}+/u.test(words[at] ?? '')
   return surname ? at - start + 1 : 1
+}
+
+// Not a child: a colleague called by her trade, or a sentence that begins with a verb.
+const calledSo = /^(?:Juf|Meester|Mevrouw|Meneer|Vraag|Bel|Mail|App|Groep|Team|Stuur|Overleg|School|Kamer)$/
+const twoNames =
+  /(\p{Lu}[\p{Ll}’'-]+)\s+(?:(?:van|de|der|den|het|ten|ter|el|al)\s+)*\p{Lu}[\p{Ll}’'-]+[\s,(]{1,3}([^.!?\n]{0,24})/gu
+const ageOrGroup = /^(?:die |uit |in |zit in |van |is )*(?:groep\s*\d|\d[a-e]?\b|\d{1,2}\s*jaar|leerling|geb)/i
+
+/** Does a text about how we work name a child: two capitalised words with an age or a group, or a citizen number? */
+export function namesAChild(text: string): 'name' | 'bsn' | undefined {
+  const numbersIn = text.match(/(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/g) ?? []
+  if (numbersIn.some(isBsn)) return 'bsn'
+  const named = [...text.matchAll(twoNames)].some(
+    ([, first = '', after = '']) => !calledSo.test(first) && ageOrGroup.test(after),
+  )
+  return named ? 'name' : undefined
 }

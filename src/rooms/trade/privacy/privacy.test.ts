@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cleared, isBsn } from './privacy.ts'
+import { cleared, isBsn, namesAChild } from './privacy.ts'
 
 const words = new Set(['roos', 'mark', 'wijk', 'sem'])
 const names = {
@@ -45,4 +45,25 @@ test('a word that is also a name is only a name where it cannot be a word', () =
   assert.deepEqual(cleared('Roos in de schooltuin', names).warnings, [])
   assert.deepEqual(cleared('een roos knutselen', names).warnings, [])
   assert.deepEqual(cleared('ik zie dat Roos huilt', names).warnings, ['names'])
+})
+
+test('a child is recognised in a text about how we work; a colleague or a partner is not', () => {
+  for (const text of ['Zoals bij Sem de Vries (groep 5).', 'Nora Bakker uit 5b ging ook', 'met Ali el Amrani, 8 jaar'])
+    assert.equal(namesAChild(text), 'name', text)
+  assert.equal(namesAChild('nummer 123456782'), 'bsn')
+  const fine = [
+    'Bel Karin de Vries van de bieb voor groep 3.',
+    'Juf Anna uit groep 5 regelt het',
+    'Groep 5 gaat in mei',
+    'Bel 030-1234567',
+  ]
+  for (const text of fine) assert.equal(namesAChild(text), undefined, text)
+})
+
+test('the shipped names are known without a list of one’s own', () => {
+  assert.deepEqual(cleared('kan iemand naar Mohammed kijken?'), {
+    text: 'kan iemand naar kijken?',
+    warnings: ['names'],
+  })
+  assert.deepEqual(cleared('wie helpt bij lezen in groep 4?').warnings, [])
 })
