@@ -137,10 +137,10 @@ export const breaches = {
           .join(',')
         return [
           ...code(text).matchAll(
-            /\btx\s*\.(?:insert|update|delete)\((\w+)\)|\.(?:insert|update|delete)\((\w+)\)\.(?:values|set|where)/g,
+            /\btx\s*\.(?:insert|update|delete)\((\w+)\)|\binsertMany\(\s*tx,\s*(\w+)|\.(?:insert|update|delete)\((\w+)\)\.(?:values|set|where)/g,
           ),
-        ].flatMap(([, a, b]) => {
-          const table = a ?? b!
+        ].flatMap(([, a, b, c]) => {
+          const table = a ?? b ?? c!
           if (!/(^|\/)actions\.ts$/.test(path)) return [`${path} writes ${table}`]
           return new RegExp(`\\b${table}\\b`).test(own) ? [] : [`${path} writes into another room: ${table}`]
         })

@@ -32,13 +32,20 @@ async function here(
   const { openHouse } = await import('./open.ts')
   try {
     const house = await openHouse(config)
-    const ended = await obey(order, { ...house, config }, hear)
+    const ended = await obey(order, { ...house, config }, hear, stopSignal())
     await house.db.close()
     return ended
   } catch (error) {
     if (error instanceof DirectoryInUse) return complain([error.message])
     throw error
   }
+}
+
+/** Ctrl-C once lets what is under way finish its step; twice ends at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  return stop.signal
 }
 
 const hear = (line: Line) => {

@@ -7,6 +7,7 @@ import { type Line as BackupLine, backUp, restore } from '#kit/db/backup.ts'
 import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Line, Order } from './control.ts'
+import { country } from './country/command.ts'
 import { rooms } from './rooms.ts'
 import { tellTheTown } from './town.ts'
 
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   restoreBackup,
   migrate,
   seed,
+  country,
   ...rooms.flatMap((room) => room.commands ?? []),
 ]
 
@@ -99,14 +101,16 @@ export async function obey(
   { args, cwd }: Order,
   { db, config, gate }: { db: Database; config: Config; gate: Gate },
   tell: (line: Line) => void,
+  stop: AbortSignal,
 ): Promise<number> {
   const found = commandOf(args)
   if (!found) return 2
   const house: HouseForCommands = { db, config, gate, asKeeper: (work) => actingAsKeeper(db, work) }
-  return found.command.run({ args: found.rest, house, io: ioOf(cwd, tell) })
+  return found.command.run({ args: found.rest, house, io: ioOf(cwd, tell, stop) })
 }
 
-const ioOf = (cwd: string, tell: (line: Line) => void): CommandIo => ({
+const ioOf = (cwd: string, tell: (line: Line) => void, stop: AbortSignal): CommandIo => ({
+  stop,
   say: (line) => tell({ say: line }),
   warn: (line) => tell({ warn: line }),
   refuse: (sentence) => {

@@ -19,8 +19,11 @@ export function listenForCommands(dataDir: string, obey: Obey) {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
     const tell = (line: Line) => answer.write(`${JSON.stringify(line)}\n`)
+    // Whoever gave the order and goes away before it is done wants no more of it.
+    const gone = new AbortController()
+    answer.on('close', () => gone.abort())
     // Whatever comes in here, the house stays up: what is no order is answered, not thrown.
-    const done = await understood(chunks, obey, tell).catch((error: Error) => {
+    const done = await understood(chunks, obey, tell, gone.signal).catch((error: Error) => {
       tell({ warn: error.message.split('\n')[0] ?? 'failed' })
       return 1
     })
@@ -32,11 +35,16 @@ export function listenForCommands(dataDir: string, obey: Obey) {
   return { stop: () => server.close() }
 }
 
-type Obey = (order: Order, tell: (line: Line) => void) => Promise<number>
-async function understood(chunks: Buffer[], obey: Obey, tell: (line: Line) => void): Promise<number> {
+type Obey = (order: Order, tell: (line: Line) => void, stop: AbortSignal) => Promise<number>
+async function understood(
+  chunks: Buffer[],
+  obey: Obey,
+  tell: (line: Line) => void,
+  stop: AbortSignal,
+): Promise<number> {
   const { args, cwd } = JSON.parse(Buffer.concat(chunks).toString()) as Partial<Order>
   if (!Array.isArray(args) || typeof cwd !== 'string') throw new Error('This is not a command.')
-  return obey({ args, cwd }, tell)
+  return obey({ args, cwd }, tell, stop)
 }
 
 /** Hands an order to the running server. Undefined when none is running. */

@@ -50,7 +50,7 @@ async function run(config: Config) {
   })
   const control = config.databaseUrl
     ? undefined
-    : listenForCommands(config.dataDir, (order, tell) => obey(order, { db, config, gate }, tell))
+    : listenForCommands(config.dataDir, (order, tell, stop) => obey(order, { db, config, gate }, tell, stop))
   const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) =>
     say(`Korte Lijnen is open at ${config.port === 0 ? `http://localhost:${port}` : config.baseUrl}`),
   )

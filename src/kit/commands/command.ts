@@ -18,6 +18,8 @@ export type CommandIo = {
   refuse: (sentence: string) => number
   readFile: (path: string) => Promise<Uint8Array | undefined>
   writeFile: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Aborted when whoever gave the command has had enough: what takes long looks at it between two steps. */
+  stop: AbortSignal
 }
 
 export type Command = {

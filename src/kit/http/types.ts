@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { CountryPart } from '#kit/chance/country.ts'
 import type { Command } from '#kit/commands/command.ts'
 import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
@@ -62,6 +63,8 @@ export type Room = {
   commands?: readonly Command[]
   /** This room's part of the demo town's story, told with its own actions. */
   demo?: (town: Town) => Promise<void>
+  /** This room's part of the invented country, for measuring. */
+  country?: CountryPart
 }
 
 /** What the story of the demo town is told with: rooms act as somebody, and pass on whom they made. */

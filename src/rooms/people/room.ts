@@ -1,4 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
+import { fill } from './country/actions.ts'
+import { hasOthers } from './country/queries.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { inside as lists } from './lists/routes.tsx'
@@ -6,4 +8,10 @@ import { inside } from './routes.tsx'
 import { inside as self } from './self/routes.tsx'
 
 /** Who works where, in which roles, on which days; groups, rooms and bell times of a school. */
-export const people: Room = { name: 'people', inside: inside.route('/', lists).route('/', self), workers, demo }
+export const people: Room = {
+  name: 'people',
+  inside: inside.route('/', lists).route('/', self),
+  workers,
+  demo,
+  country: { hasOthers, fill },
+}
