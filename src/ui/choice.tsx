@@ -14,14 +14,19 @@ export const Choice = ({ value, options, ...field }: ChoiceProps) => (
 
 export type ChoicesProps = FieldProps & { values?: string | readonly string[] | null | undefined; options: Option[] }
 
+/** More than this stand in columns, where there is room for them. */
+const many = 8
+
 /** None, one or several (checkboxes). All come under the same name. */
 export const Choices = ({ values, options, ...field }: ChoicesProps) => {
   const chosen = [values ?? []].flat()
   return (
     <FieldGroup {...field}>
-      {options.map((option, place) => (
-        <Box type="checkbox" field={field} option={option} place={place} checked={chosen.includes(option.value)} />
-      ))}
+      <div class={options.length > many ? 'options options-many' : 'options'}>
+        {options.map((option, place) => (
+          <Box type="checkbox" field={field} option={option} place={place} checked={chosen.includes(option.value)} />
+        ))}
+      </div>
     </FieldGroup>
   )
 }

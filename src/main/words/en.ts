@@ -18,7 +18,7 @@ export const en: Record<keyof typeof nl, string> = {
   schools: 'Schools',
   profile: 'Our profile',
   ask: 'Who can I turn to?',
-  askPlaceholder: 'Type your question in your own words',
+  askPlaceholder: 'Type your question',
   askButton: 'Search',
   helpNow: 'Help needed now',
   account: 'My details',

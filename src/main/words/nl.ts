@@ -16,7 +16,7 @@ export const nl = {
   schools: 'Scholen',
   profile: 'Ons profiel',
   ask: 'Bij wie kan ik terecht?',
-  askPlaceholder: 'Typ je vraag in je eigen woorden',
+  askPlaceholder: 'Typ je vraag',
   askButton: 'Zoek',
   helpNow: 'Nu hulp nodig',
   account: 'Mijn gegevens',

@@ -5,6 +5,7 @@ import { topics } from '#rooms/trade/door.ts'
 import { emptyAnswer } from './answer/answer.ts'
 import type { PartnerLine } from './queries.ts'
 import {
+  allAway,
   answerOfTopic,
   asShown,
   carriesSafetyLine,
@@ -199,6 +200,15 @@ test('one of each role, nobody twice, in today first', () => {
     inFirst(held, tuesday).map((one) => one.colleague.name),
     ['Ineke', 'Dirk'],
   )
+})
+
+test('away are they only when it is known of all of them', () => {
+  const held = (...days: number[][]) =>
+    days.map((of, place) => ({ colleague: colleague(String(place), ['ib'], of), roles: ['ib'] }))
+  assert.equal(allAway(held([1], [3, 4]), tuesday), true)
+  assert.equal(allAway(held([1], [2]), tuesday), false)
+  assert.equal(allAway(held([1], []), tuesday), false, 'her days are not known: she may be there')
+  assert.equal(allAway([], tuesday), false)
 })
 
 test('only kinds we know and have nobody of are missing', () => {

@@ -192,5 +192,9 @@ export function oneOfEach(roles: readonly string[], colleagues: readonly Colleag
 export const inFirst = (held: readonly Held[], today: Day): Held[] =>
   [...held].sort((a, b) => Number(worksOn(b.colleague, today)) - Number(worksOn(a.colleague, today)))
 
+/** True when it is known of all of them that they are elsewhere today: at the weekend, or on their days off. */
+export const allAway = (held: readonly Held[], today: Day) =>
+  held.length > 0 && held.every(({ colleague }) => colleague.days.length > 0 && !worksOn(colleague, today))
+
 /** The day itself; at the weekend the Monday to come. */
 export const schoolDay = (today: Day): Day => (weekdayOf(today) > 5 ? dayPlus(today, 8 - weekdayOf(today)) : today)

@@ -30,7 +30,12 @@ export const RoutesAnswer = ({ answer, found, today, chosen }: RoutesProps) => {
         ))}
         {answer.parentRole && <p>{t['contact.parent']}</p>}
       </section>
-      <PartnerLines lines={found.lines} present={found.present} colleagues={found.colleagues} />
+      <PartnerLines
+        lines={found.lines}
+        present={found.present}
+        colleagues={found.colleagues}
+        told={found.contacts.flatMap((contact) => (isCrowd(contact) ? [] : (contact.people[0]?.personId ?? [])))}
+      />
       {parentsApply(answer) && !answer.hints.includes('parents-apply') && <CalmLine>{t['apply.line']}</CalmLine>}
       <MissingPartners types={found.missing} any={found.lines.length > 0} />
       <NearOnes near={found.near} />
@@ -97,6 +102,7 @@ const OwnWay = ({
 }) => {
   const t = words.use()
   const language = useLanguage()
+  const note = t[`note.${topic.id}` as keyof typeof t]
   const by =
     route &&
     fill(t['own.by'], {
@@ -109,9 +115,9 @@ const OwnWay = ({
       <h2>{t['own.title']}</h2>
       {route?.text ? route.text.split(/\n+/).map((line) => <p>{line}</p>) : <p class="soft">{t['own.none']}</p>}
       {by && <p class="source">{by}</p>}
-      {topic.note && (
-        <p lang="nl">
-          <strong>{t['own.note']}:</strong> {topic.note}
+      {note && (
+        <p>
+          <strong>{t['own.note']}:</strong> {note}
         </p>
       )}
       {mayTend && (

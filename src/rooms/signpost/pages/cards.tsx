@@ -6,7 +6,7 @@ import { Page } from '#ui/frame.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import type { CardFlag } from '../answer/answer.ts'
 import type { SafetyPeople } from '../queries.ts'
-import { numbers, telOf, worksOn } from '../rules.ts'
+import { allAway, numbers, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { ColleagueCard, useRole } from './contact.tsx'
 
@@ -36,7 +36,7 @@ const Acute = ({ people, today }: CardProps) => {
         <strong>{t['acuut.alone']}</strong>
       </p>
       <p>{t['acuut.death']}</p>
-      {people.heads.length > 0 && <p>{t['acuut.fetch']}</p>}
+      {people.heads.length > 0 && <p>{allAway(people.heads, today) ? t['help.here.away'] : t['acuut.fetch']}</p>}
       {people.heads.map((head) => (
         <ColleagueCard {...head} today={today} />
       ))}

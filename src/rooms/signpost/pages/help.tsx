@@ -6,7 +6,7 @@ import { List, Row } from '#ui/list.tsx'
 import { Person } from '#ui/person.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import { Columns } from '#ui/say.tsx'
-import { cardFlags, type Held, numbers, telOf, worksOn } from '../rules.ts'
+import { allAway, cardFlags, type Held, numbers, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useDays, useRole } from './contact.tsx'
 import { PresentList } from './odd.tsx'
@@ -78,6 +78,7 @@ const Here = ({ around: { helpers, present }, today }: { around: Helpers; today:
       <section>
         <h2>{t['help.here']}</h2>
         {helpers.length === 0 && <p>{t['help.here.none']}</p>}
+        {allAway(helpers, today) && <p>{t['help.here.away']}</p>}
         <Columns>
           {helpers.map((helper) => (
             <HelperCard {...helper} today={today} />

@@ -9,19 +9,25 @@ import type { Near, PartnerLine } from '../queries.ts'
 import { words } from '../words/words.ts'
 import { useDays, useReach } from './contact.tsx'
 
-type LinesProps = { lines: readonly PartnerLine[]; present: readonly InBuilding[]; colleagues: readonly Colleague[] }
+type LinesProps = {
+  lines: readonly PartnerLine[]
+  present: readonly InBuilding[]
+  colleagues: readonly Colleague[]
+  /** Who stands on the page already with days and number: her name is enough from there on. */
+  told?: readonly string[] | undefined
+}
 
 /** Short lines: from the colleague who holds each to the face that picks up, in the order to ask. */
-export const PartnerLines = ({ lines, title, ...rest }: LinesProps & { title?: string | undefined }) => {
+export const PartnerLines = ({ lines, title, told = [], ...rest }: LinesProps & { title?: string | undefined }) => {
   const t = words.use()
   if (!lines.length) return null
   return (
     <section>
       <h2>{title ?? t['partners.title']}</h2>
       <ol class="stack">
-        {lines.map((line) => (
+        {lines.map((line, place) => (
           <li>
-            <PartnerLineView line={line} {...rest} />
+            <PartnerLineView line={line} told={[...told, ...ownersOf(lines.slice(0, place))]} {...rest} />
           </li>
         ))}
       </ol>
@@ -29,7 +35,11 @@ export const PartnerLines = ({ lines, title, ...rest }: LinesProps & { title?: s
   )
 }
 
-const PartnerLineView = ({ line, present, colleagues }: Omit<LinesProps, 'lines'> & { line: PartnerLine }) => {
+const ownersOf = (lines: readonly PartnerLine[]) => lines.flatMap(({ ownerId }) => ownerId ?? [])
+
+type LineProps = Omit<LinesProps, 'lines'> & { line: PartnerLine }
+
+const PartnerLineView = ({ line, present, colleagues, told = [] }: LineProps) => {
   const t = words.use()
   const sayPresence = usePresence()
   const sayDays = useDays()
@@ -41,7 +51,7 @@ const PartnerLineView = ({ line, present, colleagues }: Omit<LinesProps, 'lines'
   return (
     <Line
       label={fill(t['partners.label'], { owner: line.owner ?? t['partners.noOwner'], partner: line.name })}
-      from={useHolder(line, colleagues)}
+      from={useHolder(line, colleagues, told)}
       how={phone ? t['partners.call'] : face?.mail ? t['partners.mail'] : t['partners.knows']}
       when={[here && sayPresence(here), reachable].filter(Boolean).join(' · ') || undefined}
       to={useFace(line)}
@@ -49,12 +59,14 @@ const PartnerLineView = ({ line, present, colleagues }: Omit<LinesProps, 'lines'
   )
 }
 
-function useHolder(line: PartnerLine, colleagues: readonly Colleague[]): PersonProps {
+function useHolder(line: PartnerLine, colleagues: readonly Colleague[], told: readonly string[]): PersonProps {
   const t = words.use()
   const sayDays = useDays()
   const reach = useReach()
   const holder = colleagues.find((one) => one.personId === line.ownerId)
   if (!line.owner) return { name: t['partners.noOwner'], href: `/netwerk/${line.id}`, small: true }
+  if (line.ownerId && told.includes(line.ownerId))
+    return { name: line.owner, href: `/school/mensen/${line.ownerId}`, small: true }
   return {
     name: line.owner,
     small: true,

@@ -85,6 +85,40 @@ export const en: Record<keyof typeof nl, string> = {
   'own.write': 'Write down how you do it',
   'own.change': 'Change this text',
   'own.note': 'Good to know',
+  'note.dyslexie':
+    'The school builds a reading file (extra help and measurements). The municipality or its gatekeeper decides about paid care.',
+  'note.spraak_taal': 'Parents apply to a speech therapist themselves.',
+  'note.opp_ondersteuning': 'The pupil is heard when the plan is made, changed and looked back on.',
+  'note.overdracht_opvang': 'Childcare may share only when parents agree.',
+  'note.overgang_vo': 'The transfer report needs no consent. Parents do see it first.',
+  'note.zindelijkheid': 'A sudden relapse can be a signal.',
+  'note.overgewicht_voeding': 'Coming without food can also mean too little money or too little care at home.',
+  'note.medisch_handelen':
+    'Only with an agreement on paper. Some acts you may do only when you are qualified for them.',
+  'note.infectie_luizen': 'Several children ill with the same? Some infections the school reports to the GGD.',
+  'note.verzorging':
+    'Talk with parents and youth health care first. If it stays, or you see more: follow the reporting code.',
+  'note.suicidaliteit':
+    'Do not leave the child alone. Ring the parents at once. The family doctor or crisis service helps further; 113 advises; 112 when there is danger now.',
+  'note.pesten': 'Every school has a fixed person to turn to about bullying.',
+  'note.adhd': 'The school makes no diagnosis. For that, parents go to the family doctor or school doctor.',
+  'note.huiselijk_geweld': 'Follow the five steps of the reporting code.',
+  'note.verwaarlozing': 'Follow the reporting code, also when it has been so for long.',
+  'note.seksueel_grensoverschrijdend':
+    'Do not question further yourself. Write down what you saw and heard, outside the ordinary file.',
+  'note.vermoeden_medewerker':
+    'Report it yourself and at once to the board. Telling somebody else, the head teacher too, is not enough. Write nothing down here.',
+  'note.acute_nood': 'Ring first. Writing down comes later.',
+  'note.online_incident': 'Do not pass an image on and do not keep it. If it is a crime, go to the police.',
+  'note.conflict_ouder': 'Are you threatened? Ring 112 and fetch somebody.',
+  'note.gezag_privacy': 'Ask who has parental authority before you share anything. Do not type data of children here.',
+  'note.verzuim':
+    'Sixteen hours without valid reason in four weeks: the school reports it. Worries about being ill often: talk with the school doctor.',
+  'note.seksuele_vorming':
+    'A sensitive subject: tell parents beforehand, talk afterwards, and think of children who went through something.',
+  'note.ict_datalek':
+    'Report a data leak in school at once. Sometimes the school must report it to the data protection authority within 72 hours.',
+  'note.calamiteit': 'The crisis team meets. GGD and victim support help children and staff.',
   'why.title': 'Why this answer?',
   'why.topic': 'Your question fits the topic “{topic}” best.',
   'why.words': 'You wrote {words}. That looks like: “{phrase}”.',
@@ -284,6 +318,7 @@ export const en: Record<keyof typeof nl, string> = {
   'help.alone': 'Do not leave a child in need alone. Call a colleague.',
   'help.here': 'Fetch somebody',
   'help.here.none': 'Nobody with these tasks has been filled in here yet. Go to the head teacher’s room.',
+  'help.here.away': 'They do not work today. Ring them all the same, or ring one of the numbers above.',
   'help.partners': 'In the building now',
   'help.partners.none': 'There is no partner in the agenda now.',
   'help.cards': 'Read what you can do',

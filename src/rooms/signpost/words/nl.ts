@@ -83,6 +83,40 @@ export const nl = {
   'own.write': 'Schrijf op hoe jullie het doen',
   'own.change': 'Wijzig deze tekst',
   'own.note': 'Goed om te weten',
+  'note.dyslexie':
+    'De school bouwt een leesdossier op (extra hulp en metingen). De gemeente of haar poortwachter beslist over vergoede zorg.',
+  'note.spraak_taal': 'Ouders melden hun kind zelf aan bij een logopedist.',
+  'note.opp_ondersteuning': 'De leerling wordt gehoord als het plan wordt gemaakt, bijgesteld en besproken.',
+  'note.overdracht_opvang': 'De opvang mag alleen delen als ouders dat goed vinden.',
+  'note.overgang_vo': 'Voor het overdrachtsrapport is geen toestemming nodig. Ouders zien het wel eerst.',
+  'note.zindelijkheid': 'Een plotselinge terugval kan een signaal zijn.',
+  'note.overgewicht_voeding': 'Zonder eten komen kan ook komen door te weinig geld of te weinig zorg thuis.',
+  'note.medisch_handelen':
+    'Alleen met een afspraak op papier. Sommige handelingen mag je pas doen als je daarin bekwaam bent.',
+  'note.infectie_luizen': 'Meer kinderen ziek met hetzelfde? Sommige infecties meldt de school aan de GGD.',
+  'note.verzorging':
+    'Praat eerst met ouders en de jeugdgezondheidszorg. Blijft het zo, of zie je meer: volg de meldcode.',
+  'note.suicidaliteit':
+    'Laat het kind niet alleen. Bel de ouders meteen. Huisarts of crisisdienst helpt verder; 113 geeft advies; 112 bij direct gevaar.',
+  'note.pesten': 'Elke school heeft een vaste persoon bij wie je met pesten terechtkunt.',
+  'note.adhd': 'De school stelt geen diagnose. Ouders gaan daarvoor naar de huisarts of jeugdarts.',
+  'note.huiselijk_geweld': 'Volg de vijf stappen van de meldcode.',
+  'note.verwaarlozing': 'Volg de meldcode, ook als het al lang zo gaat.',
+  'note.seksueel_grensoverschrijdend':
+    'Vraag zelf niet door. Schrijf op wat je zag en hoorde, buiten het gewone dossier.',
+  'note.vermoeden_medewerker':
+    'Meld het zelf en direct aan het bestuur. Melden bij een ander, ook bij de directeur, is niet genoeg. Leg hier niets vast.',
+  'note.acute_nood': 'Bel eerst. Opschrijven komt later.',
+  'note.online_incident': 'Stuur een beeld niet door en bewaar het niet. Is het strafbaar, dan naar de politie.',
+  'note.conflict_ouder': 'Word je bedreigd? Bel 112 en haal er iemand bij.',
+  'note.gezag_privacy': 'Vraag wie het gezag heeft voordat je iets deelt. Typ hier geen gegevens van kinderen.',
+  'note.verzuim':
+    'Zestien uur zonder geldige reden in vier weken: de school meldt het. Zorgen bij vaak ziek zijn: bespreek het met de jeugdarts.',
+  'note.seksuele_vorming':
+    'Een gevoelig thema: vertel het ouders vooraf, praat na, en denk aan kinderen die iets meemaakten.',
+  'note.ict_datalek':
+    'Meld een datalek meteen in school. Soms moet de school het binnen 72 uur melden bij de Autoriteit Persoonsgegevens.',
+  'note.calamiteit': 'Het crisisteam komt bij elkaar. GGD en slachtofferhulp steunen kinderen en team.',
   'why.title': 'Waarom dit antwoord?',
   'why.topic': 'Je vraag past het best bij het onderwerp “{topic}”.',
   'why.words': 'Je schreef {words}. Dat lijkt op: “{phrase}”.',
@@ -279,6 +313,7 @@ export const nl = {
   'help.alone': 'Laat een kind in nood niet alleen. Roep een collega.',
   'help.here': 'Haal er iemand bij',
   'help.here.none': 'Er staat hier nog niemand met deze taken. Ga naar de kamer van de directeur.',
+  'help.here.away': 'Zij werken vandaag niet. Bel ze toch, of bel een van de nummers hierboven.',
   'help.partners': 'Nu in huis',
   'help.partners.none': 'Er staat nu geen partner in de agenda.',
   'help.cards': 'Lees wat je kunt doen',
