@@ -59,6 +59,10 @@ export function listAddress(wishes: Readonly<Record<string, Wish>>, page: number
   return query ? `/netwerk?${query}` : '/netwerk'
 }
 
+/** With a wish the list says how many it found; without one it said so already. */
+export const isNarrowed = (wishes: Readonly<Record<string, Wish>>) =>
+  listAddress({ ...wishes, volgorde: 'naam' }, 1) !== '/netwerk'
+
 /** Everything folded away that is in use now opens the fold. */
 export const usesFolded = ({ sector, schaal, reden, collega, zonder, klopt, oud, volgorde }: Record<string, unknown>) =>
   Boolean(sector || schaal || reden || collega || zonder || klopt || oud) ||

@@ -102,7 +102,7 @@ export async function completeRelation(
   const { relation, reason } = line
   await putReasons(tx, me, id, { ...said, ...reason, ...fillIn(reason ?? blankReasons, reasonsOf(said)) })
   await completeFaces(tx, me, id, said.faces)
-  const gaps = fillIn(factsOf(relation), factsOf(said))
+  const gaps = fillIn({ ...factsOf(relation), until: relation.until }, { ...factsOf(said), until: said.until ?? null })
   if (Object.keys(gaps).length) await tx.update(relations).set(gaps).where(lineIs(me, id))
   return { ok: true, id }
 }

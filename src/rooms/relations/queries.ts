@@ -31,7 +31,7 @@ export const namedLike = (tx: Tx, schoolId: string, name: string) =>
     .where(
       and(
         eq(relations.schoolId, schoolId),
-        sql`${relations.until} is null`,
+        sql`(${relations.until} is null or ${relations.until} >= current_date)`,
         sql`lower(${relations.name}) = lower(${name})`,
       ),
     )

@@ -11,7 +11,7 @@ const colleagues = [
 ]
 const spaces = [{ id: 's', name: 'Spreekkamer' }]
 const read = (row: Partial<Partner>) =>
-  relationOf({ ...emptyPartner(), name: 'Bieb', ...row }, { colleagues, spaces, source: 'lijst' })
+  relationOf({ ...emptyPartner(), name: 'Bieb', ...row }, { colleagues, spaces, source: 'lijst', today: '2026-11-21' })
 
 test('a colleague is known by her full name, first name, initial or surname, when only she can be meant', () => {
   const meant = (said: string) => findColleague(said, colleagues)?.personId

@@ -1,4 +1,4 @@
-import { sayWeekdays } from '#kit/time/day.ts'
+import { type Day, sayWeekdays } from '#kit/time/day.ts'
 import { motives, partnerTypes, topics } from '#rooms/trade/door.ts'
 import { findColleague } from '../import/colleague.ts'
 import { guessType } from '../import/guesstype.ts'
@@ -10,7 +10,13 @@ type Colleague = { personId: string; name: string; roles?: readonly string[] }
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** The file's own words for what has no column; Dutch, as its heads are. */
-const heads = { law: 'Wet of afspraak', owner: 'Wie bij ons', present: 'Aanwezig', room: 'Ruimte' } as const
+const heads = {
+  law: 'Wet of afspraak',
+  owner: 'Wie bij ons',
+  present: 'Aanwezig',
+  room: 'Ruimte',
+  ends: 'Loopt t/m',
+} as const
 
 export type SpaceNamed = { id: string; name: string }
 export type HoursSaid = { weekday: number; from: string; until: string; spaceId: string | null; what: string | null }
@@ -72,17 +78,20 @@ function presenceOf(hours: readonly Hours[]): Pick<Partner, 'presence' | 'room'>
   return { presence: { days: [], from: '', until: '', text: text.join('; ') }, room: '' }
 }
 
+type Around = { colleagues: readonly Colleague[]; spaces: readonly SpaceNamed[]; source: string; today: Day }
+
+/** A day that is past is no end to come: the line stays open, and the card says what the list said. */
+export const hasEnded = ({ ends }: Pick<Partner, 'ends'>, today: Day) => ends !== '' && ends < today
+
 /** What a row of a list comes to for this school. What has no place of its own is kept as words in `about`. */
-export function relationOf(
-  row: Partner,
-  { colleagues, spaces, source }: { colleagues: readonly Colleague[]; spaces: readonly SpaceNamed[]; source: string },
-) {
+export function relationOf(row: Partner, { colleagues, spaces, source, today }: Around) {
   const owner = findColleague(row.owner, colleagues)
   const deputy = findColleague(row.deputy, colleagues)
   const { hours, left } = hoursOf(row, spaces)
   const { legalNote, about } = lawIn(row.note)
   const type = partnerTypes.some(({ id }) => id === row.type) ? row.type : null
   const extra = [
+    hasEnded(row, today) ? `${heads.ends}: ${row.ends.split('-').reverse().join('-')}` : '',
     ...[[row.street, row.houseNumber].filter(Boolean).join(' '), kindLeft(row.kind, type), ...left],
     ...[owner ? '' : row.owner, deputy ? '' : row.deputy].map((name) => name && `${heads.owner}: ${name}`),
   ]
@@ -100,6 +109,7 @@ export function relationOf(
       levels: row.levels,
       scale: row.scale || null,
       since: row.since || null,
+      until: row.ends && !hasEnded(row, today) ? row.ends : null,
       obligation: row.obligation || null,
       legalNote,
     },
@@ -180,6 +190,7 @@ export function partnerOf(card: ListCard): Partner {
       levels: card.levels,
       scale: card.scale ?? '',
       since: card.since ?? '',
+      ends: card.until ?? '',
     },
     ...{ obligation: obligation ?? '', motives: why, owner: card.owner?.name ?? '', deputy: card.deputy?.name ?? '' },
     note: [about, legalNote && `${heads.law}: ${legalNote}`].filter(Boolean).join('\n'),

@@ -91,6 +91,7 @@ function anyPartner(dice: () => number): Partner {
     motives: some(['preventie', 'nabijheid']),
     topics: words(),
     since: one(['', '2019-08-01', '1987-12-31']),
+    ends: one(['', '2027-07-31', '2030-12-31']),
     owner: text(),
     deputy: text(),
     presence: { days: some([1, 2, 3, 4, 5, 6, 7]), from: one(['', '08:30']), until: one(['', '12:00']), text: text() },

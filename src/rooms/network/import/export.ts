@@ -36,6 +36,7 @@ function cellsOf(partner: Partner): string[] {
     writeList(partner.motives),
     writeList(partner.topics),
     partner.since,
+    partner.ends,
     partner.owner,
     partner.deputy,
     writeDays(presence.days),
@@ -90,6 +91,7 @@ function toPartner(cells: string[]): Partner {
     motives: readWritten(of('Motieven')),
     topics: readWritten(of('Onderwerpen')),
     since: readDay(of('Sinds'))?.day ?? '',
+    ends: readDay(of('Loopt t/m'))?.day ?? '',
     owner: of('Wie bij ons'),
     deputy: of('Vervanger bij ons'),
     presence: {

@@ -18,6 +18,7 @@ export const EXPORT_HEADS = [
   'Motieven',
   'Onderwerpen',
   'Sinds',
+  'Loopt t/m',
   'Wie bij ons',
   'Vervanger bij ons',
   'Dagen in huis',

@@ -25,6 +25,8 @@ export type Field =
   | 'motives'
   | 'topics'
   | 'since'
+  | 'ends'
+  | 'spoken'
   | 'owner'
   | 'deputy'
   | 'presence'

@@ -27,6 +27,9 @@ const LISTS: Record<Field, string> = {
     'onderwerp, onderwerpen, vragen, thema s, topics, voor welke vragen, bij welke vragen, hulpvraag, hulpvragen, waarvoor bellen, onderwerpen vragen',
   since:
     'sinds, sedert, vanaf, start, begin, since, startdatum, samenwerking sinds, datum, partner sinds, ingangsdatum, jaar',
+  ends: 'loopt t m, loopt tot, loopt tot en met, loopt af, looptijd, einddatum, eind datum, geldig tot, geldig t m, contract tot, contract t m, contract loopt tot, tot en met, t m, afloop, afloopdatum, einde contract, einde samenwerking, samenwerking tot, end date, ends, runs until, valid until',
+  spoken:
+    'laatst gesproken, laatste contact, laatst contact, laatste gesprek, laatst gezien, laatst gebeld, laatste afspraak, contactmoment, contactmomenten, laatste contactmoment, gesproken op, voor het laatst gesproken, datum laatste contact, last contact, last spoken, last contacted',
   owner:
     'contact via, loopt via, via, eigenaar, wie bij ons, van school, wie van school, van onze school, contact bij ons, contactpersoon bij ons, collega, wie van ons, verantwoordelijke, verantwoordelijk, relatiebeheerder, interne contactpersoon, intern, contactpersoon school, contact school, owner, onze contactpersoon, wie heeft contact, wie onderhoudt contact, lijntje, beheerder, wie belt, aanspreekpunt school, contactpersoon intern, aanspreekpunt bij ons, wie school, intern contact, bij ons',
   deputy:

@@ -52,6 +52,7 @@ const TEXTS = [
   'phone',
   'mail',
   'since',
+  'ends',
   'owner',
   'deputy',
   'room',

@@ -33,6 +33,8 @@ export type Partner = {
   topics: string[]
   /** ISO day, or ''. */
   since: string
+  /** The last day it lasts, as an ISO day, or ''. */
+  ends: string
   /** Names of colleagues, as the list has them. */
   owner: string
   deputy: string
@@ -61,6 +63,9 @@ export type NoteCode =
   | 'day-unclear'
   | 'only-month'
   | 'only-year'
+  | 'last-of-month'
+  | 'ended-already'
+  | 'not-taken'
   | 'days-unclear'
   | 'days-guessed'
   | 'word-unclear'
@@ -99,6 +104,7 @@ export const emptyPartner = (): Partner => ({
   motives: [],
   topics: [],
   since: '',
+  ends: '',
   owner: '',
   deputy: '',
   presence: { days: [], from: '', until: '', text: '' },

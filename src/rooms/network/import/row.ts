@@ -8,7 +8,7 @@ import {
   showPhone,
   withoutMails,
 } from '#kit/sheet/contact.ts'
-import { readDay, undoDay } from '#kit/sheet/day.ts'
+import { undoDay } from '#kit/sheet/day.ts'
 import { readDays, readMark } from '#kit/sheet/weekdays.ts'
 import { WEEK } from '#kit/sheet/weekdaywords.ts'
 import { type Address, readAddress } from './address.ts'
@@ -25,6 +25,7 @@ import {
   type Tell,
 } from './partner.ts'
 import { readForm, readLevel, readList, readMotive, readObligation, readScale, splitList } from './vocabulary.ts'
+import { readEnd, readSince } from './when.ts'
 
 export type Cell = { field: Field; value: string; at: number; day: number | undefined; head: string }
 
@@ -39,6 +40,9 @@ export function readRow(cells: Cell[], line: number, tell: Tell): PartnerRow {
   const name = (of('name')[0] ?? '').replace(/\s+/g, ' ').replace(/^[-–•*·▪]\s+/, '')
   const people = readPeople(cells, keep)
   const { spare, ...owners } = readOwners(of('owner')[0] ?? '', of('deputy')[0] ?? '')
+  // There is no place for moments of contact yet. Whoever keeps them is told, line by line.
+  for (const { value, head } of cells.filter(({ field }) => field === 'spoken'))
+    tell('not-taken', head ? `${head}: ${value}` : value)
   if (spare) left.push(`${cells.find(({ field }) => field === 'owner')?.head ?? ''}: ${spare}`)
   return {
     ...emptyPartner(),
@@ -53,6 +57,7 @@ export function readRow(cells: Cell[], line: number, tell: Tell): PartnerRow {
     ...readWords(cells, keep),
     topics: [...new Set(of('topics').flatMap(splitList))],
     since: readSince(of('since')[0] ?? '', keep),
+    ends: readEnd(cells.find(({ field }) => field === 'ends') ?? {}, keep),
     ...owners,
     presence: readPresence(cells, keep),
     room: of('room')[0] ?? '',
@@ -212,13 +217,6 @@ function readWords(cells: Cell[], keep: Keep): Words {
   }
 }
 
-function readSince(text: string, keep: Keep): string {
-  const read = readDay(text, SCHOOL_YEAR)
-  if (text !== '' && !read) keep('day-unclear', text)
-  if (read && read.exact !== 'day') keep(read.exact === 'month' ? 'only-month' : 'only-year', text)
-  return read?.day ?? ''
-}
-
 /** "Anja / Kees": the first holds the line, the second stands in, others are kept in words. */
 function readOwners(owner: string, deputy: string): Pick<Partner, 'owner' | 'deputy'> & { spare: string } {
   const said = straighten(owner)
@@ -250,9 +248,6 @@ function readPresence(cells: Cell[], keep: Keep): Presence {
     text: days.length > 0 && finer ? text : '',
   }
 }
-
-// A school year begins on 1 August.
-const SCHOOL_YEAR = '08-01'
 
 // What stands nowhere else in the row goes into the note, so that nothing of the file is lost.
 const LOST = new Set<NoteCode>([

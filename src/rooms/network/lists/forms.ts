@@ -88,5 +88,7 @@ export const FIELDS: readonly Field[] = [
   'obligation',
   'motives',
   'since',
+  'ends',
+  'spoken',
   'note',
 ]

@@ -12,6 +12,6 @@ export async function besideList(tx: Tx, schoolId: string, today: Day) {
     ...{ id, name, place, website, phone },
     contacts: faces.map((face) => ({ phone: face.phone ?? '', mail: face.mail ?? '' })),
   }))
-  return { existing, colleagues, spaces }
+  return { existing, colleagues, spaces, today }
 }
 export type Beside = Awaited<ReturnType<typeof besideList>>

@@ -14,8 +14,8 @@ import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import type { NoteCode } from '../import/partner.ts'
 import { inside } from '../routes.tsx'
-import { words as said } from '../words/words.ts'
 import { FIELDS } from './forms.ts'
+import { words as said } from './words/words.ts'
 
 const today = '2026-11-21'
 const nasty = `<script>alert(1)</script>"'&`
@@ -173,6 +173,9 @@ test('everything that reading a list can say has words', () => {
     'day-unclear',
     'only-month',
     'only-year',
+    'last-of-month',
+    'ended-already',
+    'not-taken',
     'days-unclear',
     'days-guessed',
     'word-unclear',

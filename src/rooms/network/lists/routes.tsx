@@ -10,7 +10,6 @@ import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { partnerOf } from '../exchange/rules.ts'
 import { writePartners } from '../import/export.ts'
 import { allCards } from '../queries.ts'
-import { words } from '../words/words.ts'
 import { takeOver } from './actions.ts'
 import { choicesIn, columnsIn, type Kept, readKept, sheetIn } from './forms.ts'
 import { MappingPage } from './pages/mapping.tsx'
@@ -18,6 +17,7 @@ import { PreviewPage } from './pages/preview.tsx'
 import { UploadPage } from './pages/upload.tsx'
 import { besideList } from './queries.ts'
 import { fullestSheet, keepOf, layBeside, mappingOf, takingsOf } from './rules.ts'
+import { words } from './words/words.ts'
 
 const say = (c: Context<Inside>) => words.in(c.var.language)
 type Wrong = { error: string; pasted?: string }

@@ -1,10 +1,10 @@
 import type { Sheet } from '#kit/sheet/sheet.ts'
-import { type RelationRead, relationOf } from '../exchange/rules.ts'
+import { hasEnded, type RelationRead, relationOf } from '../exchange/rules.ts'
 import { whyOpen } from '../import/colleague.ts'
 import { type Duplicate, findDuplicates } from '../import/duplicates.ts'
 import type { Field } from '../import/fields.ts'
 import { type PartnerMapping, proposeMapping } from '../import/mapping.ts'
-import type { PartnerRow, ReadPartners, RowNote } from '../import/partner.ts'
+import type { NoteCode, PartnerRow, ReadPartners, RowNote } from '../import/partner.ts'
 import { readPartners } from '../import/rows.ts'
 import type { Choice, Kept } from './forms.ts'
 import type { Beside } from './queries.ts'
@@ -73,7 +73,9 @@ export function layBeside({ kept, sheet, mapping, beside }: Omit<Preview, 'read'
   const read = readPartners(kept.sheets[sheet] ?? emptySheet, mapping)
   const found = findDuplicates(read.good, beside.existing).filter(({ sure }) => sure >= likely)
   const same = new Map(found.reverse().map((one) => [one.row, one]))
-  const notes = [...read.notes, ...openOwners(read.good, beside)].sort((one, other) => one.line - other.line)
+  const notes = [...read.notes, ...openOwners(read.good, beside), ...pastEnds(read.good, beside)].sort(
+    (one, other) => one.line - other.line,
+  )
   return { kept, sheet, mapping, beside, read: { ...read, notes }, same }
 }
 
@@ -85,6 +87,12 @@ const openOwners = (rows: readonly PartnerRow[], { colleagues }: Beside): RowNot
       return open ? [{ line: lineOf(row), ...open }] : []
     }),
   )
+
+/** A list is often older than its dates: said, rather than ending a line that somebody still rings. */
+const pastEnds = (rows: readonly PartnerRow[], { today }: Beside): RowNote[] =>
+  rows
+    .filter((row) => hasEnded(row, today))
+    .map((row) => ({ line: lineOf(row), because: 'ended-already' as const, value: row.ends }))
 
 /** What Excel did to one house number it did to all: one sentence for the lot. */
 export function gatherNotes(notes: readonly RowNote[]): (Omit<RowNote, 'line'> & { lines: number[] })[] {
@@ -113,3 +121,30 @@ export const takingsOf = (
     const completes = choice === 'complete' ? twin?.existing.id : undefined
     return [{ read: relationOf(row, { ...beside, source }), completes }]
   })
+
+/** What somebody can do about a note. */
+export const remedyOf: Record<NoteCode, 'look' | 'later' | 'read' | 'choose' | 'end' | 'own'> = {
+  'phone-unclear': 'later',
+  'mail-unclear': 'later',
+  'mail-repaired': 'look',
+  'website-unclear': 'later',
+  'postcode-unclear': 'later',
+  'day-unclear': 'read',
+  'only-month': 'look',
+  'only-year': 'look',
+  'last-of-month': 'look',
+  'ended-already': 'end',
+  'not-taken': 'own',
+  'days-unclear': 'read',
+  'days-guessed': 'look',
+  'word-unclear': 'read',
+  'too-many-motives': 'read',
+  'house-number-mended': 'look',
+  'type-guessed': 'look',
+  'type-unknown': 'choose',
+  'owner-unknown': 'choose',
+  'owner-several': 'choose',
+  shifted: 'look',
+  merged: 'look',
+  'added-to-above': 'look',
+}

@@ -12,7 +12,7 @@ import { Pager } from '#ui/pager.tsx'
 import { Table } from '#ui/table.tsx'
 import { type Filter, orders } from '../forms.ts'
 import type { Listed } from '../queries.ts'
-import { listAddress, pageOf, usesFolded } from '../rules.ts'
+import { isNarrowed, listAddress, pageOf, usesFolded } from '../rules.ts'
 import { words } from '../words/words.ts'
 
 type Holders = { id: string; name: string }[]
@@ -56,7 +56,9 @@ export const ListPage = ({ partners, all, filter, holders, today, size, mayImpor
           <div class="table-filter">
             <Filters filter={filter} holders={holders} />
           </div>
-          <p role="status">{fill(found === 1 ? t['list.found.one'] : t['list.found'], { count: found })}</p>
+          {isNarrowed(filter) && (
+            <p role="status">{fill(found === 1 ? t['list.found.one'] : t['list.found'], { count: found })}</p>
+          )}
           {found > 0 && <PartnerTable partners={partners} today={today} />}
           <Pages filter={filter} count={found} size={size} />
         </>

@@ -32,9 +32,9 @@ export type Staff = {
 
 export type BadStaff = {
   line: number
-  because: 'no-name' | 'not-a-name' | 'too-long'
+  because: 'no-name' | 'not-a-name' | 'too-long' | 'remark'
   value: string
-  remedy: 'type-name' | 'check-columns' | 'shorten'
+  remedy: 'type-name' | 'check-columns' | 'shorten' | 'leave-out'
 }
 
 export type StaffNote = {
@@ -113,8 +113,9 @@ function refuse(cells: Cell[], line: number): BadStaff | 'skip' | undefined {
 /** Words alone are more often a title or a remark than a person; "vacature" is nobody yet. */
 function refuseTitle(cells: Cell[], line: number): BadStaff | undefined {
   const value = cells.find(({ field }) => NAMED.has(field))?.value ?? ''
-  const isTitle =
-    isShouted(value) || NOBODY.test(value) || (cells.length === 1 && value.includes(' ') && !isName(value))
+  if (isShouted(value)) return { line, because: 'remark', value: value.slice(0, 120), remedy: 'leave-out' }
+  if (NOBODY.test(value)) return { line, because: 'not-a-name', value, remedy: 'leave-out' }
+  const isTitle = cells.length === 1 && value.includes(' ') && !isName(value)
   return isTitle ? { line, because: 'not-a-name', value, remedy: 'check-columns' } : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { ColleagueSaid } from '../forms.ts'
-import type { Staff } from '../import/staff.ts'
+import type { Staff, StaffNote } from '../import/staff.ts'
 import type { Colleague } from '../queries.ts'
 
 const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
@@ -50,4 +50,18 @@ export function unpack(text: unknown): string[][] | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What somebody can do about a note. */
+export const remedyOf: Record<StaffNote['because'], 'look' | 'later'> = {
+  'mail-unclear': 'later',
+  'mail-repaired': 'look',
+  'mail-shared': 'look',
+  'phone-unclear': 'later',
+  'role-unclear': 'later',
+  'no-role': 'look',
+  'days-unclear': 'later',
+  'days-guessed': 'look',
+  shifted: 'look',
+  merged: 'look',
 }

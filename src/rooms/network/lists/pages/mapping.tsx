@@ -5,8 +5,8 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Steps } from '#ui/steps.tsx'
 import type { PartnerColumn, PartnerMapping } from '../../import/mapping.ts'
-import { words } from '../../words/words.ts'
 import { FIELDS, type Kept, writeKept } from '../forms.ts'
+import { words } from '../words/words.ts'
 
 type Props = { kept: Kept; sheet: number; mapping: PartnerMapping; error?: string }
 

@@ -1,3 +1,4 @@
+import { sayDay } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Choice } from '#ui/choice.tsx'
@@ -8,8 +9,8 @@ import { Notice } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
 import { colleaguesMeant } from '../../import/colleague.ts'
 import type { BadRow, PartnerRow, RowNote } from '../../import/partner.ts'
-import { words } from '../../words/words.ts'
-import { gatherNotes, lineOf, type Preview, type Same, usualChoice } from '../rules.ts'
+import { gatherNotes, lineOf, type Preview, remedyOf, type Same, usualChoice } from '../rules.ts'
+import { words } from '../words/words.ts'
 import { Carried, ListSteps, Whole } from './mapping.tsx'
 
 /** The third step: what we make of it, what is there already, and what does not work yet. */
@@ -110,26 +111,34 @@ const GoodTable = ({ preview: { read, same, beside } }: { preview: Preview }) =>
   )
 }
 
-/** What we mended or did not understand, line by line; nothing of it is lost. */
+/** What we mended or did not understand, line by line, and what helps; nothing of it is lost. */
 const Notes = ({ notes, good }: { notes: RowNote[]; good: PartnerRow[] }) => {
   const t: Record<string, string> = words.use()
   const language = useLanguage()
   const told = gatherNotes(notes)
-  const at = (lines: number[]) => {
-    const row = lines.length === 1 ? good.find((one) => one.lines.includes(lines[0] ?? 0)) : undefined
-    return fill(t[row ? 'preview.atRow' : 'preview.atLine'] ?? '', { line: lines.join(', '), name: row?.name ?? '' })
+  const whose = (lines: number[]) =>
+    lines.length === 1 ? good.find((one) => one.lines.includes(lines[0] ?? 0))?.name : undefined
+  const wordOf = ({ because, value }: Pick<RowNote, 'because' | 'value'>) => {
+    if (because === 'type-guessed') return nameOf('partnerType', value, language)
+    return because === 'ended-already' ? sayDay(value, language) : value
   }
-  const said = ({ because, value }: Pick<RowNote, 'because' | 'value'>) =>
-    fill(t[`note.${because}`] ?? because, {
-      value: because === 'type-guessed' ? nameOf('partnerType', value, language) : value,
-    })
   return (
     <Details summary={fill(t['preview.notes'] ?? '', { count: told.length })}>
-      <ul>
-        {told.map((note) => (
-          <li>{`${at(note.lines)} ${said(note)}`}</li>
-        ))}
-      </ul>
+      <Table
+        caption={t['preview.notes.caption']}
+        captionHidden
+        columns={['preview.line', 'list.name', 'preview.because', 'preview.remedy'].map((label) => ({
+          label: t[label] ?? '',
+        }))}
+        rows={told.map((note) => ({
+          cells: [
+            note.lines.join(', '),
+            whose(note.lines) ?? '–',
+            fill(t[`note.${note.because}`] ?? note.because, { value: wordOf(note) }),
+            t[`remedy.${remedyOf[note.because]}`],
+          ],
+        }))}
+      />
     </Details>
   )
 }

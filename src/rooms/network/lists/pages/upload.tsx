@@ -2,7 +2,7 @@ import { sayKey } from '#kit/words/words.ts'
 import { FileField, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { words } from '../../words/words.ts'
+import { words } from '../words/words.ts'
 import { Whole } from './mapping.tsx'
 
 /** The first step: a list, chosen or pasted. */

@@ -2,14 +2,16 @@ import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Choice } from '#ui/choice.tsx'
+import { Details } from '#ui/details.tsx'
 import { FileField, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Table } from '#ui/table.tsx'
 import type { BadGroup, GroupRow } from '../../import/groups.ts'
-import type { BadStaff, Staff } from '../../import/staff.ts'
+import type { BadStaff, Staff, StaffNote } from '../../import/staff.ts'
 import { useDays } from '../../pages/days.tsx'
 import { words } from '../../words/words.ts'
+import { remedyOf } from '../rules.ts'
 
 /** A list of colleagues or groups, pasted or as a file. */
 export const ListPage = ({ said }: { said: Said }) => {
@@ -45,7 +47,7 @@ export const ListPage = ({ said }: { said: Said }) => {
 }
 
 export type Preview = { rows: string; source: string } & (
-  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; known: ReadonlySet<string> }
+  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; notes: StaffNote[]; known: ReadonlySet<string> }
   | { what: 'groups'; good: GroupRow[]; bad: BadGroup[]; known: ReadonlySet<string> }
 )
 
@@ -61,6 +63,7 @@ export const PreviewPage = (preview: Preview) => {
     >
       {good.length === 0 && <p>{t['list.none']}</p>}
       {bad.length > 0 && <Bad bad={bad} />}
+      {preview.what === 'staff' && preview.notes.length > 0 && <Notes notes={preview.notes} good={preview.good} />}
       {good.length > 0 && (
         <>
           {preview.what === 'staff' ? <GoodStaff {...preview} /> : <GoodGroups {...preview} />}
@@ -86,6 +89,28 @@ const Bad = ({ bad }: { bad: (BadStaff | BadGroup)[] }) => {
         cells: [String(line), fill(t[`list.because.${because}`], { value }), t[`list.remedy.${remedy}`]],
       }))}
     />
+  )
+}
+
+/** What we mended, guessed or did not understand, line by line, and what helps. */
+const Notes = ({ notes, good }: { notes: StaffNote[]; good: Staff[] }) => {
+  const t = words.use()
+  return (
+    <Details summary={fill(t['list.notes'], { count: notes.length })}>
+      <Table
+        caption={t['list.notes.caption']}
+        captionHidden
+        columns={[t['list.line'], t['person.name'], t['list.because'], t['list.remedy']].map((label) => ({ label }))}
+        rows={notes.map(({ line, because, value }) => ({
+          cells: [
+            String(line),
+            good.find(({ lines }) => lines.includes(line))?.name ?? '–',
+            fill(t[`list.note.${because}`], { value }),
+            t[`list.remedy.${remedyOf[because]}`],
+          ],
+        }))}
+      />
+    </Details>
   )
 }
 
