@@ -65,3 +65,8 @@ begin
     execute format('grant %s on %I to house_guest', case p.cmd when 'ALL' then 'select, insert, update, delete' else p.cmd end, p.tablename);
   end loop;
 end $$;
+-- Of a link a school changes only that it has ended; of a code a guest only what she tried.
+revoke update on request_links from house_member;
+grant update (revoked_at) on request_links to house_member;
+revoke update on request_visits from house_guest;
+grant update (tries, proved_at) on request_visits to house_guest;

@@ -5,6 +5,7 @@ import { network } from '#rooms/network/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { relations } from '#rooms/relations/room.ts'
+import { requests } from '#rooms/requests/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
@@ -16,6 +17,7 @@ export const rooms: readonly Room[] = [
   people,
   relations,
   agenda,
+  requests,
   network,
   signpost,
   welcome,

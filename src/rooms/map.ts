@@ -6,9 +6,10 @@ export const leansOn = {
   welcome: ['trade', 'organisations', 'people', 'relations'],
   relations: ['trade', 'organisations', 'people'],
   agenda: ['trade', 'organisations', 'people', 'relations'],
-  network: ['trade', 'organisations', 'people', 'relations', 'agenda'],
-  signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
-  home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'network', 'signpost'],
+  requests: ['trade', 'organisations', 'people', 'relations'],
+  network: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests'],
+  signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
+  home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'requests', 'network', 'signpost'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Rooms everyone may refer to. They change slowest and have the smallest doors. */

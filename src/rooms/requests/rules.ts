@@ -1,0 +1,130 @@
+import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import { cleared, namesAChild, type Warning } from '#rooms/trade/door.ts'
+import type { MomentKind, Side } from './tables.ts'
+
+export type State = 'open' | 'accepted' | 'declined' | 'answered' | 'done' | 'withdrawn' | 'rerouted'
+export type Party = 'asking' | 'asked'
+
+/** What each moment makes of a request, and on whom it then waits. Moments that are not here change nothing. */
+export const meaning = {
+  asked: { state: 'open', waits: 'asked' },
+  accepted: { state: 'accepted', waits: 'asked' },
+  declined: { state: 'declined', waits: 'asking' },
+  answered: { state: 'answered', waits: 'asking' },
+  asked_on: { state: 'accepted', waits: 'asked' },
+  done: { state: 'done', waits: null },
+  withdrawn: { state: 'withdrawn', waits: null },
+  rerouted: { state: 'rerouted', waits: null },
+} as const satisfies Partial<Record<MomentKind, { state: State; waits: Party | null }>>
+
+type Deciding = keyof typeof meaning
+const isDeciding = (kind: MomentKind): kind is Deciding => kind in meaning
+export const deciding = Object.keys(meaning) as Deciding[]
+/** The moments after which a request waits on this side, or (null) on nobody any more. */
+export const momentsWaitingOn = (party: Party | null) => deciding.filter((kind) => meaning[kind].waits === party)
+
+type Told = { kind: MomentKind; at: Date }
+
+/** The state of a request: what its last deciding moment says. What is closed stays closed. */
+export function stateOf(moments: readonly Told[]): State {
+  const told = moments.map(({ kind, at }) => ({ kind, at })).sort((a, b) => a.at.getTime() - b.at.getTime())
+  const decided = told.flatMap(({ kind }) => (isDeciding(kind) ? [meaning[kind]] : []))
+  return (decided.find(({ waits }) => waits === null) ?? decided.at(-1) ?? meaning.asked).state
+}
+
+export const isClosed = (state: State) => state === 'done' || state === 'withdrawn' || state === 'rerouted'
+const waits = new Map<State, Party | null>(Object.values(meaning).map(({ state, waits }) => [state, waits]))
+
+/** Whom it waits on, seen from one side: me, the other, or nobody. Vandaag, the list and the page all ask this. */
+export function waitsOn({ party }: { party: Party }, moments: readonly Told[]): 'me' | 'other' | undefined {
+  const on = waits.get(stateOf(moments))
+  if (!on) return undefined
+  return on === party ? 'me' : 'other'
+}
+
+/** Nobody answered in time. */
+export const isOverdue = (answerBy: Day, moments: readonly Told[], today: Day) =>
+  answerBy < today && waits.get(stateOf(moments)) === 'asked'
+
+type Deed = 'accepted' | 'declined' | 'answered' | 'asked_on' | 'done' | 'withdrawn' | 'rerouted' | 'note' | 'seen'
+const deeds: Record<Party, Record<State, readonly Deed[]>> = {
+  asked: {
+    open: ['seen', 'accepted', 'declined', 'answered', 'done', 'note'],
+    accepted: ['seen', 'declined', 'answered', 'done', 'note'],
+    declined: ['seen', 'accepted', 'answered', 'note'],
+    answered: ['seen', 'answered', 'done', 'note'],
+    ...{ done: [], withdrawn: [], rerouted: [] },
+  },
+  asking: {
+    open: ['withdrawn', 'rerouted', 'done', 'note'],
+    accepted: ['withdrawn', 'rerouted', 'done', 'note'],
+    declined: ['withdrawn', 'rerouted', 'done', 'note'],
+    answered: ['asked_on', 'withdrawn', 'rerouted', 'done', 'note'],
+    ...{ done: [], withdrawn: [], rerouted: [] },
+  },
+}
+export const deedsOf = (party: Party, state: State): readonly Deed[] => deeds[party][state]
+export const canDo = (party: Party, state: State, deed: MomentKind) =>
+  (deeds[party][state] as readonly MomentKind[]).includes(deed)
+
+const daysToWish = 14
+const onWeekday = (day: Day): Day => (weekdayOf(day) > 5 ? dayPlus(day, 8 - weekdayOf(day)) : day)
+
+/** Two weeks from now, on a day that a school is open: where nobody said when. */
+export const usualWish = (today: Day): Day => onWeekday(dayPlus(today, daysToWish))
+
+/**
+ * When an answer is due: a week before the wish, so that there is time left to ask another. Nearer by, half-way; never
+ * before tomorrow, never later than three weeks from now.
+ */
+export function answerByFor(today: Day, wish: Day): Day {
+  const days = Math.max(1, daysBetween(today, wish))
+  const until = days > 14 ? Math.min(days - 7, 21) : Math.max(1, Math.ceil(days / 2))
+  const due = onWeekday(dayPlus(today, until))
+  return due > wish && wish > today ? wish : due
+}
+
+export const daysBetween = (from: Day, until: Day) =>
+  Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+
+/** Two days before an answer is due; not when that is today or has been, for then the letter itself is fresh. */
+export function reminderDays(today: Day, answerBy: Day): { before: Day | undefined; after: Day } {
+  const before = dayPlus(answerBy, -2)
+  return { before: before > today ? before : undefined, after: dayPlus(answerBy, 1) }
+}
+
+/** Why a text may not be asked like this: what points at a person must go; what sounds like one child goes elsewhere. */
+export type Objection = Warning | 'one-child'
+
+/** `adults` are the full names of those who may be named: colleagues, and the people at the partner. */
+export function objectionTo(texts: readonly string[], adults: readonly string[]): Objection | undefined {
+  const told = texts.map((text) => withoutAdults(text, adults))
+  const warnings = told.flatMap((text) => cleared(text).warnings)
+  const named = told.some((text) => namesAChild(text) === 'name')
+  for (const warning of ['bsn', 'birth-date', 'names'] as const) if (warnings.includes(warning)) return warning
+  if (named) return 'names'
+  return told.some(soundsLikeOneChild) ? 'one-child' : undefined
+}
+
+export function withoutAdults(text: string, adults: readonly string[]): string {
+  const known = adults.filter((name) => name.trim().includes(' '))
+  return known.reduce((left, name) => left.replaceAll(name, ' '), text)
+}
+
+const child = '(?:kind|leerling|kleuter|jongen|jongetje|meisje|meid|zoon|dochter|pupil|child|boy|girl|student)'
+const ofMine = `\\b(?:mijn|onze|deze|dit|die|dat|één|een van (?:mijn|onze|de)|my|this|that|one)\\b`
+const oneChild = [
+  new RegExp(`${ofMine}\\s+(?:\\p{L}+\\s+){0,2}${child}(?:etje|tje|je)?\\b(?!en|eren|s\\b)`, 'iu'),
+  new RegExp(
+    `\\been\\s+(?:\\p{L}+\\s+){0,2}${child}(?:je|tje)?\\s+(?:in|uit|van|bij)\\s+(?:mijn|onze|groep|de|\\d)`,
+    'iu',
+  ),
+  /\b(?:zijn|haar|diens)\s+(?:moeder|vader|ouders?|mama|papa|broer(?:tje)?|zus(?:je)?|oma|opa|pleegouders?|gedrag|diagnose)\b/iu,
+  /\b(?:his|her)\s+(?:mother|father|parents?|mum|dad|brother|sister|behaviou?r|diagnosis)\b/iu,
+  /\b(?:hij|zij|ze|he|she)\s+(?:is|heeft|wil niet|durft|slaat|huilt|praat|stottert|komt niet|kan niet|has|cannot|hits|cries)\b.*\b(?:jaar|groep|klas|thuis|school|home|class)\b/iu,
+]
+
+/** “Mijn leerling”, “een kind in mijn groep”, “zijn moeder”: that is about one child, also without a name. */
+export const soundsLikeOneChild = (text: string) => oneChild.some((sign) => sign.test(text))
+
+export type { Side }
