@@ -6,7 +6,15 @@ import { outbox } from '#kit/jobs/tables.ts'
 import { colleagues, isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
 import type { Party } from './rules.ts'
-import { type MomentKind, type Request, requestLinks, requestMoments, requests, requestVisits, type Side } from './tables.ts'
+import {
+  type MomentKind,
+  type Request,
+  requestLinks,
+  requestMoments,
+  requests,
+  requestVisits,
+  type Side,
+} from './tables.ts'
 
 // In a policy a word stands as it is: a migration has no places to fill in.
 const oneOf = (words: readonly (MomentKind | Side | `requests.${string}`)[]) =>

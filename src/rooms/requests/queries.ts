@@ -217,6 +217,7 @@ export async function findLineToAsk(tx: Tx, schoolId: string, id: string, today:
       levels: relations.levels,
       phone: relations.phone,
       until: relations.until,
+      school: organisations.name,
       organisationId: relations.organisationId,
       faces: sql<
         FaceToAsk[]
@@ -225,6 +226,7 @@ export async function findLineToAsk(tx: Tx, schoolId: string, id: string, today:
         and ${faces.relationId} = ${relations.id} and (${faces.leftOn} is null or ${faces.leftOn} > ${today})), '[]'::json)`,
     })
     .from(relations)
+    .innerJoin(organisations, eq(organisations.id, relations.schoolId))
     .where(and(eq(relations.schoolId, schoolId), eq(relations.id, id)))
   return line
 }
