@@ -6,3 +6,6 @@ export function safeHref(address: string): string {
   const parsed = URL.parse(address, 'http://here.invalid')
   return parsed && kinds.has(parsed.protocol) ? address : '#'
 }
+
+/** A telephone number as it is written, to be rung. */
+export const telHref = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`

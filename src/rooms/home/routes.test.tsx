@@ -9,6 +9,7 @@ import { presences } from '#rooms/agenda/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { requestMoments, requests } from '#rooms/requests/door.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { inside } from './routes.tsx'
@@ -113,4 +114,23 @@ test('a partner sees her schools and whom to ring there, and no box', async () =
   const html = await todayOf('Karin')
   assert.match(html, /De Kade[\s\S]*je belt met Bianca Vandaag/)
   assert.doesNotMatch(html, /De Overkant|name="question"/)
+})
+
+test('a question waits on the partner, and stands overdue with who asked it', async () => {
+  const id = crypto.randomUUID()
+  await actingAsKeeper(db, async (tx) => {
+    await tx.insert(requests).values({
+      ...{ schoolId: school, id, relationId: line, askedBy: persons.Dirk, askerName: 'Dirk Vandaag' },
+      ...{ schoolName: 'De Kade', level: 'group', what: 'Kunnen jullie komen trommelen?' },
+      ...{ wishDay: '2026-11-27', answerBy: '2026-11-20' },
+    })
+    await tx.insert(requestMoments).values({ schoolId: school, requestId: id, kind: 'asked', side: 'asking' })
+  })
+  const asking = await todayOf('Dirk')
+  assert.match(asking, /Wacht op een ander[\s\S]*Kunstencentrum De Molen[\s\S]*trommelen[\s\S]*over tijd/)
+  assert.doesNotMatch(asking, /Wacht op jou/)
+  const asked = await todayOf('Karin')
+  assert.match(asked, /Wacht op jou[\s\S]*Dirk Vandaag, De Kade[\s\S]*trommelen/)
+  assert.doesNotMatch(asked, /Wacht op een ander/)
+  assert.doesNotMatch(await todayOf('Olga'), /trommelen/)
 })

@@ -4,33 +4,44 @@ import { weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
+import { waitingOn } from '#rooms/requests/door.ts'
 import { howFar } from '#rooms/welcome/door.ts'
 import { PartnerHomePage } from './pages/partner.tsx'
 import { TodayPage } from './pages/today.tsx'
 import { linesAtHome, schoolsOfPartner, whoLooks } from './queries.ts'
-import { fiveOf, isSetUp, partOfDay, unownedOf, waitingForMe } from './rules.ts'
+import { fiveOf, freshOf, isSetUp, partOfDay, unownedOf, waitingForMe, waitingOf } from './rules.ts'
 
 export const inside = new Hono<Inside>().get('/', async (c) => {
   const who = await c.var.work(whoLooks)
   const greeting = { part: partOfDay(c.var.now), name: who?.name ?? '', today: c.var.today }
   if (who?.kind !== 'partner') return c.var.page(<TodayPage greeting={greeting} {...(await schoolToday(c))} />)
-  const schools = await c.var.work((tx, me) => schoolsOfPartner(tx, me.organisationId, c.var.today))
-  return c.var.page(<PartnerHomePage greeting={greeting} schools={schools} />)
+  return c.var.page(<PartnerHomePage greeting={greeting} {...(await partnerToday(c))} />)
 })
 
-/** What goes on at a school today. Three questions to the database; who is no colleague there gets the box only. */
+/** What goes on for a partner's professional: what waits, and her schools. One question to each room. */
+const partnerToday = (c: Context<Inside>) =>
+  c.var.work(async (tx, me) => ({
+    ...waitingOf(await waitingOn(tx, me, c.var.today)),
+    schools: await schoolsOfPartner(tx, me.organisationId, c.var.today),
+  }))
+
+/** What goes on at a school today. One question to each room; who is no colleague there gets the box only. */
 function schoolToday(c: Context<Inside>) {
   const { me, today } = c.var
   if (!isColleague(me)) return { school: undefined }
   return c.var.work(async (tx) => {
     const present = await whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
     const lines = await linesAtHome(tx, me.organisationId, today)
+    const asked = waitingOf(await waitingOn(tx, me, today))
     const far = await howFar(tx, me.organisationId)
     const arranges = mayManage(me) || mayTendNetwork(me)
     return {
       school: {
+        today,
         present,
+        ...asked,
         waiting: waitingForMe(lines, me.personId, today),
+        fresh: freshOf(lines, today),
         unowned: me.roles.includes('directeur') ? unownedOf(lines).slice(0, 3) : [],
         five: me.roles.includes('directeur') && lines.length > 0 ? fiveOf(lines, today) : undefined,
         setUp: arranges && !isSetUp(far) ? far : undefined,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fiveOf, isSetUp, type LineAtHome, partOfDay, unownedOf, waitingForMe } from './rules.ts'
+import { fiveOf, freshOf, isSetUp, type LineAtHome, partOfDay, unownedOf, waitingForMe, waitingOf } from './rules.ts'
 
 const today = '2026-11-24'
 const line = (id: string, more: Partial<LineAtHome> = {}): LineAtHome => ({
@@ -53,4 +53,36 @@ test('a school is set up when there are colleagues and partners', () => {
   assert.equal(isSetUp({ people: 1, partners: 3 }), false)
   assert.equal(isSetUp({ people: 5, partners: 0 }), false)
   assert.equal(isSetUp({ people: 5, partners: 3 }), true)
+})
+
+test('what is overdue rises, then what is due first; what waits on nobody is not here', () => {
+  const asked = (id: string, waits: 'me' | 'other' | undefined, answerBy: string, overdue = false) => ({
+    ...{ id, waits, answerBy, overdue },
+  })
+  const { onMe, onOther } = waitingOf([
+    asked('later', 'me', '2026-12-10'),
+    asked('sooner', 'me', '2026-12-01'),
+    asked('theirs', 'other', '2026-12-01'),
+    asked('late', 'other', '2026-11-20', true),
+    asked('closed', undefined, '2026-11-01'),
+  ])
+  assert.deepEqual(
+    [onMe, onOther].map((list) => list.map(({ id }) => id)),
+    [
+      ['sooner', 'later'],
+      ['late', 'theirs'],
+    ],
+  )
+})
+
+test('new is what came in the last two weeks, the newest first', () => {
+  const lines = [
+    line('old', { createdAt: new Date('2026-11-09') }),
+    line('new', { createdAt: new Date('2026-11-12') }),
+    line('newest', { createdAt: new Date('2026-11-23') }),
+  ]
+  assert.deepEqual(
+    freshOf(lines, today).map((one) => one.id),
+    ['newest', 'new'],
+  )
 })

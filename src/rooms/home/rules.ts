@@ -21,6 +21,21 @@ export function partOfDay(now: Date): PartOfDay {
 
 export const firstName = (name: string) => name.split(' ')[0] ?? name
 
+type Asked = { waits: 'me' | 'other' | undefined; overdue: boolean; answerBy: Day }
+const pressing = (a: Asked, b: Asked) => Number(b.overdue) - Number(a.overdue) || a.answerBy.localeCompare(b.answerBy)
+/** Of what is open: what waits on me and what on another, what is overdue first. The rule is that of requests. */
+export const waitingOf = <R extends Asked>(requests: readonly R[]) => ({
+  onMe: requests.filter(({ waits }) => waits === 'me').sort(pressing),
+  onOther: requests.filter(({ waits }) => waits === 'other').sort(pressing),
+})
+
+const daysFresh = 14
+/** Lines that were added in the last two weeks, the newest first. */
+export const freshOf = <L extends LineAtHome>(lines: readonly L[], today: Day): L[] =>
+  lines
+    .filter(({ createdAt }) => dayOf(createdAt) > dayPlus(today, -daysFresh))
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+
 /** Lines that I hold and that nobody has said are right for a year. */
 export const waitingForMe = <L extends LineAtHome>(lines: readonly L[], me: string, today: Day): L[] =>
   lines.filter((line) => line.ownerId === me && isDue(line.assuredOn, today))

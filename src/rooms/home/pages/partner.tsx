@@ -1,19 +1,31 @@
 import { sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import type { RequestRow } from '#rooms/requests/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
+import { safeHref, telHref } from '#ui/href.ts'
 import { List, Row } from '#ui/list.tsx'
 import type { SchoolOfPartner } from '../queries.ts'
 import { words } from '../words/words.ts'
 import { type Greeting, useGreeting } from './today.tsx'
+import { WaitsOnMe, WaitsOnOther } from './waiting.tsx'
 
-/** Vandaag of a partner's professional: her schools, and whom to ring there. */
-export const PartnerHomePage = ({ greeting, schools }: { greeting: Greeting; schools: readonly SchoolOfPartner[] }) => {
+type Props = {
+  greeting: Greeting
+  schools: readonly SchoolOfPartner[]
+  onMe: readonly RequestRow[]
+  onOther: readonly RequestRow[]
+}
+
+/** Vandaag of a partner's professional: what waits, her schools, and whom to ring there. */
+export const PartnerHomePage = ({ greeting, schools, onMe, onOther }: Props) => {
   const t = words.use()
   const language = useLanguage()
   return (
     <Page title={t['today.title']} heading={useGreeting(greeting)} lead={sayLongDay(greeting.today, language)}>
+      <WaitsOnMe asked={onMe} cards={[]} today={greeting.today} />
+      <WaitsOnOther asked={onOther} today={greeting.today} />
       <h2>{t['partner.schools']}</h2>
       {schools.length === 0 ? (
         <Empty title={t['partner.none']}>{t['partner.none.text']}</Empty>
@@ -22,9 +34,11 @@ export const PartnerHomePage = ({ greeting, schools }: { greeting: Greeting; sch
           {schools.map(({ school, place, owner, phone }) => (
             <Row
               title={school}
-              line={[place, owner ? fill(t['partner.owner'], { owner }) : t['partner.noOwner'], phone]
+              href="/scholen"
+              line={[place, owner ? fill(t['partner.owner'], { owner }) : t['partner.noOwner']]
                 .filter(Boolean)
                 .join(' · ')}
+              action={phone && <a href={safeHref(telHref(phone))}>{fill(t['partner.call'], { phone })}</a>}
             />
           ))}
         </List>

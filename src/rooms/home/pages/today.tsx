@@ -1,6 +1,7 @@
 import { type Day, sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
+import type { RequestRow } from '#rooms/requests/door.ts'
 import { AskForm, PresentList } from '#rooms/signpost/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -9,9 +10,14 @@ import { Page, useFrame } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { type Five, firstName, type LineAtHome, type PartOfDay } from '../rules.ts'
 import { words } from '../words/words.ts'
+import { Fresh, WaitsOnMe, WaitsOnOther } from './waiting.tsx'
 
 export type Greeting = { part: PartOfDay; name: string; today: Day }
 export type SchoolToday = {
+  today: Day
+  onMe: RequestRow[]
+  onOther: RequestRow[]
+  fresh: LineAtHome[]
   present: InBuilding[]
   waiting: LineAtHome[]
   unowned: LineAtHome[]
@@ -34,8 +40,10 @@ export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: Sc
     >
       <AskForm shortcut="/" />
       {school?.setUp && <SetUp {...school.setUp} />}
-      {school && <Waiting waiting={school.waiting} />}
+      {school && <WaitsOnMe asked={school.onMe} cards={school.waiting} today={school.today} />}
+      {school && <WaitsOnOther asked={school.onOther} today={school.today} />}
       {school && <InHouse present={school.present} />}
+      {school && <Fresh lines={school.fresh} />}
       {school?.five && <FiveQuestions five={school.five} unowned={school.unowned} />}
       {school && (
         <Actions>
@@ -63,21 +71,6 @@ const SetUp = ({ people, partners }: { people: number; partners: number }) => {
       <p>{fill(t['setUp.text'], { people, partners })}</p>
       <ButtonLink href="/begin">{t['setUp.button']}</ButtonLink>
     </Card>
-  )
-}
-
-const Waiting = ({ waiting }: { waiting: readonly LineAtHome[] }) => {
-  const t = words.use()
-  if (!waiting.length) return null
-  return (
-    <section>
-      <h2>{t['waiting.title']}</h2>
-      <List label={t['waiting.title']}>
-        {waiting.map(({ id, name }) => (
-          <Row title={name} href={`/netwerk/${id}`} line={t['waiting.line']} waits={t['waiting.you']} />
-        ))}
-      </List>
-    </section>
   )
 }
 
