@@ -104,9 +104,10 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     ids[table] = rows[0]?.id ?? ''
   }
   const hasAll = sql`organisation_id is distinct from ${partner} and exists (select from faces f where f.relation_id = relations.id)
-    and exists (select from presences p where p.relation_id = relations.id)`
+    and exists (select from presences p where p.relation_id = relations.id)
+    and exists (select from tips where tips.relation_id = relations.id)`
   await one('relations', hasAll)
-  for (const table of ['faces', 'presences']) await one(table, sql`relation_id = ${ids['relations']}`)
+  for (const table of ['faces', 'presences', 'tips']) await one(table, sql`relation_id = ${ids['relations']}`)
   await one(
     'people',
     sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,

@@ -35,6 +35,10 @@ export const sayLongDay = (day: Day, language: string) =>
     noon(day),
   )
 
+/** “november 2026”. */
+export const sayMonth = (day: Day, language: string) =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+
 export const sayWeekday = (weekday: Weekday, language: string, width: 'short' | 'long' = 'short') =>
   new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
 

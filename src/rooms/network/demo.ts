@@ -2,6 +2,8 @@ import type { Town } from '#kit/http/types.ts'
 import { setAnswers } from './actions.ts'
 import { answersOfMolentje, answersOfWaterlelie } from './content/demo-answers.ts'
 import { tellProfile } from './profiles/actions.ts'
+import { demo as spots } from './spots/demo.ts'
+import { demo as tips } from './tips/demo.ts'
 
 /** Which partner is asked about what, and what Spraakwijzer says of itself. */
 export async function demo(town: Town) {
@@ -20,6 +22,8 @@ export async function demo(town: Town) {
       new Date(),
     ),
   )
+  await spots(town)
+  await tips(town)
 }
 
 async function tell(town: Town, school: string, teller: string, answers: Readonly<Record<string, string[]>>) {

@@ -1,4 +1,6 @@
-export { nearOnes } from './profiles/queries.ts'
+export { stillMissing } from './profiles/queries.ts'
 export { findCard, type PartnerAnswer, partnersFor } from './queries.ts'
 export { missingTypes } from './rules.ts'
 export { answers } from './tables.ts'
+export { TipLines } from './tips/pages/tips.tsx'
+export type { TipOnLine } from './tips/queries.ts'

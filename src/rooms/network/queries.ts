@@ -10,6 +10,7 @@ import { partnerTypes, sectorOfType } from '#rooms/trade/door.ts'
 import type { Filter } from './forms.ts'
 import { aYearBefore, inOrder, kmBetween } from './rules.ts'
 import { answers, profiles } from './tables.ts'
+import { tipsOnLine } from './tips/queries.ts'
 
 export const owners = alias(people, 'owners')
 export const deputies = alias(people, 'deputies')
@@ -84,7 +85,7 @@ export async function partnersFor(
   { topic, usualTypes, today }: { topic: string; usualTypes: readonly string[]; today: Day },
 ) {
   const found = await tx
-    .select({ ...partnerFields(today), rank: answers.rank })
+    .select({ ...partnerFields(today), rank: answers.rank, tips: tipsOnLine(topic, today) })
     .from(relations)
     .leftJoin(
       answers,

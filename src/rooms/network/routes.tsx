@@ -12,6 +12,9 @@ import { TopicsPage } from './pages/topics.tsx'
 import { inside as profiles } from './profiles/routes.tsx'
 import { answersBeside, type Card, countPartners, findCard, holdersOf, listPartners, pageSize } from './queries.ts'
 import { holdsLine } from './rules.ts'
+import { inside as spots } from './spots/routes.tsx'
+import { inside as tips } from './tips/routes.tsx'
+import { tipsOf } from './tips/queries.ts'
 import { words } from './words/words.ts'
 
 const one = '/netwerk/:id{[0-9a-f-]+}'
@@ -19,6 +22,8 @@ const one = '/netwerk/:id{[0-9a-f-]+}'
 export const inside = new Hono<Inside>()
   .route('/', lists)
   .route('/', profiles)
+  .route('/', spots)
+  .route('/', tips)
 
   .get('/netwerk', async (c) => {
     const { me, today } = c.var
@@ -47,10 +52,21 @@ export const inside = new Hono<Inside>()
 
   .get(one, async (c) => {
     const { me, today } = c.var
-    const card = await cardOf(c)
+    if (!isColleague(me)) return c.notFound()
+    const [relationId, schoolId] = [c.req.param('id'), me.organisationId]
+    const [card, tips] = await c.var.work(
+      async (tx) =>
+        [
+          await findCard(tx, schoolId, relationId, today),
+          await tipsOf(tx, { schoolId, relationId, reader: me.personId, today }),
+        ] as const,
+    )
     if (!card) return c.notFound()
     const isMine = holdsLine(me.personId, card)
-    return c.var.page(<CardPage card={card} today={today} mayTend={mayTend(me, card)} isMine={isMine} />)
+    const reader = { personId: me.personId, mayRemoveAny: mayTendNetwork(me) }
+    return c.var.page(
+      <CardPage card={card} tips={tips} reader={reader} today={today} mayTend={mayTend(me, card)} isMine={isMine} />,
+    )
   })
 
   .get(`${one}/onderwerpen`, async (c) => {

@@ -90,9 +90,17 @@ export async function claimOrganisation(
   accountId: string,
   facts: Pick<NewOrganisation, 'name' | 'type' | 'place' | 'postcode' | 'website' | 'phone'>,
 ): Promise<string> {
+  const spot = facts.postcode ? coordinatesOf(facts.postcode, facts.place ?? '') : undefined
   const [claimed] = await tx
     .insert(organisations)
-    .values({ ...facts, kind: 'partner', source: 'claimed', typedBy: accountId })
+    .values({
+      ...facts,
+      kind: 'partner',
+      source: 'claimed',
+      typedBy: accountId,
+      latitude: spot?.latitude ?? null,
+      longitude: spot?.longitude ?? null,
+    })
     .returning()
   return claimed!.id
 }

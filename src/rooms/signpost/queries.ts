@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, gte, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
 import { type InBuilding, whoIsIn } from '#rooms/agenda/door.ts'
-import { nearOnes, type PartnerAnswer, partnersFor } from '#rooms/network/door.ts'
-import { distanceKm, organisations } from '#rooms/organisations/door.ts'
+import { type PartnerAnswer, partnersFor, stillMissing, type TipOnLine } from '#rooms/network/door.ts'
+import { organisations } from '#rooms/organisations/door.ts'
 import { type Colleague, colleaguesOf, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { mayTendRoute } from './access.ts'
@@ -44,6 +44,8 @@ export type PartnerLine = {
   deputyId: string | null
   deputy: string | null
   faces: FaceOnLine[]
+  /** What colleagues say of it, where a question was asked. */
+  tips?: TipOnLine[]
 }
 
 const owners = alias(people, 'owners')
@@ -75,12 +77,13 @@ export const linesOf = (tx: Tx, schoolId: string, today: Day): Promise<PartnerLi
     .orderBy(sql`${relations.name} collate "und-x-icu"`)
 
 /** The same, of what the network answers for a topic. */
-export const lineOf = ({ id, name, type, phone, owner, deputy, faces: there }: PartnerAnswer): PartnerLine => ({
+export const lineOf = ({ id, name, type, phone, owner, deputy, faces: there, tips }: PartnerAnswer): PartnerLine => ({
   id,
   name,
   type,
   phone,
   faces: there,
+  tips,
   ownerId: owner?.id ?? null,
   owner: owner?.name ?? null,
   deputyId: deputy?.id ?? null,
@@ -125,42 +128,6 @@ export type Near = {
   phone: string | null
   km: number | undefined
 }
-
-/** The nearest other schools in the national list. */
-export async function schoolsNear(tx: Tx, schoolId: string, most = 4): Promise<Near[]> {
-  const here = alias(organisations, 'here')
-  const found = await tx
-    .select({ school: organisations, latitude: here.latitude, longitude: here.longitude })
-    .from(organisations)
-    .innerJoin(here, eq(here.id, schoolId))
-    .where(
-      and(
-        eq(organisations.kind, 'school'),
-        isNull(organisations.goneOn),
-        ne(organisations.id, schoolId),
-        sql`abs(${organisations.latitude} - ${here.latitude}) < 0.12`,
-        sql`abs(${organisations.longitude} - ${here.longitude}) < 0.2`,
-        gt(sql`coalesce(${here.latitude}, 0)`, 0),
-      ),
-    )
-  return found
-    .map(({ school, latitude, longitude }) => ({
-      id: school.id,
-      name: school.name,
-      place: school.place,
-      phone: school.phone,
-      km: kmBetween(school, { latitude, longitude }),
-    }))
-    .sort((a, b) => a.km - b.km)
-    .slice(0, most)
-}
-
-type Spot = { latitude: number | null; longitude: number | null }
-const kmBetween = (one: Spot, other: Spot) =>
-  distanceKm(
-    { latitude: one.latitude ?? 0, longitude: one.longitude ?? 0 },
-    { latitude: other.latitude ?? 0, longitude: other.longitude ?? 0 },
-  )
 
 /** Whom a safety card may name. Empty where a colleague may be the one it is about. */
 export type SafetyPeople = {
@@ -230,10 +197,7 @@ const aboutTopic: PartOf = async (tx, me, answer, today, colleagues) => {
     topic?.id === answer.topics[0] && answer.partnerTypes.length === 0 ? (topic?.partners ?? []) : answer.partnerTypes
   const route = topic && (await findRoute(tx, me.organisationId, topic.id))
   const lines = (await partnersFor(tx, me.organisationId, { topic: topic?.id ?? '', usualTypes, today })).map(lineOf)
-  const missing = missingTypes(usualTypes, lines)
-  const near = missing.includes('buurschool')
-    ? await schoolsNear(tx, me.organisationId)
-    : await nearOnes(tx, me.organisationId, missing)
+  const { missing, near } = await stillMissing(tx, me.organisationId, missingTypes(usualTypes, lines))
   const contacts = contactsFor({ topic, answer, route }, colleagues, today)
   return {
     topic,

@@ -10,6 +10,7 @@ import { CalmLine, Notice } from '#ui/notice.tsx'
 import { Person } from '#ui/person.tsx'
 import { Stack } from '#ui/say.tsx'
 import type { Card, FaceShown } from '../queries.ts'
+import { TipsOf, type TipsProps } from '../tips/pages/tips.tsx'
 import { words } from '../words/words.ts'
 import { FactsOf, ProfileOf } from './facts.tsx'
 import { useDays, useHours, useReach } from './said.tsx'
@@ -17,9 +18,10 @@ import { useDays, useHours, useReach } from './said.tsx'
 type Props = { card: Card; today: string; mayTend: boolean }
 /** `isMine`: the line waits for whoever holds it, or for everyone who may tend it while nobody does. */
 type Yours = Props & { isMine: boolean }
+type Whole = Yours & Pick<TipsProps, 'tips' | 'reader'>
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
-export const CardPage = ({ card, today, mayTend, isMine }: Yours) => {
+export const CardPage = ({ card, today, mayTend, isMine, tips, reader }: Whole) => {
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -30,6 +32,7 @@ export const CardPage = ({ card, today, mayTend, isMine }: Yours) => {
       {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
       <InHouse card={card} mayTend={mayTend} />
       <Answers card={card} mayTend={mayTend} />
+      <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
       <FactsOf card={card} today={today} />
       <ProfileOf card={card} />
       {mayTend && (

@@ -1,6 +1,9 @@
 import type { nl } from './nl.ts'
 
 export const en: Record<keyof typeof nl, string> = {
+  'tabs.label': 'Ways to look at the network',
+  'tabs.list': 'All partners',
+  'tabs.spots': 'White spots',
   'list.title': 'Our network',
   'list.count': '{count} partners we work with.',
   'list.one': '1 partner we work with.',

@@ -1,4 +1,7 @@
 export const nl = {
+  'tabs.label': 'Het netwerk bekijken',
+  'tabs.list': 'Alle partners',
+  'tabs.spots': 'Witte vlekken',
   'list.title': 'Ons netwerk',
   'list.count': '{count} partners met wie we samenwerken.',
   'list.one': '1 partner met wie we samenwerken.',

@@ -1,5 +1,6 @@
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
+import { TipLines } from '#rooms/network/door.ts'
 import type { Colleague } from '#rooms/people/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Line } from '#ui/line.tsx'
@@ -28,6 +29,7 @@ export const PartnerLines = ({ lines, title, told = [], ...rest }: LinesProps & 
         {lines.map((line, place) => (
           <li>
             <PartnerLineView line={line} told={[...told, ...ownersOf(lines.slice(0, place))]} {...rest} />
+            {line.tips && <TipLines tips={line.tips} />}
           </li>
         ))}
       </ol>
