@@ -1,5 +1,5 @@
 import type { Said } from '#kit/form/form.ts'
-import { type Day, sayMonth } from '#kit/time/day.ts'
+import { type Day, isDay, sayMonth } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Select, TextField } from '#ui/fields.tsx'
@@ -25,7 +25,7 @@ export const TipFormPage = ({ partner, topics, action, said, today }: Props) => 
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
   )
-  const months = [...new Set([...monthsUntil(today), ...[said.values['usedOn'] ?? []].flat()])]
+  const months = [...new Set([...monthsUntil(today), ...[said.values['usedOn'] ?? []].flat().filter(isDay)])]
   return (
     <Page
       title={fill(t['form.title'], { name: partner.name })}
