@@ -1,0 +1,28 @@
+import type { Visitor } from './people.ts'
+
+export type Asked = { method: 'GET' | 'POST'; path: string; body?: string }
+export type Page = { name: string; ask: (visitor: Visitor, turn: number) => Asked }
+
+const questions = [
+  'kind praat onverstaanbaar',
+  'wie helpt bij dyslexie',
+  'ouders willen gescheiden praten',
+  'kind komt steeds te laat',
+  'we zoeken een gastles over muziek',
+]
+
+/** The five pages of which the cost is told. */
+export const pages: readonly Page[] = [
+  {
+    name: 'signpost',
+    ask: (_, turn) => ({
+      method: 'POST',
+      path: '/bij-wie',
+      body: new URLSearchParams({ question: questions[turn % questions.length] ?? '' }).toString(),
+    }),
+  },
+  { name: 'partner list', ask: () => ({ method: 'GET', path: '/netwerk' }) },
+  { name: 'partner card', ask: ({ card }) => ({ method: 'GET', path: `/netwerk/${card}` }) },
+  { name: 'search', ask: ({ word }) => ({ method: 'GET', path: `/zoek?q=${encodeURIComponent(word)}` }) },
+  { name: 'home', ask: () => ({ method: 'GET', path: '/' }) },
+]
