@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Database, Tx } from './database.ts'
 import { bringUpToDate } from './migrate.ts'
+import { keepPlans, namer } from './prepared.ts'
 
 /** PostgreSQL, 15 or newer. The owner's login migrates; the serving login rests as a role without grants. */
 export async function openPostgres(urls: { serving: string; owner?: string | undefined }): Promise<Database> {
@@ -35,7 +36,11 @@ function poolAs(connectionString: string, role: string, max: number) {
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => {})
   // One that breaks while somebody holds it fails her statement; that too must not end the process.
-  pool.on('connect', (client) => void client.on('error', () => {}))
+  const nameOf = namer()
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    keepPlans(client, nameOf)
+  })
   return pool
 }
 

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { namer } from './prepared.ts'
+
+test('what keeps coming back gets a name, the same from then on', () => {
+  const nameOf = namer({ often: 3 })
+  const read = 'select 1 from people where id = $1'
+  assert.deepEqual([nameOf(read), nameOf(read)], [undefined, undefined])
+  const name = nameOf(read)
+  assert.match(name ?? '', /^[\w-]{24}$/)
+  assert.equal(nameOf(read), name)
+})
+
+test('what writes gets none, however often', () => {
+  const nameOf = namer({ often: 1 })
+  for (const text of ['insert into people values ($1)', 'update people set name = $1', 'begin'])
+    assert.equal(nameOf(text), undefined)
+})
+
+test('there are never more names than a connection can keep', () => {
+  const nameOf = namer({ often: 1, named: 2 })
+  const named = ['select 1', 'select 2', 'select 3'].map(nameOf)
+  assert.deepEqual(
+    named.map((name) => typeof name),
+    ['string', 'string', 'undefined'],
+  )
+  assert.equal(nameOf('select 1'), named[0])
+})
+
+test('statements that come once each are forgotten, not collected', () => {
+  const nameOf = namer({ often: 2, counted: 10 })
+  for (let n = 0; n < 1000; n += 1) assert.equal(nameOf(`select ${n}`), undefined)
+  nameOf('select me')
+  assert.equal(typeof nameOf('select me'), 'string')
+})

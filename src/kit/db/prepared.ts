@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+
+/** Statements are known by name after this many times, and at most so many: every connection keeps a plan of each. */
+const oftenEnough = 3
+const mostNamed = 200
+const mostCounted = 2000
+
+type Asked = { text?: unknown; name?: string | undefined }
+
+/**
+ * Policies make a statement dear to plan: working out how a card is read takes PostgreSQL ten times as long as reading
+ * it. A statement that keeps coming back therefore gets a name, under which every connection keeps its plan. Only what
+ * reads; what writes comes seldom and in many shapes.
+ */
+export function namer({ named = mostNamed, counted = mostCounted, often = oftenEnough } = {}) {
+  const names = new Map<string, string>()
+  const counts = new Map<string, number>()
+  return (text: string): string | undefined => {
+    const known = names.get(text)
+    if (known || !/^\s*select\b/i.test(text) || names.size >= named) return known
+    const count = (counts.get(text) ?? 0) + 1
+    if (count < often) {
+      if (counts.size >= counted) counts.clear()
+      counts.set(text, count)
+      return undefined
+    }
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
+    counts.delete(text)
+    names.set(text, name)
+    return name
+  }
+}
+
+/** From here on this connection keeps the plans of statements that have a name. */
+export function keepPlans(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  const naming = (first: unknown, ...rest: unknown[]) => query(withName(first, nameOf), ...rest)
+  client.query = naming as typeof client.query
+}
+
+function withName(first: unknown, nameOf: (text: string) => string | undefined): unknown {
+  const { text, name } = (typeof first === 'object' && first ? first : {}) as Asked
+  if (typeof text !== 'string' || name) return first
+  const found = nameOf(text)
+  return found ? { ...(first as Asked), name: found } : first
+}
