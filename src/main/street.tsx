@@ -5,6 +5,7 @@ import type { Config } from '#kit/config/read.ts'
 import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { callerOf, type Gate } from '#kit/gate/gate.ts'
 import { readBody, readUpload } from '#kit/http/body.ts'
+import { sendHtml } from '#kit/http/html.ts'
 import type { Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { isLanguage, LanguageContext } from '#kit/words/words.ts'
@@ -40,7 +41,7 @@ export const onTheStreet =
     )
     c.set('body', () => readBody(c))
     c.set('upload', (field) => readUpload(c, field))
-    c.set('page', (node, status = 200) => c.html(draw(c, house, node), status))
+    c.set('page', (node, status = 200) => sendHtml(c, draw(c, house, node), status))
     await next()
   }
 

@@ -8,7 +8,8 @@ export type Tx = PgDatabase<PgQueryResultHKT, Record<string, never>>
 /** An open database on either engine, resting as a role that may touch nothing. */
 export type Database = {
   readonly engine: 'pglite' | 'postgres'
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** `settings` hold for this transaction only, and are there before its first statement. */
+  transaction<T>(work: (tx: Tx) => Promise<T>, settings?: Settings): Promise<T>
   /** Every statement through this one runs as the sign-in role. For kit/gate only. */
   readonly gate: Tx
   /** Plain statements as whoever the connection rests as: proves that forgetting to act is denied. */
@@ -32,10 +33,12 @@ export const actingAsGuest = <T>(db: Database, key: string, work: (tx: Tx) => Pr
 export const actingAsKeeper = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   become(db, 'house_keeper', nobody, work)
 
-type Settings = { account: string; person: string; organisation: string; roles: string; key: string }
-const nobody: Settings = { account: '', person: '', organisation: '', roles: '', key: '' }
+/** Names and values of PostgreSQL's own settings. */
+export type Settings = Readonly<Record<string, string>>
+type Somebody = { account: string; person: string; organisation: string; roles: string; key: string }
+const nobody: Somebody = { account: '', person: '', organisation: '', roles: '', key: '' }
 
-const settingsOf = (actor: Actor): Settings => ({
+const settingsOf = (actor: Actor): Somebody => ({
   account: actor.accountId,
   person: actor.personId,
   organisation: actor.organisationId,
@@ -43,14 +46,18 @@ const settingsOf = (actor: Actor): Settings => ({
   key: '',
 })
 
-function become<T>(db: Database, role: string, as: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('role', ${role}, true), set_config('house.account', ${as.account}, true),
-      set_config('house.person', ${as.person}, true), set_config('house.organisation', ${as.organisation}, true),
-      set_config('house.roles', ${as.roles}, true), set_config('house.key', ${as.key}, true)`)
-    return work(tx)
+const become = <T>(db: Database, role: string, as: Somebody, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(work, {
+    role,
+    ...Object.fromEntries(Object.entries(as).map(([name, value]) => [`house.${name}`, value])),
   })
-}
+
+/** The statement that makes settings hold until the transaction ends. */
+export const holding = (settings: Settings): SQL =>
+  sql`select ${sql.join(
+    Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`),
+    sql`, `,
+  )}`
 
 /** The rows of a raw statement, whichever engine answered. */
 export async function rowsOf<Row>(tx: Tx, statement: SQL): Promise<Row[]> {

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
-import type { Database, Tx } from './database.ts'
+import { type Database, holding, type Tx } from './database.ts'
 import { lockDirectory } from './lock.ts'
 import { bringUpToDate } from './migrate.ts'
 
@@ -60,7 +60,11 @@ async function settle(client: PGlite, unlock: () => void): Promise<Database> {
   await db.execute(sql`set role house_rest`)
   return {
     engine: 'pglite',
-    transaction: (work) => db.transaction((tx) => work(tx as unknown as Tx)),
+    transaction: (work, settings) =>
+      db.transaction(async (tx) => {
+        if (settings) await tx.execute(holding(settings))
+        return work(tx as unknown as Tx)
+      }),
     gate: drizzle({ client: asGate(client), casing: 'snake_case' }) as unknown as Tx,
     resting: db as unknown as Tx,
     async close() {

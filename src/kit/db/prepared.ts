@@ -34,8 +34,8 @@ export function namer({ named = mostNamed, counted = mostCounted, often = oftenE
 
 /** From here on this connection keeps the plans of statements that have a name. */
 export function keepPlans(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown
-  const naming = (first: unknown, ...rest: unknown[]) => query(withName(first, nameOf), ...rest)
+  const driver = Object.getPrototypeOf(client) as { query: (...given: unknown[]) => unknown }
+  const naming = (first: unknown, ...rest: unknown[]) => driver.query.call(client, withName(first, nameOf), ...rest)
   client.query = naming as typeof client.query
 }
 

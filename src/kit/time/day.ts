@@ -3,7 +3,20 @@ export type Day = string
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const zone = 'Europe/Amsterdam'
 
-export const dayOf = (moment: Date): Day => moment.toLocaleDateString('sv-SE', { timeZone: zone })
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The way to write moments in a language. Making one takes longer than reading a page from the database: kept. */
+export function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join(' ')}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, known)
+  return known
+}
+
+export const dayOf = (moment: Date): Day => formatOf('sv-SE', { timeZone: zone }).format(moment)
+/** The hour on the clock here, 0 to 23. */
+export const hourOf = (moment: Date): number =>
+  Number(formatOf('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(moment))
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (day: Day) => (new Date(`${day}T12:00:00Z`).getUTCDay() || 7) as Weekday
 /** A day that exists, in a year that somebody could mean: a year added to 9999-12-31 is no day any more. */
@@ -21,7 +34,7 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 /** “di 24 nov”, and the year only when it is another year than today's. */
 export function sayDay(day: Day, language: string, today?: Day): string {
   const year = today && today.slice(0, 4) === day.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(language, {
+  return formatOf(language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -31,16 +44,14 @@ export function sayDay(day: Day, language: string, today?: Day): string {
 }
 
 export const sayLongDay = (day: Day, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    noon(day),
-  )
+  formatOf(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day))
 
 /** “november 2026”. */
 export const sayMonth = (day: Day, language: string) =>
   new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
 
 export const sayWeekday = (weekday: Weekday, language: string, width: 'short' | 'long' = 'short') =>
-  new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
+  formatOf(language, { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
 
 /** Days that follow one another are joined: “ma t/m wo, vr”. `until` is the word between. */
 export function sayWeekdays(days: readonly number[], language: string, until: string): string {

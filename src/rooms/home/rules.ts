@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayPlus, zone } from '#kit/time/day.ts'
+import { type Day, dayOf, dayPlus, hourOf } from '#kit/time/day.ts'
 import { isDue } from '#rooms/relations/door.ts'
 
 export type LineAtHome = {
@@ -14,7 +14,7 @@ export type LineAtHome = {
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 /** How one greets at this moment in the Netherlands. */
 export function partOfDay(now: Date): PartOfDay {
-  const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(now))
+  const hour = hourOf(now)
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'
 }

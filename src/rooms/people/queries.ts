@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { bellTimes, type Group, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
@@ -19,25 +19,21 @@ export type Who = { personId: string; name: string; places: Place[] }
  * transaction knows the account only, and learns the person from her own row.
  */
 export async function whoIsThis(tx: Tx, accountId: string, today: Day): Promise<Who | undefined> {
-  // One question both finds her and makes her somebody: the next one is asked as her.
-  const [person] = await tx
-    .select({ id: people.id, name: people.name, become: sql`set_config('house.person', ${people.id}::text, true)` })
-    .from(people)
-    .where(eq(people.accountId, accountId))
-  if (!person) return undefined
-  const places = await tx
-    .select({
-      organisationId: organisations.id,
-      name: organisations.name,
-      kind: organisations.kind,
-      roles: memberships.roles,
-    })
-    .from(memberships)
-    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(sql`${memberships.personId} = ${person.id} and (${memberships.from} is null or ${memberships.from} <= ${today})
-      and (${memberships.until} is null or ${memberships.until} >= ${today})`)
-    .orderBy(organisations.name)
-  return { personId: person.id, name: person.name, places }
+  // One question finds her, makes her somebody, and then, as her, asks where she belongs: a subquery in the list of what is
+  // selected is answered for each row of the part before it, which is worked out first.
+  const [who] = await rowsOf<Who>(
+    tx,
+    sql`with me as materialized (
+        select ${people.id} as id, ${people.name} as name, set_config('house.person', ${people.id}::text, true) as become
+        from ${people} where ${people.accountId} = ${accountId})
+      select me.id as "personId", me.name, me.become, coalesce((
+        select json_agg(json_build_object('organisationId', ${organisations.id}, 'name', ${organisations.name},
+          'kind', ${organisations.kind}, 'roles', ${memberships.roles}) order by ${organisations.name})
+        from ${memberships} join ${organisations} on ${organisations.id} = ${memberships.organisationId}
+        where ${memberships.personId} = me.id and (${memberships.from} is null or ${memberships.from} <= ${today})
+          and (${memberships.until} is null or ${memberships.until} >= ${today})), '[]'::json) as places from me`,
+  )
+  return who && { personId: who.personId, name: who.name, places: who.places }
 }
 
 /** A colleague as lists and cards show her. */
