@@ -16,7 +16,7 @@ import { type Page, pages } from './pages.ts'
 import { crowdTheGate, signedIn, type Visitor } from './people.ts'
 import { type Measured, report, type Standing } from './report.ts'
 import { command, freePort, type Running, root, startHouse, usage } from './running.ts'
-import { replayer } from './statements.ts'
+import { replayer, withoutNames } from './statements.ts'
 
 const args = process.argv.slice(2)
 const numberAfter = (name: string) => Number(args[args.indexOf(name) + 1]) || undefined
@@ -106,10 +106,12 @@ async function measure(page: Page, variants: Variant[], country: Filled): Promis
   const heard = await listen(country, spread.visitors.slice(0, 20), page)
   const bare = await barePage(amid, page)
   const driver = replayer(country.serving)
+  const plain = heard.statements.map(withoutNames)
   const ways: Rate[] = [
     { name: 'page, one school', perSecond: () => loadOf(one.url, one.visitors, page, size.seconds) },
     { name: 'page, country', perSecond: () => loadOf(spread.url, spread.visitors, page, size.seconds) },
-    { name: 'driver', perSecond: () => driverRate(driver, heard.statements, size.seconds) },
+    { name: 'driver', perSecond: () => driverRate(driver, plain, size.seconds) },
+    { name: 'driver, plans kept', perSecond: () => driverRate(driver, heard.statements, size.seconds) },
     { name: 'bare', perSecond: () => loadOf(bare.url, amid.visitors, page, size.seconds) },
   ]
   const rates = await ratesInTurn(ways, size.slices)

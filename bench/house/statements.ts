@@ -49,6 +49,13 @@ export const queriesIn = (statements: readonly Statement[]): number =>
       by === 'rest' && !/^(begin|commit|rollback)/i.test(text) && !/^select set_config\('role'/.test(text),
   ).length
 
+/** As anybody would send them: without the names under which the house lets its connections keep their plans. */
+export const withoutNames = (statements: readonly Statement[]): Statement[] =>
+  statements.map(({ given, ...statement }) => ({
+    ...statement,
+    given: typeof given === 'string' ? given : { ...(given as object), name: undefined },
+  }))
+
 /** The same statements straight through the driver, with nothing around them. */
 export function replayer(url: string) {
   const pools = { gate: poolAs(url, 'house_gate', 4), rest: poolAs(url, 'house_rest', 12) }

@@ -27,7 +27,7 @@ const contentOf = async (db: Database, table: string) => {
   return row!
 }
 const tables = ['people', 'memberships', 'groups', 'group_teachers', 'spaces', 'bell_times', 'relations', 'reasons']
-const more = ['faces', 'presences', 'answers', 'profiles', 'routes']
+const more = ['faces', 'presences', 'answers', 'profiles', 'routes', 'requests', 'request_moments', 'request_links']
 const contents = async (db: Database) =>
   Object.fromEntries(await Promise.all([...tables, ...more].map(async (table) => [table, await contentOf(db, table)])))
 

@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { fill } from './country/actions.ts'
 
 /** A question to a partner or a colleague, and what became of it. Never about one child. */
-export const requests: Room = { name: 'requests', address: '/vragen' }
+export const requests: Room = { name: 'requests', address: '/vragen', country: { fill } }

@@ -32,6 +32,10 @@ function linesOf(plot: Plot, given: { partners: ReturnType<Plot['recall']>; toda
     'lines',
     lines.map(({ id, type, ownerId }) => ({ id, as: [type, ownerId ?? ''] })),
   )
+  plot.remember(
+    'faces',
+    lines.flatMap((line) => line.faces.map(({ id, name, mail }) => ({ id, as: [line.id, name, mail] }))),
+  )
   return lines.map((line) => ({ schoolId, ...line }))
 }
 
