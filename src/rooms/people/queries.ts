@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
-import { organisations } from '#rooms/organisations/door.ts'
+import { organisations, themes } from '#rooms/organisations/door.ts'
 import { bellTimes, type Group, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
 
 /** Somewhere a signed-in person belongs today, and as what. */
@@ -11,6 +11,9 @@ export type Place = {
   name: string
   kind: 'school' | 'board' | 'municipality' | 'partner'
   roles: string[]
+  /** How its board likes it to look. */
+  accent: string | null
+  brand: string | null
 }
 export type Who = { personId: string; name: string; places: Place[] }
 
@@ -31,9 +34,12 @@ export async function whoIsThis(tx: Tx, accountId: string, today: Day): Promise<
       name: organisations.name,
       kind: organisations.kind,
       roles: memberships.roles,
+      accent: themes.accent,
+      brand: themes.brand,
     })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .leftJoin(themes, eq(themes.organisationId, sql`coalesce(${organisations.boardId}, ${organisations.id})`))
     .where(sql`${memberships.personId} = ${person.id} and (${memberships.from} is null or ${memberships.from} <= ${today})
       and (${memberships.until} is null or ${memberships.until} >= ${today})`)
     .orderBy(organisations.name)
@@ -53,7 +59,6 @@ export type Colleague = {
   deputy: string | null
   from: Day | null
   until: Day | null
-  public: boolean
   source: string
   hasAccount: boolean
 }
@@ -71,7 +76,6 @@ const colleagueFields = {
   deputy: deputies.name,
   from: memberships.from,
   until: memberships.until,
-  public: memberships.public,
   source: people.source,
   hasAccount: sql<boolean>`${people.accountId} is not null`,
 }
