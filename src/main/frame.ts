@@ -2,11 +2,20 @@ import type { Config } from '#kit/config/read.ts'
 import type { StreetVariables } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { directionOf } from '#kit/words/words.ts'
+import { accentPath } from '#ui/accent.ts'
 import type { Frame } from '#ui/frame.tsx'
 import { words } from './words/words.ts'
 
 /** Who is looking, as far as the frame of a page needs to know. */
-export type Viewer = { name: string; place: string; side: 'school' | 'partner' } | undefined
+export type Viewer =
+  | {
+      name: string
+      place: string
+      side: 'school' | 'partner'
+      isBoard: boolean
+      look: { accent: string | null; brand: string | null }
+    }
+  | undefined
 
 type Around = {
   street: Pick<StreetVariables, 'language' | 'nonce' | 'today'>
@@ -30,6 +39,8 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     ...(config.mode === 'demo' ? { banner: { text: t.demo, href: '/inloggen', action: t.demoSwitch } } : {}),
     ...(viewer?.side === 'school' ? { askBox: askBox(t) } : {}),
     helpNow: { href: '/hulp-nu', label: t.helpNow },
+    ...(viewer?.look.accent ? { accent: accentPath(viewer.look.accent) } : {}),
+    ...(viewer?.look.brand ? { brand: viewer.look.brand } : {}),
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
     footer: { links: footLinks(config, t), note: t.sources },
     ...(notice ? { notice: { text: notice } } : {}),
@@ -48,6 +59,7 @@ function navOf(viewer: Viewer, t: Words) {
       { href: '/', label: t.today, icon: 'today' },
       { href: '/scholen', label: t.schools, icon: 'building' },
       { href: '/profiel', label: t.profile, icon: 'edit' },
+      ...(viewer.isBoard ? [{ href: '/huisstijl', label: t.look, icon: 'star' }] : []),
     ]
   return [
     { href: '/', label: t.today, icon: 'today' },

@@ -35,7 +35,9 @@ export const inTheHall =
       roles: place.roles,
     })
     c.set('me', me)
-    c.set('viewer', { name: who.name, place: place.name, side: place.kind === 'school' ? 'school' : 'partner' })
+    const { name, kind, accent, brand } = place
+    const side = kind === 'school' ? 'school' : 'partner'
+    c.set('viewer', { name: who.name, place: name, side, isBoard: kind === 'board', look: { accent, brand } })
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
   }

@@ -4,6 +4,7 @@ import { setCookie } from 'hono/cookie'
 import { rowsOf } from '#kit/db/database.ts'
 import type { Street } from '#kit/http/types.ts'
 import { isLanguage, languages } from '#kit/words/words.ts'
+import { accentCss, accentOf, accentPath } from '#ui/accent.ts'
 import type { House } from './house.tsx'
 import { AboutPage } from './pages/about.tsx'
 import { ExamplesPage } from './pages/examples.tsx'
@@ -12,11 +13,20 @@ import { LanguagePage } from './pages/language.tsx'
 /** What lies before every door: assets, health, language, and what we are. */
 export function pavement({ db, assets, config }: House) {
   const street = new Hono<Street>()
-  for (const asset of [assets.css, assets.js, assets.icon])
+  for (const asset of [assets.css, assets.js, assets.icon, assets.lean.css, assets.lean.js])
     street.get(asset.path, (c) => {
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
       return c.body(asset.body, 200, { 'Content-Type': asset.type })
     })
+
+  // The path changes with what the sheet says, so an old one that is asked for again is simply gone.
+  street.get('/assets/accent/:file{[0-9a-f]{6}-[\\w-]{8}\\.css}', (c) => {
+    const hex = `#${c.req.param('file').slice(0, 6)}`
+    const chosen = accentOf(hex)
+    if (!chosen.ok || accentPath(hex) !== c.req.path) return c.notFound()
+    c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    return c.body(accentCss(chosen.accent), 200, { 'Content-Type': 'text/css; charset=utf-8' })
+  })
 
   street
     .get('/healthz', (c) => c.text('ok'))

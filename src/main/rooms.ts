@@ -3,6 +3,7 @@ import { agenda } from '#rooms/agenda/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { network } from '#rooms/network/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
+import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   requests,
   network,
   signpost,
+  parents,
   welcome,
   home,
 ]

@@ -8,7 +8,7 @@ import { readBody, readUpload } from '#kit/http/body.ts'
 import { sendHtml } from '#kit/http/html.ts'
 import type { Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
-import { isLanguage, LanguageContext } from '#kit/words/words.ts'
+import { isLanguage, LanguageContext, languageAsked } from '#kit/words/words.ts'
 import type { Assets } from '#ui/assets.ts'
 import { renderPage } from '#ui/frame.tsx'
 import { frameOf, type Viewer } from './frame.ts'
@@ -41,7 +41,8 @@ export const onTheStreet =
     )
     c.set('body', () => readBody(c))
     c.set('upload', (field) => readUpload(c, field))
-    c.set('page', (node, status = 200) => sendHtml(c, draw(c, house, node), status))
+    c.set('page', (node, status = 200) => sendHtml(c, draw(c, house, node, takeNotice(c)), status))
+    c.set('alone', (node, status = 200) => sendHtml(c, draw(c, house, node), status))
     await next()
   }
 
@@ -49,8 +50,8 @@ function draw(
   c: Context<Street & { Variables: { viewer?: Viewer } }>,
   { config, assets }: StreetHouse,
   node: Child,
+  notice?: string,
 ): string {
-  const notice = takeNotice(c)
   const street = { language: c.var.language, nonce: c.var.nonce, today: c.var.today }
   const frame = frameOf({
     street,
@@ -58,10 +59,15 @@ function draw(
     notice,
     path: c.req.path,
     viewer: c.var.viewer,
-    assets: { css: assets.css.path, js: assets.js.path, icon: assets.icon.path },
+    assets: pathsOf(assets),
   })
   return renderPage(frame, <LanguageContext.Provider value={c.var.language}>{node}</LanguageContext.Provider>)
 }
+
+const pathsOf = ({ css, js, icon, lean }: Assets) => ({
+  ...{ css: css.path, js: js.path, icon: icon.path },
+  lean: { css: lean.css.path, js: lean.js.path },
+})
 
 /** A short message that the page before left for this one. */
 function takeNotice(c: Context): string | undefined {
@@ -78,8 +84,7 @@ function takeNotice(c: Context): string | undefined {
 function languageOf(c: Context): string {
   const chosen = getCookie(c, 'taal')
   if (chosen && isLanguage(chosen)) return chosen
-  const asked = (c.req.header('accept-language') ?? '').split(',').map((part) => part.split(';')[0]!.trim().slice(0, 2))
-  return asked.find(isLanguage) ?? 'nl'
+  return languageAsked(c.req.header('accept-language') ?? '')
 }
 
 const socketOf = (c: Context) =>

@@ -9,6 +9,7 @@ export const leansOn = {
   requests: ['trade', 'organisations', 'people', 'relations'],
   network: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
+  parents: ['trade', 'organisations', 'people'],
   home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'requests', 'network', 'signpost'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -8,7 +8,8 @@ import { trim } from '#ui/trim.ts'
 
 /** A file for the browser. Its path changes with its content, so it may be kept for ever. */
 export type Asset = { path: string; body: string; gzip: Uint8Array<ArrayBuffer>; type: string }
-export type Assets = { css: Asset; js: Asset; icon: Asset }
+/** `lean` is for pages that stand by themselves and must be light. */
+export type Assets = { css: Asset; js: Asset; icon: Asset; lean: { css: Asset; js: Asset } }
 
 let made: Promise<Assets> | undefined
 
@@ -19,11 +20,13 @@ export function assets(): Promise<Assets> {
 }
 
 async function make(): Promise<Assets> {
-  const [css, js] = await Promise.all([bundle('style.css'), bundle('browser.ts')])
+  const entries = ['style.css', 'browser.ts', 'lean.css', 'lean-browser.ts'] as const
+  const [css, js, leanCss, leanJs] = (await Promise.all(entries.map(bundle))) as [string, string, string, string]
   return {
-    css: asset('style', 'css', css, 'text/css; charset=utf-8'),
-    js: asset('browser', 'js', js, 'text/javascript; charset=utf-8'),
-    icon: asset('icon', 'svg', markFile, 'image/svg+xml'),
+    css: asset('style', 'css', css),
+    js: asset('browser', 'js', js),
+    icon: asset('icon', 'svg', markFile),
+    lean: { css: asset('lean', 'css', leanCss), js: asset('lean', 'js', leanJs) },
   }
 }
 
@@ -52,7 +55,9 @@ const onlyWhatIsWorn: Plugin = {
   },
 }
 
-function asset(name: string, ending: string, body: string, type: string): Asset {
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' }
+
+function asset(name: string, ending: keyof typeof types, body: string): Asset {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 10)
-  return { path: `/assets/${name}-${hash}.${ending}`, body, gzip: gzipSync(body, { level: 9 }), type }
+  return { path: `/assets/${name}-${hash}.${ending}`, body, gzip: gzipSync(body, { level: 9 }), type: types[ending] }
 }

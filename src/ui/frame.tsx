@@ -21,7 +21,7 @@ export type Frame = {
   language: string
   dir: 'ltr' | 'rtl'
   nonce: string
-  assets: { css: string; js: string; icon?: string | undefined }
+  assets: { css: string; js: string; icon?: string | undefined; lean?: { css: string; js: string } | undefined }
   /** At most six; the first four stand in the bar of a phone. */
   nav: NavItem[]
   home?: string | undefined
@@ -45,6 +45,9 @@ export type Frame = {
   /** A confidential page: not kept in the browser's memory and never fetched ahead. */
   noSnapshot?: boolean | undefined
   theme?: 'light' | 'dark' | undefined
+  /** A stylesheet with another colour to act with, and a name to stand beside the mark. */
+  accent?: string | undefined
+  brand?: string | undefined
   /** Printed at the foot of every page. */
   print?: { address: string; date: string } | undefined
 }
@@ -107,6 +110,7 @@ const HtmlHead = ({ frame, title }: { frame: Frame; title: string }) => (
     <meta name="turbo-refresh-scroll" content="preserve" />
     {frame.noSnapshot && <meta name="turbo-cache-control" content="no-cache" />}
     <link rel="stylesheet" href={frame.assets.css} data-turbo-track="reload" />
+    {frame.accent && <link rel="stylesheet" href={frame.accent} data-turbo-track="reload" />}
     <script type="module" src={frame.assets.js} nonce={frame.nonce} data-turbo-track="reload" />
     {frame.assets.icon && <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />}
   </head>

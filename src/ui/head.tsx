@@ -14,7 +14,7 @@ export const Head = ({ frame }: { frame: Frame }) => (
     {frame.banner && <Banner {...frame.banner} />}
     <div class="head">
       <a class="brand" href={frame.home ?? '/'}>
-        <Mark /> {frame.words.product}
+        <Mark /> {frame.brand ?? frame.words.product}
       </a>
       {frame.helpNow && <HelpNow {...frame.helpNow} />}
       {frame.me && <Me {...frame.me} />}

@@ -28,6 +28,7 @@ for (const [who, mail, from] of [
       '/over',
       '/taal',
       '/hulp-nu',
+      '/ouders/de-waterlelie-wilgenveen',
       '/uitnodiging/x',
       '/nergens-te-vinden',
     ],

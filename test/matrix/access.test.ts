@@ -112,7 +112,7 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'people',
     sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,
   )
-  for (const table of ['groups', 'spaces']) await one(table)
+  for (const table of ['groups', 'spaces', 'parent_offers']) await one(table)
   const { forms } = await walk(await house.as(head))
   return { id, ids, forms }
 }

@@ -48,6 +48,9 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
       because: 'a one-time word, kept as a digest: nobody can look it up',
     },
     uitnodigingen: { table: 'invitations' },
+    accent: { words: ['1d3a6b-aaaaaaaa.css'], because: 'a colour made into a stylesheet, nobody’s' },
+    ouders: { words: ['de-waterlelie-wilgenveen', 'het-molentje-wilgenveen'], because: 'an address everybody may try' },
+    aanbod: { table: 'parent_offers' },
     sessies: { words: ['nooit-geweest'], because: 'the gate looks among the sessions of who asks only' },
     uitnodiging: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest' },
   }

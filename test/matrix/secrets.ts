@@ -10,13 +10,34 @@ export async function plantSecrets(tx: Tx, schools: { a: string; b: string }, pa
   for (const table of (await ownedTables(tx)).filter(({ name }) => !untouched.includes(name)))
     for (const [letter, school] of Object.entries(schools)) await mark(tx, table, `zqgeheim${letter}`, school)
   for (const letter of Object.keys(schools)) await shareWith(tx, partner, letter)
+  await openToAll(tx)
+}
+
+/** What stands on an open page for parents is nobody's secret: neither the school's words there nor the names agreed. */
+async function openToAll(tx: Tx) {
+  const open = sql`(select school_id from parent_pages where opened_at is not null)`
+  const agreed = sql`(select person_id from parent_names where school_id in ${open})`
+  const texts = await rowsOf<{ table: string; column: string }>(
+    tx,
+    sql`select table_name::text as "table", column_name::text as "column" from information_schema.columns
+        where table_schema = 'public' and data_type = 'text'
+        and ((table_name, column_name) = ('people', 'name') or table_name in ('parent_pages', 'parent_topics', 'parent_offers'))`,
+  )
+  for (const { table, column } of texts)
+    await tx.execute(
+      sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = regexp_replace(${sql.identifier(column)}, 'zq(geheim|samen)[ab]', 'zqopen')
+          where ${table === 'people' ? sql`id in ${agreed}` : sql`school_id in ${open}`}`,
+    )
 }
 
 /** The trail is never rewritten, and a setup holds a digest only. */
 const untouched = ['trail', 'trail_heads', 'setups']
 
 // Ids of the taxonomy, closed lists, digests and accounts: another word there would be no text but a broken row.
-const notFree = ['form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role', 'token_digest', 'account_id']
+const notFree = [
+  ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role'],
+  ...['token_digest', 'account_id'],
+]
 const shapes: Record<string, [string, string]> = { mail: ['', '@geheim.example'], website: ['https://', '.example'] }
 
 async function mark(tx: Tx, { name, owner, keys }: OwnedTable, word: string, school: string) {

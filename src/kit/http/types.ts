@@ -31,6 +31,8 @@ export type StreetVariables = {
   now: Date
   /** Sends a page made of JSX, in the frame of the house. */
   page: Answer
+  /** Sends a page that stands by itself: the same for everyone, nothing said in passing, no cookie touched. */
+  alone: Answer
   /** The posted form; files are read with `upload`. */
   body: () => Promise<Body>
   upload: (field: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>

@@ -33,8 +33,18 @@ export function wordsOf<T extends Table>(room: string, tables: { nl: T; en: Same
     if (language === 'en') return tables.en
     return { ...tables.nl, ...tables.en, ...extras.get(language)?.words[room] }
   }
-  return { in: inLanguage, use: () => inLanguage(useLanguage()), room, tables }
+  /** The language this word is really said in: another than the page's where its translation is not there yet. */
+  const spoken = (language: Language, key: keyof T & string): Language =>
+    language === 'nl' || language === 'en' || extras.get(language)?.words[room]?.[key] !== undefined ? language : 'en'
+  return { in: inLanguage, use: () => inLanguage(useLanguage()), spoken, room, tables }
 }
+
+/** The first language of an Accept-Language header that we speak. */
+export const languageAsked = (header: string): Language =>
+  header
+    .split(',')
+    .map((part) => part.split(';')[0]!.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage) ?? 'nl'
 
 /** Puts values into a text: fill('{count} partners', { count: 3 }). A missing value is a mistake of ours. */
 export function fill(text: string, values: Record<string, string | number>): string {

@@ -1,6 +1,7 @@
 import type { nl } from './nl.ts'
 
 export const en: Record<keyof typeof nl, string> = {
+  look: 'House style',
   product: 'Korte Lijnen',
   skip: 'Skip to content',
   menu: 'Menu',

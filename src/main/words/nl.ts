@@ -1,4 +1,5 @@
 export const nl = {
+  look: 'Huisstijl',
   product: 'Korte Lijnen',
   skip: 'Naar de inhoud',
   menu: 'Menu',

@@ -1,10 +1,13 @@
 import { eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { accentOf } from '#ui/accent.ts'
+import { mayStyle } from './access.ts'
 import { type Comparison, compareLocations, type Location } from './duo/locations.ts'
 import { coordinatesOf } from './duo/shipped.ts'
+import { findLook } from './queries.ts'
 import { locationOf, organisationOf } from './rules.ts'
-import { type NewOrganisation, organisations } from './tables.ts'
+import { type NewOrganisation, organisations, themes } from './tables.ts'
 
 /**
  * Takes over DUO's list, as the keeper: new schools and boards are added, changed ones changed, those that are no
@@ -115,6 +118,26 @@ export async function sayWhoWeAre(tx: Tx, me: Actor, facts: OwnFacts): Promise<b
     .where(eq(organisations.id, me.organisationId))
     .returning()
   return changed.length > 0
+}
+
+export type Look = { accent: string | null; brand: string | null }
+export type Styled = { ok: true } | { ok: false; because: 'not-yours' | 'no-colour' | 'like-safety' }
+
+/** The executive of a board chooses how its schools look: any colour that can be read, none that is like safety's. */
+export async function setLook(tx: Tx, me: Actor, look: Look): Promise<Styled> {
+  const board = mayStyle(me) ? await findLook(tx, me.organisationId) : undefined
+  return board?.kind === 'board' ? putLook(tx, me.organisationId, look) : { ok: false, because: 'not-yours' }
+}
+
+/** As the keeper, or as whoever may: puts the look down. */
+export async function putLook(tx: Tx, organisationId: string, look: Look): Promise<Styled> {
+  const chosen = look.accent === null ? undefined : accentOf(look.accent)
+  if (chosen && !chosen.ok) return chosen
+  await tx
+    .insert(themes)
+    .values({ organisationId, ...look })
+    .onConflictDoUpdate({ target: themes.organisationId, set: look })
+  return { ok: true }
 }
 
 export const stillThere = isNull(organisations.goneOn)

@@ -1,6 +1,7 @@
 import type { Command } from '#kit/commands/command.ts'
-import { takeOverList } from './actions.ts'
+import { putLook, takeOverList } from './actions.ts'
 import { readDuo } from './duo/shipped.ts'
+import { findBoards } from './queries.ts'
 
 /** `organisations import FILE`: takes over a file of DUO and says how many are new, gone and changed, and what. */
 export const importList: Command = {
@@ -24,6 +25,27 @@ export const importList: Command = {
     if (args.includes('--details')) sayDetails(did, io.say)
     io.say(`new ${did.new.length}, gone ${did.gone.length}, changed ${did.changed.length}, total ${did.total}`)
     return 0
+  },
+}
+
+/** `organisations look BOARD COLOUR [NAME]`: the operator gives a board its colour. BOARD is its DUO number or its name. */
+export const styleBoard: Command = {
+  name: 'organisations look',
+  usage: 'organisations look BOARD COLOUR|none [NAME]',
+  async run({ args: [board, colour, ...brand], house, io }) {
+    if (!board || !colour) return io.refuse('Name the board and a colour: kortelijnen organisations look 20091 #1d3a6b')
+    const found = await house.asKeeper((tx) => findBoards(tx, board))
+    if (found.length !== 1) return io.refuse(`${found.length} boards are called ${board}; use the number.`)
+    const accent = colour === 'none' ? null : `#${colour.replace(/^#/, '').toLowerCase()}`
+    const look = { accent, brand: brand.join(' ').slice(0, 40) || null }
+    const done = await house.asKeeper((tx) => putLook(tx, found[0]!.id, look))
+    if (done.ok) io.say(`${found[0]!.name}: ${colour}`)
+    if (done.ok) return 0
+    return io.refuse(
+      done.because === 'like-safety'
+        ? 'This colour is too like that of the safety cards. Choose another.'
+        : 'A colour has six signs, such as #1d3a6b.',
+    )
   },
 }
 

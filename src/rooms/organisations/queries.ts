@@ -1,6 +1,6 @@
 import { and, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { organisations } from './tables.ts'
+import { organisations, themes } from './tables.ts'
 
 export type Found = Pick<
   typeof organisations.$inferSelect,
@@ -51,6 +51,25 @@ export async function findOrganisation(tx: Tx, id: string) {
   const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, id))
   return organisation
 }
+
+/** An organisation and how it likes to look, its own row only. */
+export async function findLook(tx: Tx, id: string) {
+  const [look] = await tx
+    .select({ board: organisations.name, kind: organisations.kind, accent: themes.accent, brand: themes.brand })
+    .from(organisations)
+    .leftJoin(themes, eq(themes.organisationId, organisations.id))
+    .where(eq(organisations.id, id))
+  return look
+}
+
+/** Boards of this name, or with this number of DUO. */
+export const findBoards = (tx: Tx, wish: string) =>
+  tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(
+      and(eq(organisations.kind, 'board'), or(eq(organisations.name, wish), eq(organisations.code, `board:${wish}`))),
+    )
 
 /** How many schools are in the national list as we have it. */
 export async function countSchools(tx: Tx): Promise<number> {

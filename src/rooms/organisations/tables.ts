@@ -49,5 +49,17 @@ export const organisations = pgTable(
   ],
 )
 
+/** The look of a board and its schools: one colour to act with, and its name beside the mark. Seen by everybody. */
+export const themes = pgTable('themes', {
+  organisationId: uuid()
+    .primaryKey()
+    .references(() => organisations.id),
+  /** As `#rrggbb`; what becomes of it on screen is worked out by #ui/accent.ts. */
+  accent: text(),
+  /** Shown beside the mark instead of the name of this product. */
+  brand: text(),
+})
+export type Theme = typeof themes.$inferSelect
+
 export type Organisation = typeof organisations.$inferSelect
 export type NewOrganisation = typeof organisations.$inferInsert

@@ -28,13 +28,12 @@ export async function addColleague(
   return { ok: true, id }
 }
 
-const membershipOf = ({ roles, days, deputyId, from, until, public: open }: ColleagueSaid) => ({
+const membershipOf = ({ roles, days, deputyId, from, until }: ColleagueSaid) => ({
   roles,
   days,
   deputyId,
   from,
   until,
-  public: open,
 })
 
 const isHere = async (tx: Tx, me: Actor, personId: string | null) =>

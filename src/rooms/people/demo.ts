@@ -8,6 +8,7 @@ import { findColleague } from './queries.ts'
 export async function demo(town: Town) {
   await tell(town, 'De Waterlelie', waterlelie)
   await tell(town, 'Het Molentje', molentje)
+  await boardOf(town)
 }
 
 async function tell(town: Town, school: string, story: Story) {
@@ -39,7 +40,6 @@ const saidOf = ({ name, mail, phone, roles, days }: StaffMember) => ({
   deputyId: null,
   from: null,
   until: null,
-  public: false,
 })
 
 async function headTeacher(town: Town, organisationId: string, member: StaffMember) {
@@ -60,6 +60,16 @@ async function headTeacher(town: Town, organisationId: string, member: StaffMemb
   town.remember(member.name, personId)
   town.actors.set(member.name, head)
   return head
+}
+
+/** Who speaks for the board of both schools. */
+async function boardOf(town: Town) {
+  const [organisationId, name, mail] = [town.recall('bestuur'), 'Karima Vos', 'karima.vos@veenenplas.example']
+  const accountId = await makeAccount(town, { name, mail })
+  const roles = ['bestuurder']
+  const said = { organisationId, accountId, name, mail, roles, source: 'eerste gebruiker van het bestuur' }
+  const personId = await town.asKeeper((tx) => letIn(tx, said))
+  town.actors.set(name, recognise({ accountId, personId, organisationId, roles }))
 }
 
 async function account(
@@ -83,7 +93,7 @@ async function account(
 }
 
 // Nobody signs in with this password: the demo lets one in with a click, and nowhere else does this town exist.
-async function makeAccount(town: Town, { name, mail }: StaffMember): Promise<string> {
+async function makeAccount(town: Town, { name, mail }: Pick<StaffMember, 'name' | 'mail'>): Promise<string> {
   const made = await town.gate.createAccount({ email: mail, name, password: crypto.randomUUID() })
   if (!made.ok) throw new Error(`The story could not give ${name} an account: ${made.because}`)
   return made.accountId

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { form, maybe, needed, several, text, ticked } from '#kit/form/form.ts'
+import { form, maybe, needed, several, text } from '#kit/form/form.ts'
 import { isDay } from '#kit/time/day.ts'
 import { roles } from '#rooms/trade/door.ts'
 
@@ -24,7 +24,6 @@ export const colleagueForm = form({
   deputyId: maybe(z.uuid('error.deputy')),
   from: day,
   until: day,
-  public: ticked,
 })
 export type ColleagueSaid = z.infer<typeof colleagueForm.schema>
 

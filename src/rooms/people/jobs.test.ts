@@ -10,7 +10,7 @@ import { memberships, people } from './tables.ts'
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>
 const today = '2026-11-21'
-const blank = { mail: null, phone: null, roles: ['leerkracht'], days: [1], deputyId: null, from: null, public: false }
+const blank = { mail: null, phone: null, roles: ['leerkracht'], days: [1], deputyId: null, from: null }
 
 async function noted(db: Db, me: Actor, name: string, until: string | null, deputyId: string | null = null) {
   const said = { ...blank, name, until, deputyId, source: 'lijst.xlsx' }

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
-import { organisations } from '#rooms/organisations/door.ts'
+import { organisations, themes } from '#rooms/organisations/door.ts'
 import { bellTimes, type Group, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
 
 /** Somewhere a signed-in person belongs today, and as what. */
@@ -11,6 +11,9 @@ export type Place = {
   name: string
   kind: 'school' | 'board' | 'municipality' | 'partner'
   roles: string[]
+  /** How its board likes it to look. */
+  accent: string | null
+  brand: string | null
 }
 export type Who = { personId: string; name: string; places: Place[] }
 
@@ -28,8 +31,9 @@ export async function whoIsThis(tx: Tx, accountId: string, today: Day): Promise<
         from ${people} where ${people.accountId} = ${accountId})
       select me.id as "personId", me.name, me.become, coalesce((
         select json_agg(json_build_object('organisationId', ${organisations.id}, 'name', ${organisations.name},
-          'kind', ${organisations.kind}, 'roles', ${memberships.roles}) order by ${organisations.name})
+          'kind', ${organisations.kind}, 'roles', ${memberships.roles}, 'accent', ${themes.accent}, 'brand', ${themes.brand}) order by ${organisations.name})
         from ${memberships} join ${organisations} on ${organisations.id} = ${memberships.organisationId}
+          left join ${themes} on ${themes.organisationId} = coalesce(${organisations.boardId}, ${organisations.id})
         where ${memberships.personId} = me.id and (${memberships.from} is null or ${memberships.from} <= ${today})
           and (${memberships.until} is null or ${memberships.until} >= ${today})), '[]'::json) as places from me`,
   )
@@ -49,7 +53,6 @@ export type Colleague = {
   deputy: string | null
   from: Day | null
   until: Day | null
-  public: boolean
   source: string
   hasAccount: boolean
 }
@@ -67,7 +70,6 @@ const colleagueFields = {
   deputy: deputies.name,
   from: memberships.from,
   until: memberships.until,
-  public: memberships.public,
   source: people.source,
   hasAccount: sql<boolean>`${people.accountId} is not null`,
 }

@@ -3,7 +3,7 @@ import type { Body } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
-import { mayManage } from './access.ts'
+import { isColleague, mayManage } from './access.ts'
 import {
   addColleague,
   addGroup,
@@ -27,7 +27,9 @@ import { words } from './words/words.ts'
 export const inside = new Hono<Inside>()
   .get('/school', async (c) => {
     const colleagues = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
-    return c.var.page(<StaffPage colleagues={colleagues} mayManage={mayManage(c.var.me)} />)
+    return c.var.page(
+      <StaffPage colleagues={colleagues} mayManage={mayManage(c.var.me)} atSchool={isColleague(c.var.me)} />,
+    )
   })
 
   .get('/school/mensen/nieuw', async (c) => {
@@ -237,7 +239,7 @@ const formOf = (colleague: Colleague, everyone: Colleague[]) => ({
   ownAccount: colleague.hasAccount,
 })
 
-const valuesOf = ({ name, mail, phone, roles, days, deputyId, from, until, public: open }: Colleague) => ({
+const valuesOf = ({ name, mail, phone, roles, days, deputyId, from, until }: Colleague) => ({
   name,
   mail: mail ?? '',
   phone: phone ?? '',
@@ -246,5 +248,4 @@ const valuesOf = ({ name, mail, phone, roles, days, deputyId, from, until, publi
   deputyId: deputyId ?? '',
   from: from ?? '',
   until: until ?? '',
-  ...(open ? { public: 'yes' } : {}),
 })

@@ -1,5 +1,4 @@
 import {
-  boolean,
   date,
   foreignKey,
   index,
@@ -53,8 +52,6 @@ export const memberships = pgTable(
     deputyId: uuid().references(() => people.id, { onDelete: 'set null' }),
     from: date(),
     until: date(),
-    /** May her name stand on the page for parents? Only with her permission. */
-    public: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),

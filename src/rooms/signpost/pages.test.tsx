@@ -29,7 +29,6 @@ const ineke: Colleague = {
   deputy: null,
   from: null,
   until: null,
-  public: false,
   source: '',
   hasAccount: true,
 }

@@ -41,7 +41,6 @@ const colleague = (name: string, roles: string[], days: number[] = [], more: Par
   deputy: null,
   from: null,
   until: null,
-  public: false,
   source: '',
   hasAccount: false,
   ...more,

@@ -21,7 +21,6 @@ export const newFrom = (staff: Staff): ColleagueSaid => ({
   deputyId: null,
   from: null,
   until: null,
-  public: false,
 })
 
 /** What was known stays; what was missing is filled in. */
@@ -34,7 +33,6 @@ export const completed = (known: Colleague, staff: Staff): ColleagueSaid => ({
   deputyId: known.deputyId,
   from: known.from,
   until: known.until,
-  public: known.public,
 })
 
 /** The rows of a table, carried from one step to the next in the page itself: nothing is kept until somebody says yes. */

@@ -1,7 +1,7 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
-import { Choices, Tick } from '#ui/choice.tsx'
+import { Choices } from '#ui/choice.tsx'
 import { DateField, Select, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -94,7 +94,6 @@ export const ColleagueFormPage = ({ said, action, name, others, ownAccount }: Pr
           value={values['until']}
           error={errors['until']}
         />
-        <Tick name="public" label={t['person.public']} checked={values['public'] === 'yes'} />
         <Submit>{t['person.save']}</Submit>
       </Form>
     </Page>

@@ -8,8 +8,15 @@ import { words } from '../words/words.ts'
 import { useDays } from './days.tsx'
 import { SchoolTabs } from './tabs.tsx'
 
+type Props = {
+  colleagues: Colleague[]
+  mayManage: boolean
+  /** Who looks works at a school, so that there is a page for parents to go to. */
+  atSchool: boolean
+}
+
 /** Who works here: the first thing a new colleague looks for. */
-export const StaffPage = ({ colleagues, mayManage }: { colleagues: Colleague[]; mayManage: boolean }) => {
+export const StaffPage = ({ colleagues, mayManage, atSchool }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const sayDays = useDays()
@@ -25,16 +32,23 @@ export const StaffPage = ({ colleagues, mayManage }: { colleagues: Colleague[]; 
   return (
     <Page title={t['school.title']} lead={fill(t['school.lead'], { count: colleagues.length })}>
       <SchoolTabs current="staff" />
-      {mayManage && (
-        <Actions>
-          <ButtonLink href="/school/mensen/nieuw" icon="add">
-            {t['school.add']}
+      <Actions>
+        {mayManage && (
+          <>
+            <ButtonLink href="/school/mensen/nieuw" icon="add">
+              {t['school.add']}
+            </ButtonLink>
+            <ButtonLink href="/school/lijst" kind="quiet" icon="file">
+              {t['school.import']}
+            </ButtonLink>
+          </>
+        )}
+        {atSchool && (
+          <ButtonLink href="/ouderpagina" kind="quiet" icon="people">
+            {t['school.parents']}
           </ButtonLink>
-          <ButtonLink href="/school/lijst" kind="quiet" icon="file">
-            {t['school.import']}
-          </ButtonLink>
-        </Actions>
-      )}
+        )}
+      </Actions>
       <Table
         caption={t['school.title']}
         captionHidden

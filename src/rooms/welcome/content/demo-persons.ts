@@ -1,4 +1,4 @@
-/** The six persons of the demo town as whom one can look around. Told by the demo; nobody here exists. */
+/** The persons of the demo town as whom one can look around. Told by the demo; nobody here exists. */
 export type DemoPerson = { mail: string; name: string; roles: readonly string[]; place: string }
 
 export const demoPersons: readonly DemoPerson[] = [
@@ -32,5 +32,11 @@ export const demoPersons: readonly DemoPerson[] = [
     name: 'Sanne ter Horst',
     roles: ['partnercontact'],
     place: 'Logopedie Spraakwijzer',
+  },
+  {
+    mail: 'karima.vos@veenenplas.example',
+    name: 'Karima Vos',
+    roles: ['bestuurder'],
+    place: 'Stichting Veen & Plas',
   },
 ]

@@ -154,6 +154,7 @@ export const nl = {
   'self.source': 'Hoe we aan je gegevens komen',
   'self.rights':
     'Je mag altijd zien wat er over je staat, en je mag het verbeteren. Je school verandert je taken en werkdagen. Een jaar nadat je weg bent, verdwijnt je plek op de school vanzelf.',
+  'self.parents': 'Mijn naam op de pagina voor ouders',
   'self.change': 'Wijzig naam of telefoon',
   'self.places': 'Waar je werkt',
   'self.place.here': 'hier ben je nu',

@@ -25,7 +25,7 @@ export const SelfPage = ({ myself, account, places, here, sessions }: Props) => 
   const t = words.use()
   return (
     <Page title={t['self.title']} narrow>
-      <Known myself={myself} email={account.email} />
+      <Known myself={myself} email={account.email} atSchool={isAtSchool(places, here)} />
       <Places places={places} here={here} />
       <section>
         <h2>{t['self.in']}</h2>
@@ -45,7 +45,10 @@ export const SelfPage = ({ myself, account, places, here, sessions }: Props) => 
   )
 }
 
-const Known = ({ myself, email }: { myself: Myself; email: string }) => {
+const isAtSchool = (places: readonly Place[], here: string) =>
+  places.some(({ organisationId, kind }) => organisationId === here && kind === 'school')
+
+const Known = ({ myself, email, atSchool }: { myself: Myself; email: string; atSchool: boolean }) => {
   const t = words.use()
   const { name, mail, phone, source } = myself
   return (
@@ -64,6 +67,11 @@ const Known = ({ myself, email }: { myself: Myself; email: string }) => {
         <ButtonLink href="/mij/gegevens" kind="quiet" icon="edit">
           {t['self.change']}
         </ButtonLink>
+        {atSchool && (
+          <ButtonLink href="/mij/ouderpagina" kind="quiet" icon="people">
+            {t['self.parents']}
+          </ButtonLink>
+        )}
       </Actions>
     </section>
   )

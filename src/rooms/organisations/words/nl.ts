@@ -1,0 +1,22 @@
+export const nl = {
+  'look.title': 'Huisstijl',
+  'look.lead': 'Deze kleur en naam zien alle scholen van {board}, en ouders op de pagina van de school.',
+  'look.accent': 'Kleur',
+  'look.accent.hint': 'Zes tekens, zoals #1d3a6b. Laat het leeg voor de gewone kleur.',
+  'look.brand': 'Naam naast het beeldmerk',
+  'look.brand.hint': 'Hooguit 40 tekens. Laat het leeg voor de gewone naam.',
+  'look.save': 'Bewaar de huisstijl',
+  'look.saved': 'Bewaard.',
+  'look.result': 'Zo komt de kleur op het scherm',
+  'look.light': 'Licht scherm',
+  'look.dark': 'Donker scherm',
+  'look.sample': 'Knop',
+  'look.kept': 'Precies jullie kleur.',
+  'look.darker': 'We maken de kleur donkerder. Anders zijn letters niet goed te lezen.',
+  'look.lighter': 'We maken de kleur lichter. Anders zijn letters niet goed te lezen.',
+  'error.summary': 'Dit klopt nog niet',
+  'error.colour': 'Een kleur heeft zes tekens: cijfers en de letters a tot en met f. Bijvoorbeeld #1d3a6b.',
+  'error.safety':
+    'Deze kleur lijkt te veel op die van de veiligheidskaarten. Kies een andere, zodat die blijven opvallen.',
+  'error.brand': 'Houd de naam korter dan 40 tekens.',
+}

@@ -1,0 +1,1 @@
+export { giveName, openPage } from './actions.ts'

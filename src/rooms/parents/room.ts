@@ -1,0 +1,6 @@
+import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
+import { inside, street } from './routes.tsx'
+
+/** A school's page for parents: whom to ask, what one can do oneself, and the numbers that always hold. */
+export const parents: Room = { name: 'parents', address: '/ouders', street, inside, demo }
