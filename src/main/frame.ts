@@ -14,7 +14,7 @@ type Around = {
   assets: Frame['assets']
   path: string
   viewer: Viewer
-  notice?: string | undefined
+  notice?: Frame['notice']
 }
 
 /** What stands around a page: the same on every page, made from who looks and where. */
@@ -32,7 +32,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     helpNow: { href: '/hulp-nu', label: t.helpNow },
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
     footer: { links: footLinks(config, t), note: t.sources },
-    ...(notice ? { notice: { text: notice } } : {}),
+    ...(notice ? { notice } : {}),
     // Questions may be about a child: no page of the signpost is kept or fetched ahead.
     noSnapshot: path.startsWith('/bij-wie'),
     print: { address: `${config.baseUrl}${path}`, date: sayDay(street.today, street.language) },

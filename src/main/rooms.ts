@@ -6,6 +6,7 @@ import { organisations } from '#rooms/organisations/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
+import { takeovers } from '#rooms/takeovers/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
 
@@ -13,6 +14,7 @@ import { welcome } from '#rooms/welcome/room.ts'
 export const rooms: readonly Room[] = [
   trade,
   organisations,
+  takeovers,
   people,
   relations,
   agenda,

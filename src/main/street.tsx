@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
+import * as z from 'zod'
 import type { Config } from '#kit/config/read.ts'
 import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { callerOf, type Gate } from '#kit/gate/gate.ts'
@@ -9,7 +10,7 @@ import type { Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { isLanguage, LanguageContext } from '#kit/words/words.ts'
 import type { Assets } from '#ui/assets.ts'
-import { renderPage } from '#ui/frame.tsx'
+import { type Frame, renderPage } from '#ui/frame.tsx'
 import { frameOf, type Viewer } from './frame.ts'
 
 export type StreetHouse = {
@@ -35,8 +36,13 @@ export const onTheStreet =
     c.set('asGuest', (key, work) => actingAsGuest(house.db, key, work))
     c.set('caller', callerOf(c.req.raw.headers, socketOf(c), house.config))
     c.set('nudge', house.nudge)
-    c.set('tell', (text) =>
-      setCookie(c, 'bericht', encodeURIComponent(text), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 }),
+    c.set('tell', (text, undo) =>
+      setCookie(c, 'bericht', encodeURIComponent(JSON.stringify({ text, undo })), {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        maxAge: 60,
+      }),
     )
     c.set('body', () => readBody(c))
     c.set('upload', (field) => readUpload(c, field))
@@ -62,13 +68,18 @@ function draw(
   return renderPage(frame, <LanguageContext.Provider value={c.var.language}>{node}</LanguageContext.Provider>)
 }
 
+const notices = z.object({
+  text: z.string().transform((text) => text.slice(0, 300)),
+  undo: z.object({ action: z.string().regex(/^\/[a-z0-9/-]+$/), label: z.string().max(60) }).optional(),
+})
+
 /** A short message that the page before left for this one. */
-function takeNotice(c: Context): string | undefined {
+function takeNotice(c: Context): Frame['notice'] {
   const cookie = getCookie(c, 'bericht')
   if (cookie === undefined) return undefined
   setCookie(c, 'bericht', '', { path: '/', maxAge: 0 })
   try {
-    return decodeURIComponent(cookie).slice(0, 300)
+    return notices.safeParse(JSON.parse(decodeURIComponent(cookie))).data as Frame['notice']
   } catch {
     return undefined
   }

@@ -2,11 +2,12 @@
 export const leansOn = {
   trade: [],
   organisations: ['trade'],
-  people: ['trade', 'organisations'],
+  takeovers: ['organisations'],
+  people: ['trade', 'organisations', 'takeovers'],
   welcome: ['trade', 'organisations', 'people', 'relations'],
   relations: ['trade', 'organisations', 'people'],
   agenda: ['trade', 'organisations', 'people', 'relations'],
-  network: ['trade', 'organisations', 'people', 'relations', 'agenda'],
+  network: ['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
   home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'network', 'signpost'],
 } as const satisfies Record<string, readonly string[]>

@@ -16,7 +16,21 @@ export async function plantSecrets(tx: Tx, schools: { a: string; b: string }, pa
 const untouched = ['trail', 'trail_heads', 'setups']
 
 // Ids of the taxonomy, closed lists, digests and accounts: another word there would be no text but a broken row.
-const notFree = ['form', 'type', 'scale', 'obligation', 'part', 'topic', 'role', 'token_digest', 'account_id']
+const notFree = [
+  'form',
+  'type',
+  'scale',
+  'obligation',
+  'part',
+  'topic',
+  'role',
+  'token_digest',
+  'account_id',
+  'kind',
+  'outcome',
+  'undone',
+  'seal',
+]
 const shapes: Record<string, [string, string]> = { mail: ['', '@geheim.example'], website: ['https://', '.example'] }
 
 async function mark(tx: Tx, { name, owner, keys }: OwnedTable, word: string, school: string) {
