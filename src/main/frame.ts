@@ -23,7 +23,7 @@ type Around = {
   assets: Frame['assets']
   path: string
   viewer: Viewer
-  notice?: string | undefined
+  notice?: Frame['notice']
 }
 
 /** What stands around a page: the same on every page, made from who looks and where. */
@@ -43,7 +43,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     ...(viewer?.look.brand ? { brand: viewer.look.brand } : {}),
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
     footer: { links: footLinks(config, t), note: t.sources },
-    ...(notice ? { notice: { text: notice } } : {}),
+    ...(notice ? { notice } : {}),
     // Questions may be about a child: no page of the signpost is kept or fetched ahead.
     noSnapshot: path.startsWith('/bij-wie'),
     print: { address: `${config.baseUrl}${path}`, date: sayDay(street.today, street.language) },

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsAccount, type Database } from '#kit/db/database.ts'
-import type { Inside, Porch } from '#kit/http/types.ts'
+import type { HouseForWorkers, Inside, Porch } from '#kit/http/types.ts'
+import { dayOf } from '#kit/time/day.ts'
 import { type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
 import type { Viewer } from './frame.ts'
 
@@ -40,6 +41,17 @@ export const inTheHall =
     c.set('viewer', { name: who.name, place: name, side, isBoard: kind === 'board', look: { accent, brand } })
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
+  }
+
+/** Work done later is done as whoever asked for it, who may have left since, or may do less. */
+export const asWhoAsked =
+  (db: Database): HouseForWorkers['as'] =>
+  async ({ accountId, organisationId }, work) => {
+    const who = await actingAsAccount(db, accountId, (tx) => whoIsThis(tx, accountId, dayOf(new Date())))
+    const place = who?.places.find((one) => one.organisationId === organisationId)
+    if (!who || !place) return 'gone'
+    const me = recognise({ accountId, personId: who.personId, organisationId, roles: place.roles })
+    return actingAs(db, me, (tx) => work(tx, me))
   }
 
 const chosen = (places: readonly Place[], wish: string | undefined) =>

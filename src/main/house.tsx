@@ -10,7 +10,7 @@ import { describeError, logRequests } from '#kit/http/log.ts'
 import { keptByNobody, ownFormsOnly, ownNamesOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import type { Assets } from '#ui/assets.ts'
-import { inTheHall, onThePorch } from './hall.ts'
+import { asWhoAsked, inTheHall, onThePorch } from './hall.ts'
 import { type Problem, ProblemPage } from './pages/problem.tsx'
 import { pavement } from './pavement.tsx'
 import { rooms } from './rooms.ts'
@@ -57,7 +57,9 @@ export function build(house: House): Hono<Street> {
 export const workersOf = ({ db, config }: Pick<House, 'db' | 'config'>) =>
   Object.assign(
     {},
-    ...rooms.map((room) => room.workers?.({ config, asKeeper: (work) => actingAsKeeper(db, work) }) ?? {}),
+    ...rooms.map(
+      (room) => room.workers?.({ config, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }) ?? {},
+    ),
   )
 
 function answerTo(error: Error, c: Context<Street>, log: (line: string) => void) {

@@ -5,6 +5,7 @@ import { openEmbedded } from '#kit/db/pglite.ts'
 import { openPostgres } from '#kit/db/postgres.ts'
 import { type Gate, type GateLetter, openGate } from '#kit/gate/gate.ts'
 import { secretOf } from '#kit/gate/secret.ts'
+import { sealWorkWith } from '#kit/jobs/seal.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { gateLetter } from '#rooms/welcome/door.ts'
 
@@ -16,9 +17,11 @@ export async function openHouse(config: Config): Promise<{ db: Database; gate: G
   return { db, gate: gateOf(db, config, secretOf(config)) }
 }
 
-/** The gate of a database that is open already. */
-export const gateOf = (db: Database, config: Config, secret = randomBytes(32).toString('hex')): Gate =>
-  openGate({ db, config, secret, name: 'Korte Lijnen', sendMail: (letter) => postFromGate(db, config, letter) })
+/** The gate of a database that is open already. What seals its cookies also seals the work in its outbox. */
+export function gateOf(db: Database, config: Config, secret = randomBytes(32).toString('hex')): Gate {
+  sealWorkWith(secret)
+  return openGate({ db, config, secret, name: 'Korte Lijnen', sendMail: (letter) => postFromGate(db, config, letter) })
+}
 
 const postFromGate = (db: Database, config: Config, letter: GateLetter) =>
   actingAsKeeper(db, (tx) => enqueueMail(tx, gateLetter(letter, config.baseUrl)))

@@ -8,6 +8,7 @@ import { people } from '#rooms/people/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
+import { takeovers } from '#rooms/takeovers/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
 
@@ -15,6 +16,7 @@ import { welcome } from '#rooms/welcome/room.ts'
 export const rooms: readonly Room[] = [
   trade,
   organisations,
+  takeovers,
   people,
   relations,
   agenda,

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
+import * as z from 'zod'
 import type { Config } from '#kit/config/read.ts'
 import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { callerOf, type Gate } from '#kit/gate/gate.ts'
@@ -10,7 +11,7 @@ import type { Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { isLanguage, LanguageContext, languageAsked } from '#kit/words/words.ts'
 import type { Assets } from '#ui/assets.ts'
-import { renderPage } from '#ui/frame.tsx'
+import { type Frame, renderPage } from '#ui/frame.tsx'
 import { frameOf, type Viewer } from './frame.ts'
 
 export type StreetHouse = {
@@ -36,8 +37,13 @@ export const onTheStreet =
     c.set('asGuest', (key, work) => actingAsGuest(house.db, key, work))
     c.set('caller', callerOf(c.req.raw.headers, socketOf(c), house.config))
     c.set('nudge', house.nudge)
-    c.set('tell', (text) =>
-      setCookie(c, 'bericht', encodeURIComponent(text), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 }),
+    c.set('tell', (text, undo) =>
+      setCookie(c, 'bericht', encodeURIComponent(JSON.stringify({ text, undo })), {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        maxAge: 60,
+      }),
     )
     c.set('body', () => readBody(c))
     c.set('upload', (field) => readUpload(c, field))
@@ -50,7 +56,7 @@ function draw(
   c: Context<Street & { Variables: { viewer?: Viewer } }>,
   { config, assets }: StreetHouse,
   node: Child,
-  notice?: string,
+  notice?: Frame['notice'],
 ): string {
   const street = { language: c.var.language, nonce: c.var.nonce, today: c.var.today }
   const frame = frameOf({
@@ -69,13 +75,18 @@ const pathsOf = ({ css, js, icon, lean }: Assets) => ({
   lean: { css: lean.css.path, js: lean.js.path },
 })
 
+const notices = z.object({
+  text: z.string().transform((text) => text.slice(0, 300)),
+  undo: z.object({ action: z.string().regex(/^\/[a-z0-9/-]+$/), label: z.string().max(60) }).optional(),
+})
+
 /** A short message that the page before left for this one. */
-function takeNotice(c: Context): string | undefined {
+function takeNotice(c: Context): Frame['notice'] {
   const cookie = getCookie(c, 'bericht')
   if (cookie === undefined) return undefined
   setCookie(c, 'bericht', '', { path: '/', maxAge: 0 })
   try {
-    return decodeURIComponent(cookie).slice(0, 300)
+    return notices.safeParse(JSON.parse(decodeURIComponent(cookie))).data as Frame['notice']
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import { Application } from '@hotwired/stimulus'
 import * as Turbo from '@hotwired/turbo'
+import Again from './controllers/again_controller.ts'
 import Copy from './controllers/copy_controller.ts'
 import Filter from './controllers/filter_controller.ts'
 import Fold from './controllers/fold_controller.ts'
@@ -16,6 +17,7 @@ Turbo.config.drive.progressBarDelay = 300
 Turbo.config.forms.mode = 'optin'
 
 const application = Application.start()
+application.register('again', Again)
 application.register('copy', Copy)
 application.register('filter', Filter)
 application.register('fold', Fold)

@@ -6,6 +6,7 @@ import { cardExamples, listExamples } from '#ui/examples_list.tsx'
 import { peopleExamples } from '#ui/examples_people.tsx'
 import { Icon, iconNames } from '#ui/icon.tsx'
 import { Banner, CalmLine, Notice } from '#ui/notice.tsx'
+import { Progress } from '#ui/progress.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import { Say } from '#ui/say.tsx'
 import { type Hue, SectorTag, Tag, Waits } from '#ui/tag.tsx'
@@ -101,6 +102,25 @@ const buttonExamples: Example[] = [
     name: 'Copy',
     states: [
       { name: 'plain', node: <Copy text="https://voorbeeld.nl/agenda.ics" label="Kopieer" done="Gekopieerd" /> },
+    ],
+  },
+  {
+    name: 'Progress',
+    states: [
+      {
+        name: 'halfway',
+        node: (
+          <Progress
+            id="example-progress"
+            label="Hoe ver we zijn"
+            said="50 van 180 regels"
+            done={50}
+            total={180}
+            moving={false}
+            again={{ href: '#', label: 'Kijk hoe ver het is' }}
+          />
+        ),
+      },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { rowsOf } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { engine } from '#test/engine.ts'
 import { somebody } from '#test/small-town.ts'
 import { type Served, serveHouse, type Visitor } from '../served.ts'
@@ -67,6 +67,7 @@ before(async () => {
   )
   const [school, other, partner] = ['De Waterlelie', 'Het Molentje', 'Logopedie Spraakwijzer'].map((n) => known.get(n)!)
   await strangers()
+  for (const id of [school!, other!]) await house.asKeeper((tx) => aTakeover(tx, id))
   await house.asKeeper((tx) => plantSecrets(tx, { a: school!, b: other! }, partner!))
   tables = await house.asKeeper((tx) => ownedTables(tx))
   sides = {
@@ -91,6 +92,14 @@ async function strangers() {
   await house.asKeeper((tx) => tx.execute(sql`update people set account_id = ${accountId} where noted_by = ${board}`))
 }
 
+/** A list that came in at this school, by whoever has an account there. */
+const aTakeover = (tx: Tx, school: string) =>
+  tx.execute(sql`with one as (insert into takeovers (school_id, person_id, account_id, kind, source, total, done_at)
+      select ${school}, p.id, p.account_id, 'partners', 'lijst', 1, now() from people p
+      where p.noted_by = ${school} and p.account_id is not null order by p.id limit 1 returning id)
+    insert into takeover_rows (school_id, takeover_id, at, name, outcome, because)
+      select ${school}, id, 0, 'Bieb', 'left', 'exists' from one`)
+
 /** One row of each table of this school, all hanging together: a line, its face, its hour. Never the shared line. */
 async function sideOf(id: string, partner: string, head: string): Promise<Side> {
   const ids: Record<string, string> = {}
@@ -112,7 +121,7 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'people',
     sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,
   )
-  for (const table of ['groups', 'spaces', 'parent_offers']) await one(table)
+  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers']) await one(table)
   const { forms } = await walk(await house.as(head))
   return { id, ids, forms }
 }

@@ -34,6 +34,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     groepen: { table: 'groups' },
     ruimtes: { table: 'spaces' },
     netwerk: { table: 'relations' },
+    overname: { table: 'takeovers' },
     gezichten: { table: 'faces' },
     tips: { table: 'tips' },
     aanwezigheid: { table: 'presences' },

@@ -37,6 +37,7 @@ const untouched = ['trail', 'trail_heads', 'setups']
 const notFree = [
   ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role'],
   ...['token_digest', 'account_id'],
+  ...['kind', 'outcome', 'undone', 'seal'],
 ]
 const shapes: Record<string, [string, string]> = { mail: ['', '@geheim.example'], website: ['https://', '.example'] }
 

@@ -42,8 +42,8 @@ export type StreetVariables = {
   asGuest: <T>(key: string, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Who knocks, for slowing down guessing. */
   caller: Caller
-  /** A short message for the next page, such as “Opgeslagen”. */
-  tell: (text: string) => void
+  /** A short message for the next page, such as “Opgeslagen”, with a button that takes it back. */
+  tell: (text: string, undo?: { action: string; label: string }) => void
   /** Do what waits in the outbox now instead of in a few seconds. */
   nudge: () => void
 }
@@ -82,4 +82,11 @@ export type Town = {
   actors: Map<string, Actor>
 }
 
-export type HouseForWorkers = { config: Config; asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> }
+/** Who asked for work that is done later. */
+export type Asked = { accountId: string; organisationId: string }
+export type HouseForWorkers = {
+  config: Config
+  asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** As whoever asked, with what she may do there today; 'gone' when she no longer belongs there. */
+  as: <T>(asked: Asked, work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T | 'gone'>
+}

@@ -18,6 +18,8 @@ export const outbox = pgTable(
     doneAt: timestamp({ withTimezone: true }),
     gaveUpAt: timestamp({ withTimezone: true }),
     lastError: text(),
+    /** Made with a key that the database does not know; work without it is not done. */
+    seal: text(),
   },
   (t) => [index('outbox_waiting').on(t.notBefore).where(sql`done_at is null and gave_up_at is null`)],
 )

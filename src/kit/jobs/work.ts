@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { actingAsKeeper, type Database, rowsOf, type Tx } from '#kit/db/database.ts'
+import { isOurs, sealOf } from './seal.ts'
 import { outbox } from './tables.ts'
 
 export type Worker = (payload: Record<string, unknown>) => Promise<void>
@@ -7,7 +8,8 @@ export type Workers = Record<string, Worker>
 
 /** Puts work in the outbox, in the caller's own transaction. */
 export async function enqueue(tx: Tx, kind: string, payload: Record<string, unknown>, notBefore?: Date) {
-  await tx.insert(outbox).values({ kind, payload, ...(notBefore ? { notBefore } : {}) })
+  const work = { id: crypto.randomUUID(), kind, payload }
+  await tx.insert(outbox).values({ ...work, seal: sealOf(work), ...(notBefore ? { notBefore } : {}) })
 }
 
 const mostAttempts = 8
@@ -17,6 +19,10 @@ export async function workOnce(db: Database, workers: Workers): Promise<boolean>
   const job = await actingAsKeeper(db, claim)
   if (!job) return false
   const worker = workers[job.kind]
+  if (!isOurs(job)) {
+    await actingAsKeeper(db, (tx) => refuse(tx, job))
+    return true
+  }
   try {
     if (!worker) throw new Error(`no worker for ${job.kind}`)
     await worker(job.payload ?? {})
@@ -29,7 +35,13 @@ export async function workOnce(db: Database, workers: Workers): Promise<boolean>
   return true
 }
 
-type Claimed = { id: string; kind: string; payload: Record<string, unknown> | null; attempts: number }
+type Claimed = {
+  id: string
+  kind: string
+  payload: Record<string, unknown> | null
+  attempts: number
+  seal: string | null
+}
 
 async function claim(tx: Tx): Promise<Claimed | undefined> {
   const [job] = await rowsOf<Claimed>(
@@ -38,7 +50,7 @@ async function claim(tx: Tx): Promise<Claimed | undefined> {
     update outbox set attempts = attempts + 1, not_before = now() + interval '30 seconds' * power(2, attempts)
     where id = (select id from outbox where done_at is null and gave_up_at is null and not_before <= now()
                 order by not_before limit 1 for update skip locked)
-    returning id, kind, payload, attempts`,
+    returning id, kind, payload, attempts, seal`,
   )
   return job
 }
@@ -47,6 +59,11 @@ const postpone = (tx: Tx, job: Claimed, error: unknown) =>
   tx.execute(sql`update outbox set last_error = ${String(error).slice(0, 200)},
     gave_up_at = case when attempts >= ${mostAttempts} then now() end,
     payload = case when attempts >= ${mostAttempts} then null else payload end where id = ${job.id}`)
+
+/** Somebody wrote this in the database herself, or it comes from a house with another secret. It is never done. */
+const refuse = (tx: Tx, job: Claimed) =>
+  tx.execute(sql`update outbox set last_error = 'not sealed by this house', gave_up_at = now(), payload = null
+    where id = ${job.id}`)
 
 /** Works until stopped; looks again every few seconds and at once after `nudge`. */
 export function keepWorking(db: Database, workers: Workers, every = 3000) {

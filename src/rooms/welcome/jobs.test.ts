@@ -11,6 +11,7 @@ import { memberships, people } from '#rooms/people/door.ts'
 import { workers as peopleWorkers } from '#rooms/people/jobs.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { workers as relationWorkers } from '#rooms/relations/jobs.ts'
+import { workers as takeoverWorkers } from '#rooms/takeovers/jobs.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { startRetention, workers } from './jobs.ts'
@@ -39,7 +40,7 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
   const { retention } = workers(lent(db))
   assert.ok(retention)
   assert.equal(await workOnce(db, { retention }), true)
-  for (const kind of ['people.forget', 'relations.forget', 'welcome.forget'])
+  for (const kind of ['people.forget', 'relations.forget', 'takeovers.forget', 'welcome.forget'])
     assert.equal((await waiting(db, kind)).length, 1, kind)
   assert.deepEqual(await waiting(db, 'retention'), [{ day: dayPlus(today, 1) }])
   await retention({})
@@ -63,7 +64,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
     await startRetention(tx, dayPlus(today, -1))
   })
   const house = lent(db)
-  const all = { ...workers(house), ...peopleWorkers(house), ...relationWorkers(house) }
+  const all = { ...workers(house), ...peopleWorkers(house), ...relationWorkers(house), ...takeoverWorkers(house) }
   while (await workOnce(db, all));
   const after = await actingAsKeeper(db, async (tx) => ({
     lines: await tx.select({ name: relations.name, ownerId: relations.ownerId }).from(relations),

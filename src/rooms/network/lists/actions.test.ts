@@ -7,12 +7,13 @@ import { addPresence } from '#rooms/agenda/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
 import { addRelation, faces, relations } from '#rooms/relations/door.ts'
+import { startTakeover } from '#rooms/takeovers/door.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { setAnswers } from '../actions.ts'
 import { partnerOf } from '../exchange/rules.ts'
 import { writePartners } from '../import/export.ts'
 import { allCards } from '../queries.ts'
-import { takeOver } from './actions.ts'
+import { partnerTaker } from './actions.ts'
 import { type Choice, readKept, writeKept } from './forms.ts'
 import { besideList } from './queries.ts'
 import { fullestSheet, keepOf, layBeside, mappingOf, takingsOf } from './rules.ts'
@@ -55,8 +56,12 @@ async function imported(me: Actor, given: Uint8Array | string, choices = new Map
   return actingAs(db, me, async (tx) => {
     const beside = await besideList(tx, me.organisationId, today)
     const preview = layBeside({ kept, sheet, mapping: mappingOf(kept, sheet), beside })
-    const taken = await takeOver(tx, me, takingsOf(preview, choices, 'lijst “lijst.csv”, za 21 nov'))
-    return { preview, taken }
+    const source = 'lijst “lijst.csv”, za 21 nov'
+    const rows = takingsOf(preview, choices, source)
+    const started = await startTakeover(tx, me, partnerTaker, { rows, source, today })
+    assert.ok(started.ok && started.finished)
+    const { ok, added, completed, left } = started
+    return { preview, taken: { ok, added, completed, left } }
   })
 }
 
@@ -212,7 +217,10 @@ test('who does not tend the network takes no list over', async () => {
   const teacher = recognise({ ...me, roles: ['leerkracht'] })
   const partner = recognise({ ...me, roles: ['partnercontact'] })
   for (const who of [teacher, partner])
-    assert.deepEqual(await actingAs(db, who, (tx) => takeOver(tx, who, [])), { ok: false, because: 'not-yours' })
+    assert.deepEqual(
+      await actingAs(db, who, (tx) => startTakeover(tx, who, partnerTaker, { rows: [], source: '', today })),
+      { ok: false, because: 'not-yours' },
+    )
 })
 
 test('what came along badly is not believed', () => {

@@ -1,7 +1,9 @@
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { deedsBetween, lookAt, type Scope } from '#kit/trail/deeds.ts'
 import { addPresence } from '#rooms/agenda/door.ts'
 import { addRelation, completeRelation, mayTendNetwork } from '#rooms/relations/door.ts'
+import type { Outcome, Taker } from '#rooms/takeovers/door.ts'
 import type { HoursSaid, RelationRead } from '../exchange/rules.ts'
 import { answersOf } from '../queries.ts'
 import { nextRank } from '../rules.ts'
@@ -9,23 +11,33 @@ import { answers } from '../tables.ts'
 
 /** A row to take over: as a new line, or to complete the one that is there. */
 export type Taking = { read: RelationRead; completes: string | undefined }
-export type Taken = { ok: true; added: number; completed: number; left: number } | { ok: false; because: 'not-yours' }
 
-/** Takes a list over, all in one go: when something fails halfway, nothing of it stays. */
-export async function takeOver(tx: Tx, me: Actor, rows: readonly Taking[]): Promise<Taken> {
-  if (!mayTendNetwork(me)) return { ok: false, because: 'not-yours' }
-  const did = { added: 0, completed: 0, left: 0 }
-  for (const { read, completes } of rows) {
+/** One row of a list of partners, with all that was written for it. */
+export const partnerTaker: Taker<Taking> = {
+  kind: 'partners',
+  may: mayTendNetwork,
+  async take(tx, me, { read, completes }): Promise<Outcome> {
     const { hours, topics, ...said } = read
-    const outcome = completes ? await completeRelation(tx, me, completes, said) : await addRelation(tx, me, said)
-    if (!outcome.ok) did.left += 1
-    else {
-      did[completes ? 'completed' : 'added'] += 1
-      await putHours(tx, me, outcome.id, hours)
-      await putAnswers(tx, me, outcome.id, topics)
-    }
-  }
-  return { ok: true, ...did }
+    const before = completes ? await lookAt(tx, allOf(me, completes)) : []
+    const done = completes ? await completeRelation(tx, me, completes, said) : await addRelation(tx, me, said)
+    if (!done.ok) return { outcome: 'left', because: done.because }
+    await putHours(tx, me, done.id, hours)
+    await putAnswers(tx, me, done.id, topics)
+    const deeds = deedsBetween(before, await lookAt(tx, allOf(me, done.id)))
+    return { outcome: completes ? 'completed' : 'added', deeds }
+  },
+}
+
+/** The line and all that hangs on it, the line first. */
+function allOf({ organisationId }: Actor, id: string): Scope[] {
+  const hangs = { school_id: organisationId, relation_id: id }
+  return [
+    { table: 'relations', key: ['school_id', 'id'], where: { school_id: organisationId, id } },
+    { table: 'reasons', key: ['school_id', 'relation_id'], where: hangs },
+    { table: 'faces', key: ['school_id', 'id'], where: hangs },
+    { table: 'presences', key: ['school_id', 'id'], where: hangs },
+    { table: 'answers', key: ['school_id', 'topic', 'relation_id'], where: hangs },
+  ]
 }
 
 async function putHours(tx: Tx, me: Actor, relationId: string, hours: readonly HoursSaid[]) {

@@ -7,10 +7,11 @@ import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
+import { startTakeover, takeoversOf } from '#rooms/takeovers/door.ts'
 import { partnerOf } from '../exchange/rules.ts'
 import { writePartners } from '../import/export.ts'
 import { allCards } from '../queries.ts'
-import { takeOver } from './actions.ts'
+import { partnerTaker } from './actions.ts'
 import { choicesIn, columnsIn, type Kept, readKept, sheetIn } from './forms.ts'
 import { MappingPage } from './pages/mapping.tsx'
 import { PreviewPage } from './pages/preview.tsx'
@@ -23,7 +24,11 @@ const say = (c: Context<Inside>) => words.in(c.var.language)
 type Wrong = { error: string; pasted?: string }
 
 export const inside = new Hono<Inside>()
-  .get('/netwerk/lijst', (c) => (mayTendNetwork(c.var.me) ? c.var.page(<UploadPage />) : c.notFound()))
+  .get('/netwerk/lijst', async (c) => {
+    if (!mayTendNetwork(c.var.me)) return c.notFound()
+    const earlier = await c.var.work((tx, me) => takeoversOf(tx, me.organisationId, 'partners'))
+    return c.var.page(<UploadPage earlier={earlier} />)
+  })
 
   .get('/netwerk/lijst.csv', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
@@ -80,10 +85,14 @@ export const inside = new Hono<Inside>()
       day: sayDay(c.var.today, c.var.language),
     })
     const rows = takingsOf(preview, choicesIn(body), source)
-    const taken = await c.var.work((tx, me) => takeOver(tx, me, rows))
+    const { today } = c.var
+    const taken = await c.var.work((tx, me) => startTakeover(tx, me, partnerTaker, { rows, source, today }))
     if (!taken.ok) return c.notFound()
-    c.var.tell(fill(say(c)['lists.taken'], taken as unknown as Record<string, number>))
-    return c.redirect('/netwerk', 303)
+    if (!taken.finished) c.var.nudge()
+    const { id, added, completed, left } = taken
+    const undo = { action: `/overname/${id}/terugname`, label: say(c)['lists.undo'] }
+    if (taken.finished) c.var.tell(fill(say(c)['lists.taken'], { added, completed, left }), undo)
+    return c.redirect(taken.finished ? '/netwerk' : `/overname/${id}`, 303)
   })
 
 /** The file or the pasted text as tables, or the name of what is wrong with it. */

@@ -1,3 +1,4 @@
+import { cleanText } from '#kit/sheet/clean.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { hasEnded, type RelationRead, relationOf } from '../exchange/rules.ts'
 import { whyOpen } from '../import/colleague.ts'
@@ -19,16 +20,10 @@ export function keepOf(file: string, sheets: readonly Sheet[]): Kept | undefined
   const rows = filled.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   if (!filled.length || signs > mostSigns || rows > mostRows || filled.length > 50) return undefined
   return {
-    file: clean(file).slice(0, 120),
-    sheets: filled.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(clean)) })),
+    file: cleanText(file).slice(0, 120),
+    sheets: filled.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(cleanText)) })),
   }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these signs are what we look for
-const controlSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
-
-/** Text that any database keeps: no control signs, no halves of signs. */
-const clean = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controlSigns, '')
 
 /** The sheet with most on it: the one somebody most likely means. */
 export const fullestSheet = (sheets: readonly Sheet[]) => {
@@ -113,13 +108,13 @@ export const takingsOf = (
   { read, same, beside }: Preview,
   choices: ReadonlyMap<number, Choice>,
   source: string,
-): { read: RelationRead; completes: string | undefined }[] =>
+): { name: string; said: { read: RelationRead; completes: string | undefined } }[] =>
   read.good.flatMap((row, at) => {
     const twin = same.get(at)
     const choice = twin ? (choices.get(lineOf(row)) ?? usualChoice(twin)) : 'add'
     if (choice === 'skip') return []
     const completes = choice === 'complete' ? twin?.existing.id : undefined
-    return [{ read: relationOf(row, { ...beside, source }), completes }]
+    return [{ name: row.name, said: { read: relationOf(row, { ...beside, source }), completes } }]
   })
 
 /** What somebody can do about a note. */

@@ -5,8 +5,9 @@ import { test } from 'node:test'
 import { actingAs } from '#kit/db/database.ts'
 import { readSheet } from '#kit/sheet/read.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { startTakeover } from '#rooms/takeovers/door.ts'
 import { aSmallTown } from '#test/small-town.ts'
-import { takeOver } from './actions.ts'
+import { partnerTaker } from './actions.ts'
 import { besideList } from './queries.ts'
 import { fullestSheet, keepOf, layBeside, mappingOf, takingsOf } from './rules.ts'
 
@@ -27,7 +28,8 @@ async function bring({ db, head }: Town, file: string) {
   return actingAs(db, head, async (tx) => {
     const beside = await besideList(tx, head.organisationId, today)
     const preview = layBeside({ kept, sheet, mapping: mappingOf(kept, sheet), beside })
-    await takeOver(tx, head, takingsOf(preview, new Map(), 'lijst'))
+    const rows = takingsOf(preview, new Map(), 'lijst')
+    await startTakeover(tx, head, partnerTaker, { rows, source: 'lijst', today })
     return preview
   })
 }

@@ -2,44 +2,65 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
+import { deedsBetween, lookAt, type Scope } from '#kit/trail/deeds.ts'
+import type { Outcome, Taker } from '#rooms/takeovers/door.ts'
 import { mayManage } from '../access.ts'
-import { addColleague, addGroup, changeColleague } from '../actions.ts'
+import { addColleague, addGroup, changeColleague, type Done } from '../actions.ts'
 import type { GroupRow } from '../import/groups.ts'
 import type { Staff } from '../import/staff.ts'
 import { type Colleague, colleaguesOf } from '../queries.ts'
 import { groups } from '../tables.ts'
-import { completed, isSamePerson, newFrom } from './rules.ts'
+import { completed, isSamePerson, newFrom, type StaffSaid } from './rules.ts'
 
 export type Taken = { ok: true; added: number; completed: number } | { ok: false; because: 'not-yours' }
-type Source = { source: string; today: Day }
 
-/** Takes a team list over: who is new is added, who was here gets what was still missing. Nobody is overwritten. */
-export async function takeStaff(tx: Tx, me: Actor, list: readonly Staff[], { source, today }: Source): Promise<Taken> {
-  if (!mayManage(me)) return { ok: false, because: 'not-yours' }
-  const here = await colleaguesOf(tx, me.organisationId, today)
-  const counts = { added: 0, completed: 0 }
-  for (const staff of list) {
+/** One row of a team list: who is new is added, who was here gets what was still missing. Nobody is overwritten. */
+export const staffTaker: Taker<StaffSaid> = {
+  kind: 'staff',
+  may: mayManage,
+  async take(tx, me, { staff, step }, { source, today }) {
+    const here = await colleaguesOf(tx, me.organisationId, today)
     const known = here.find((colleague) => isSamePerson(colleague, staff))
-    if (known) await changeColleague(tx, me, known.personId, completed(known, staff))
-    else await addColleague(tx, me, { ...newFrom(staff), source })
-    counts[known ? 'completed' : 'added'] += 1
-  }
-  await giveDeputies(tx, me, list, today)
-  return { ok: true, ...counts }
+    if (step === 'deputy') return giveDeputy(tx, me, { here, known, staff })
+    if (!known) return written(tx, me, undefined, () => addColleague(tx, me, { ...newFrom(staff), source }))
+    return written(tx, me, known.personId, () => changeColleague(tx, me, known.personId, completed(known, staff)))
+  },
 }
 
-// Only now is everybody in, so that one may stand in for somebody further down the list.
-async function giveDeputies(tx: Tx, me: Actor, list: readonly Staff[], today: Day) {
-  const wanting = list.filter((staff) => staff.deputy)
-  if (!wanting.length) return
-  const here = await colleaguesOf(tx, me.organisationId, today)
-  for (const staff of wanting) {
-    const colleague = here.find((one) => isSamePerson(one, staff))
-    const deputy = byName(here, staff.deputy)
-    if (colleague && deputy && colleague.personId !== deputy.personId && !colleague.deputyId)
-      await changeColleague(tx, me, colleague.personId, { ...completed(colleague, staff), deputyId: deputy.personId })
-  }
+type Standing = { here: readonly Colleague[]; known: Colleague | undefined; staff: Staff }
+
+/** Only once everybody is in, so that one may stand in for somebody further down the list. */
+function giveDeputy(tx: Tx, me: Actor, { here, known, staff }: Standing): Promise<Outcome> | Outcome {
+  const deputy = byName(here, staff.deputy)
+  if (!known || !deputy || known.personId === deputy.personId) return { outcome: 'left', because: 'no-such-deputy' }
+  if (known.deputyId) return { outcome: 'completed', deeds: [] }
+  const said = { ...completed(known, staff), deputyId: deputy.personId }
+  return written(tx, me, known.personId, () => changeColleague(tx, me, known.personId, said))
 }
+
+/** Does it, and says all that was written for it. */
+async function written(
+  tx: Tx,
+  me: Actor,
+  known: string | undefined,
+  work: () => Promise<Done<string>>,
+): Promise<Outcome> {
+  const before = known ? await lookAt(tx, allOf(me, known)) : []
+  const done = await work()
+  if (!done.ok) return { outcome: 'left', because: done.because }
+  const deeds = deedsBetween(before, await lookAt(tx, allOf(me, done.id)))
+  return { outcome: known ? 'completed' : 'added', deeds }
+}
+
+/** Somebody and what she is here. */
+const allOf = ({ organisationId }: Actor, personId: string): Scope[] => [
+  { table: 'people', key: ['id'], where: { id: personId } },
+  {
+    table: 'memberships',
+    key: ['organisation_id', 'id'],
+    where: { organisation_id: organisationId, person_id: personId },
+  },
+]
 
 const byName = (here: readonly Colleague[], name: string) => {
   const wish = name.trim().toLowerCase()
@@ -53,7 +74,7 @@ export async function takeGroups(
   tx: Tx,
   me: Actor,
   list: readonly GroupRow[],
-  { today }: Pick<Source, 'today'>,
+  { today }: { today: Day },
 ): Promise<Taken> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   const here = await colleaguesOf(tx, me.organisationId, today)

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
+import { cleanText } from '#kit/sheet/clean.ts'
 import { readPasted, readSheet } from '#kit/sheet/read.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
+import { startTakeover, takeoversOf } from '#rooms/takeovers/door.ts'
 import { mayManage } from '../access.ts'
 import { listForm } from '../forms.ts'
 import { proposeGroups, readGroups } from '../import/groups.ts'
@@ -11,12 +13,16 @@ import { readStaff } from '../import/staff.ts'
 import { proposeStaff } from '../import/staffcolumns.ts'
 import { colleaguesOf } from '../queries.ts'
 import { words } from '../words/words.ts'
-import { takeGroups, takeStaff } from './actions.ts'
+import { staffTaker, takeGroups } from './actions.ts'
 import { ListPage, type Preview, PreviewPage } from './pages/list.tsx'
-import { isSamePerson, pack, unpack } from './rules.ts'
+import { isSamePerson, pack, staffRows, unpack } from './rules.ts'
 
 export const inside = new Hono<Inside>()
-  .get('/school/lijst', (c) => (mayManage(c.var.me) ? c.var.page(<ListPage said={listForm.blank()} />) : c.notFound()))
+  .get('/school/lijst', async (c) => {
+    if (!mayManage(c.var.me)) return c.notFound()
+    const earlier = await c.var.work((tx, me) => takeoversOf(tx, me.organisationId, 'staff'))
+    return c.var.page(<ListPage said={listForm.blank()} earlier={earlier} />)
+  })
 
   .post('/school/lijst', async (c) => {
     if (!mayManage(c.var.me)) return c.notFound()
@@ -43,17 +49,34 @@ export const inside = new Hono<Inside>()
     if (!rows || !mayManage(c.var.me)) return c.notFound()
     const sheet: Sheet = { name: '', rows, merged: [] }
     const t = words.in(c.var.language)
-    const file = String(body['source'] || t['list.paste']).slice(0, 80)
+    const file = cleanText(String(body['source'] || t['list.paste'])).slice(0, 80)
     const source = fill(t['person.source.imported'], { file, day: sayDay(c.var.today, c.var.language) })
-    const taken = await c.var.work((tx, me) =>
-      what === 'staff'
-        ? takeStaff(tx, me, readStaff(sheet, proposeStaff(sheet)).good, { source, today: c.var.today })
-        : takeGroups(tx, me, readGroups(sheet, proposeGroups(sheet)).good, { today: c.var.today }),
-    )
-    if (!taken.ok) return c.notFound()
-    c.var.tell(fill(t['list.taken'], { count: taken.added + taken.completed }))
-    return c.redirect(what === 'staff' ? '/school' : '/groepen', 303)
+    return what === 'staff' ? bringStaff(c, sheet, source) : bringGroups(c, sheet)
   })
+
+async function bringStaff(c: Context<Inside>, sheet: Sheet, source: string) {
+  const t = words.in(c.var.language)
+  const rows = staffRows(readStaff(sheet, proposeStaff(sheet)).good)
+  const { today } = c.var
+  const taken = await c.var.work((tx, me) => startTakeover(tx, me, staffTaker, { rows, source, today }))
+  if (!taken.ok) return c.notFound()
+  if (!taken.finished) {
+    c.var.nudge()
+    return c.redirect(`/overname/${taken.id}`, 303)
+  }
+  const undo = { action: `/overname/${taken.id}/terugname`, label: t['list.undo'] }
+  c.var.tell(fill(t['list.taken'], { count: taken.added + taken.completed }), undo)
+  return c.redirect('/school', 303)
+}
+
+async function bringGroups(c: Context<Inside>, sheet: Sheet) {
+  const { today } = c.var
+  const list = readGroups(sheet, proposeGroups(sheet)).good
+  const taken = await c.var.work((tx, me) => takeGroups(tx, me, list, { today }))
+  if (!taken.ok) return c.notFound()
+  c.var.tell(fill(words.in(c.var.language)['list.taken'], { count: taken.added + taken.completed }))
+  return c.redirect('/groepen', 303)
+}
 
 const fullest = (sheets: readonly Sheet[]) => sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0]
 

@@ -1,3 +1,4 @@
+import { cleanText } from '#kit/sheet/clean.ts'
 import type { ColleagueSaid } from '../forms.ts'
 import type { Staff, StaffNote } from '../import/staff.ts'
 import type { Colleague } from '../queries.ts'
@@ -8,6 +9,20 @@ const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toL
 export const isSamePerson = (colleague: Pick<Colleague, 'name' | 'mail'>, staff: Pick<Staff, 'name' | 'mail'>) =>
   (staff.mail !== '' && colleague.mail?.toLowerCase() === staff.mail.toLowerCase()) ||
   plain(colleague.name) === plain(staff.name)
+
+/** A row on its way in: first everybody, and then who stands in for whom. */
+export type StaffSaid = { staff: Staff; step: 'person' | 'deputy' }
+
+export const staffRows = (list: readonly Staff[]): { name: string; said: StaffSaid; counted: boolean }[] => [
+  ...list.map((staff) => ({ name: staff.name, said: { staff, step: 'person' as const }, counted: true })),
+  ...list
+    .filter(({ deputy }) => deputy)
+    .map((staff) => ({
+      name: `${staff.name} – ${staff.deputy}`,
+      said: { staff, step: 'deputy' as const },
+      counted: false,
+    })),
+]
 
 // A list that says nothing about tasks is nearly always one of teachers; it can be changed with one click.
 const rolesOf = (staff: Pick<Staff, 'roles'>) => (staff.roles.length ? staff.roles : ['leerkracht'])
@@ -44,7 +59,7 @@ export function unpack(text: unknown): string[][] | undefined {
     const rows: unknown = JSON.parse(text)
     const isTable =
       Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
-    return isTable ? (rows as string[][]) : undefined
+    return isTable ? (rows as string[][]).map((row) => row.map(cleanText)) : undefined
   } catch {
     return undefined
   }

@@ -1,11 +1,13 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import type { Takeover } from '#rooms/takeovers/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Choice } from '#ui/choice.tsx'
 import { Details } from '#ui/details.tsx'
 import { FileField, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
 import { Table } from '#ui/table.tsx'
 import type { BadGroup, GroupRow } from '../../import/groups.ts'
 import type { BadStaff, Staff, StaffNote } from '../../import/staff.ts'
@@ -14,7 +16,7 @@ import { words } from '../../words/words.ts'
 import { remedyOf } from '../rules.ts'
 
 /** A list of colleagues or groups, pasted or as a file. */
-export const ListPage = ({ said }: { said: Said }) => {
+export const ListPage = ({ said, earlier = [] }: { said: Said; earlier?: readonly Takeover[] }) => {
   const t = words.use()
   const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
   return (
@@ -42,6 +44,17 @@ export const ListPage = ({ said }: { said: Said }) => {
         <FileField name="file" label={t['list.file']} error={errors['file']} accept=".csv,.txt,.tsv,.xlsx" />
         <Submit>{t['list.look']}</Submit>
       </Form>
+      {earlier.length > 0 && (
+        <section>
+          <h2>{t['list.earlier']}</h2>
+          <p class="soft">{t['list.earlier.text']}</p>
+          <List label={t['list.earlier']}>
+            {earlier.map(({ id, source, undoneAt }) => (
+              <Row href={`/overname/${id}`} title={source} line={undoneAt ? t['list.earlier.undone'] : undefined} />
+            ))}
+          </List>
+        </section>
+      )}
     </Page>
   )
 }

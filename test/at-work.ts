@@ -1,0 +1,19 @@
+import type { Config } from '#kit/config/read.ts'
+import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import type { HouseForWorkers } from '#kit/http/types.ts'
+import { type Workers, workOnce } from '#kit/jobs/work.ts'
+import { asWhoAsked } from '../src/main/hall.ts'
+
+/** What background work is lent, as in the house itself. */
+export const atWork = (db: Database): HouseForWorkers => ({
+  config: {} as Config,
+  asKeeper: (work) => actingAsKeeper(db, work),
+  as: asWhoAsked(db),
+})
+
+/** Does all work that waits. Says how many jobs it took. */
+export async function workAll(db: Database, workers: Workers): Promise<number> {
+  let did = 0
+  while (await workOnce(db, workers)) did += 1
+  return did
+}
