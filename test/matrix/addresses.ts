@@ -45,6 +45,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
       because: 'a one-time word, kept as a digest: nobody can look it up',
     },
     uitnodigingen: { table: 'invitations' },
+    sleutels: { words: ['nooit-geweest'], because: 'the gate looks among the passkeys of who asks only' },
     sessies: { words: ['nooit-geweest'], because: 'the gate looks among the sessions of who asks only' },
     uitnodiging: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest' },
   }
