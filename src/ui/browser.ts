@@ -6,6 +6,7 @@ import Filter from './controllers/filter_controller.ts'
 import Fold from './controllers/fold_controller.ts'
 import KeepDraft from './controllers/keep_draft_controller.ts'
 import Keys from './controllers/keys_controller.ts'
+import Passkey from './controllers/passkey_controller.ts'
 import Print from './controllers/print_controller.ts'
 import Shortcut from './controllers/shortcut_controller.ts'
 import Unsaved from './controllers/unsaved_controller.ts'
@@ -23,6 +24,7 @@ application.register('filter', Filter)
 application.register('fold', Fold)
 application.register('keep-draft', KeepDraft)
 application.register('keys', Keys)
+application.register('passkey', Passkey)
 application.register('print', Print)
 application.register('shortcut', Shortcut)
 application.register('unsaved', Unsaved)

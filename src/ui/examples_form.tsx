@@ -3,6 +3,8 @@ import { Choice, Choices, Tick } from '#ui/choice.tsx'
 import type { Example } from '#ui/examples.tsx'
 import { DateField, FileField, Select, TextArea, TextField, TimeField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { PasskeyForm } from '#ui/passkey.tsx'
+import { Qr } from '#ui/qr.tsx'
 
 const places = [
   { value: 'tuin', label: 'In de tuin' },
@@ -56,4 +58,23 @@ export const formExamples: Example[] = [
       { name: 'not right yet', node: wrong },
     ],
   },
+  {
+    name: 'PasskeyForm',
+    states: [
+      {
+        name: 'use',
+        node: (
+          <PasskeyForm
+            action="#"
+            task="#"
+            kind="use"
+            label="Open het hek met je sleutel"
+            without="Deze browser kent geen sleutels."
+            failed="Dat lukte niet."
+          />
+        ),
+      },
+    ],
+  },
+  { name: 'Qr', states: [{ name: 'plain', node: <Qr text="https://tuin.example/hek" label="Adres van het hek" /> }] },
 ]

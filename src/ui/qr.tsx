@@ -1,15 +1,14 @@
 import { encode } from 'uqr'
 
-/** An address as a square of dots, for the camera of a phone. Black on white, whatever the theme. */
-export const QrCode = ({ text, label }: { text: string; label: string }) => {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 })
+/** A text as a square that a telephone reads. What it says always stands beside it as text too. */
+export const Qr = ({ text, label }: { text: string; label: string }) => {
+  const { size, data } = encode(text, { ecc: 'M', border: 4 })
+  // One path: a square of one by one for each dark spot.
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
-      <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
-      <path d={dotsOf(data)} fill="#000" />
+    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+      <path class="qr-paper" d={`M0 0h${size}v${size}h-${size}z`} />
+      <path class="qr-ink" d={path} />
     </svg>
   )
 }
-
-const dotsOf = (rows: boolean[][]) =>
-  rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')

@@ -29,7 +29,7 @@ before(async () => {
   posts = addressesOf(house.app).filter(({ method }) => method === 'POST')
   const found = []
   for (const [as, from] of [
-    [head, ['/']],
+    [head, ['/', '/mij/bevestiging']],
     [partner, ['/']],
     ['', ['/', '/wachtwoord', '/wachtwoord/woord', '/inloggen/code', '/taal']],
   ] as const)

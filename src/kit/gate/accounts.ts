@@ -52,21 +52,6 @@ export async function dropSecondStep(g: Inner, accountId: string): Promise<void>
   await dropTokens(g, accountId)
 }
 
-export type Proved = { ok: true } | { ok: false; because: 'signed-out' | 'locked' | 'wrong' }
-
-/** The password once more, before something that matters; makes `freshAt` now. */
-export async function provePassword(g: Inner, password: string, caller: Caller): Promise<Proved> {
-  const who = await g.whoIs(caller.headers)
-  const asked = await withPassword(g, caller, (headers) =>
-    g.engine.api.verifyPassword({ body: { password }, headers, asResponse: true }),
-  )
-  if (!asked.ok) return asked
-  if (!asked.reply.ok || !who) return { ok: false, because: 'wrong' }
-  await g.db.update(session).set({ freshAt: sql`now()` }).where(eq(session.id, who.sessionId))
-  g.forget(caller.headers)
-  return { ok: true }
-}
-
 export type PasswordChanged =
   | { ok: true; cookies: string[] }
   | { ok: false; because: 'signed-out' | 'locked' | 'wrong' | WeakPassword }

@@ -51,11 +51,14 @@ function decoded(raw: string): string {
   }
 }
 
-/** Only what better-auth needs to see of a request: one of our cookies, and the name of the browser. */
-export function headersWith(headers: Headers, cookie?: string): Headers {
+/** Only what better-auth needs to see of a request: these of our cookies, and the name of the browser. */
+export function headersWith(headers: Headers, ...cookies: string[]): Headers {
   const passed = new Headers({ 'user-agent': (headers.get('user-agent') ?? '').slice(0, 300) })
-  const raw = cookie && rawOf(headers, cookie)
-  if (raw) passed.set('cookie', `${cookie}=${raw}`)
+  const pairs = cookies.flatMap((name) => {
+    const raw = rawOf(headers, name)
+    return raw ? [`${name}=${raw}`] : []
+  })
+  if (pairs.length) passed.set('cookie', pairs.join('; '))
   return passed
 }
 

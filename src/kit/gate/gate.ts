@@ -4,18 +4,28 @@ import type { Database, Tx } from '#kit/db/database.ts'
 import * as accounts from './accounts.ts'
 import type { Asker, Caller } from './caller.ts'
 import { cookieNames } from './cookies.ts'
+import * as away from './elsewhere/away.ts'
+import * as elsewhere from './elsewhere/providers.ts'
 import { openEngine } from './engine.ts'
+import * as fresh from './fresh.ts'
 import type { Inner, SendMail } from './inner.ts'
 import * as byLink from './link.ts'
+import * as keys from './passkeys.ts'
 import * as second from './secondstep.ts'
 import * as door from './signin.ts'
 import { session, tries, usedCodes, verification } from './tables.ts'
 import { throttle } from './throttle.ts'
+import { ways } from './ways.ts'
 import { endOtherSessions, endSession, recogniser, sessions } from './who.ts'
 
 export type Gate = ReturnType<typeof openGate>
 export { type Asker, type Caller, callerOf } from './caller.ts'
+export type { Arrived } from './elsewhere/arrive.ts'
+export type { NewProvider, ShownProvider } from './elsewhere/providers.ts'
+export { isFresh } from './fresh.ts'
 export type { GateLetter, SendMail } from './inner.ts'
+export type { KnownPasskey } from './passkeys.ts'
+export type { Linked, Ways } from './ways.ts'
 export type { OpenSession, Who } from './who.ts'
 
 export type GateOptions = {
@@ -45,8 +55,23 @@ export function openGate(options: GateOptions) {
       byLink.requestLink(g, given, caller),
     linkStands: (token: string, caller: Caller) => byLink.linkStands(g, token, caller),
     signInByLink: (token: string, caller: Caller) => byLink.signInByLink(g, token, caller),
+    passkeyToSignIn: (caller: Asker) => keys.passkeyToSignIn(g, caller),
+    signInByPasskey: (answer: string, caller: Caller) => keys.signInByPasskey(g, answer, caller),
+    passkeyToProve: (caller: Asker) => keys.passkeyToProve(g, caller),
+    passkeyToMake: (caller: Asker) => keys.passkeyToMake(g, caller),
+    addPasskey: (given: Parameters<typeof keys.addPasskey>[1], caller: Asker) => keys.addPasskey(g, given, caller),
+    passkeys: (caller: Asker) => keys.passkeys(g, caller),
+    removePasskey: (id: string, caller: Asker) => keys.removePasskey(g, id, caller),
+    providers: () => elsewhere.providers(g),
+    /** By the operator only. */
+    addProvider: (given: elsewhere.NewProvider) => elsewhere.addProvider(g, given),
+    removeProvider: (id: string) => elsewhere.removeProvider(g, id),
+    sendAway: (wish: Parameters<typeof away.sendAway>[1], caller: Caller) => away.sendAway(g, wish, caller),
+    comeBack: (id: string, answer: URLSearchParams, caller: Caller) => away.comeBack(g, id, answer, caller),
+    unlink: (id: string, caller: Asker) => elsewhere.unlink(g, id, caller),
     signOut: (caller: Asker) => door.signOut(g, caller),
     demoSignIn: (accountId: string, caller?: Asker) => door.demoSignIn(g, accountId, caller),
+    ways: (caller: Asker) => ways(g, caller),
     sessions: (caller: Asker) => sessions(g, caller),
     endSession: (sessionId: string, caller: Asker) => endSession(g, sessionId, caller),
     endOtherSessions: (caller: Asker) => endOtherSessions(g, caller),
@@ -58,7 +83,10 @@ export function openGate(options: GateOptions) {
     accountOf: (email: string) => accounts.accountOf(g, email),
     removeAccount: (accountId: string) => accounts.removeAccount(g, accountId),
     dropSecondStep: (accountId: string) => accounts.dropSecondStep(g, accountId),
-    provePassword: (password: string, caller: Caller) => accounts.provePassword(g, password, caller),
+    provePassword: (password: string, caller: Caller) => fresh.provePassword(g, password, caller),
+    proveCode: (code: string, caller: Caller) => fresh.proveCode(g, code, caller),
+    demoProve: (caller: Asker) => fresh.demoProve(g, caller),
+    provePasskey: (answer: string, caller: Caller) => keys.provePasskey(g, answer, caller),
     changePassword: (given: Parameters<typeof accounts.changePassword>[1], caller: Caller) =>
       accounts.changePassword(g, given, caller),
     requestReset: (given: Parameters<typeof accounts.requestReset>[1], caller: Caller) =>

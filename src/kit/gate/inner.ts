@@ -10,7 +10,8 @@ export type GateLetter = { to: string; name: string; language: string | undefine
   | { kind: 'reset'; token: string; minutes: number }
   /** `path`: where she was going. */
   | { kind: 'link'; token: string; path: string; minutes: number }
-  | { kind: 'password-changed' | 'second-step-stopped' }
+  | { kind: 'password-changed' | 'second-step-stopped' | 'passkey-added' }
+  | { kind: 'provider-linked'; provider: string }
 )
 export type SendMail = (letter: GateLetter) => Promise<void>
 

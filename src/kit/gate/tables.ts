@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 
 /**
  * What sign-in keeps. Names of tables and fields are better-auth's own; what is stored is less than it would store:
@@ -31,7 +31,7 @@ export const session = gateSchema.table(
     token: text().notNull().unique(),
     userId: ofUser(),
     expiresAt: moment().notNull(),
-    /** When this person last gave the password. */
+    /** When this person last proved who she is: at signing in, or again before something that matters. */
     freshAt: moment().notNull().defaultNow(),
     /** better-auth wants the column; it stays empty. */
     ipAddress: text(),
@@ -41,7 +41,7 @@ export const session = gateSchema.table(
   (t) => [index('session_user').on(t.userId), index('session_expires').on(t.expiresAt)],
 )
 
-/** How somebody proves to be a user: here the hashed password. */
+/** How somebody proves to be a user: the hashed password, or who she is at a provider (`account_id` is its word for her). */
 export const account = gateSchema.table(
   'account',
   {
@@ -58,10 +58,10 @@ export const account = gateSchema.table(
     scope: text(),
     ...written(),
   },
-  (t) => [index('account_user').on(t.userId)],
+  (t) => [index('account_user').on(t.userId), unique('one_account_each').on(t.providerId, t.accountId)],
 )
 
-/** One-time tokens: password resets and second steps under way. The identifier is a digest. */
+/** One-time tokens: password resets, links by mail, second steps under way, and the like. The identifier is a digest. */
 export const verification = gateSchema.table(
   'verification',
   {
@@ -83,6 +83,40 @@ export const twoFactor = gateSchema.table('two_factor', {
   verified: boolean().notNull().default(true),
   failedVerificationCount: integer().notNull().default(0),
   lockedUntil: moment(),
+})
+
+/** A key on somebody's own device. Only its public half is here, which opens nothing. */
+export const passkey = gateSchema.table(
+  'passkey',
+  {
+    id: text().primaryKey(),
+    userId: ofUser(),
+    name: text(),
+    credentialID: text('credential_id').notNull().unique(),
+    publicKey: text().notNull(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: boolean().notNull(),
+    transports: text(),
+    aaguid: text(),
+    createdAt: moment().notNull().defaultNow(),
+    usedAt: moment(),
+  },
+  (t) => [index('passkey_user').on(t.userId)],
+)
+
+/** Where people may sign in elsewhere. Registered by the operator only; what is secret in it is encrypted. */
+export const provider = gateSchema.table('provider', {
+  /** A word of an address. */
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kind: text({ enum: ['oidc', 'saml'] }).notNull(),
+  settings: jsonb().$type<Record<string, unknown>>().notNull(),
+  /** The client secret, or the key with which we sign. */
+  secret: text(),
+  /** Mail domains for which this provider's word is taken. */
+  domains: text().array().notNull(),
+  addedAt: moment().notNull().defaultNow(),
 })
 
 /** Codes that were typed in the last minutes: a code works once, also when it is sent twice at the same moment. */

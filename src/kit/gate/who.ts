@@ -12,7 +12,7 @@ export type Who = {
   name: string
   sessionId: string
   twoFactorOn: boolean
-  /** When this person last gave the password in this session. */
+  /** When this person last proved who she is in this session. */
   freshAt: Date
 }
 export type OpenSession = { id: string; startedAt: Date; seenAt: Date; device: string; current: boolean }

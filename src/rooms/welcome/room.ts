@@ -3,6 +3,8 @@ import { mailWorker } from '#kit/mail/send.ts'
 import { newSetupCode } from './commands.ts'
 import * as invitations from './invitations/routes.tsx'
 import { workers } from './jobs.ts'
+import { inside as keys } from './keys/routes.tsx'
+import { inside as proof } from './proof/routes.tsx'
 import { inside, porch, street } from './routes.tsx'
 import { inside as self } from './self/routes.tsx'
 import * as signin from './signin/routes.tsx'
@@ -12,7 +14,7 @@ export const welcome: Room = {
   name: 'welcome',
   street: street.route('/', invitations.street).route('/', signin.street),
   porch: porch.route('/', invitations.porch),
-  inside: inside.route('/', invitations.inside).route('/', self),
+  inside: inside.route('/', invitations.inside).route('/', self).route('/', keys).route('/', proof),
   workers: (house) => ({ mail: mailWorker(house.config, house.asKeeper), ...workers(house) }),
   commands: [newSetupCode],
 }

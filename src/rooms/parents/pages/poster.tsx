@@ -1,5 +1,5 @@
 import { Page } from '#ui/frame.tsx'
-import { QrCode } from '#ui/qr.tsx'
+import { Qr } from '#ui/qr.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { words } from '../words/words.ts'
 
@@ -17,7 +17,7 @@ export const PosterPage = ({ school, address, date }: { school: string; address:
           <p lang="nl">
             {dutch['poster.text']} {dutch['poster.scan']}
           </p>
-          <QrCode text={address} label={t['poster.qr']} />
+          <Qr text={address} label={t['poster.qr']} />
           <p class="poster-address">{address.replace(/^https?:\/\//, '')}</p>
           <p lang="en">
             {english['poster.head']} {english['poster.text']} {english['poster.scan']}

@@ -50,6 +50,14 @@ export function gateLetter(letter: GateLetter, baseUrl: string): Letter {
     }
     case 'password-changed':
       return { to, subject: t['letter.changed.subject'], text: fill(t['letter.changed.text'], { name }) }
+    case 'passkey-added':
+      return { to, subject: t['letter.passkey.subject'], text: fill(t['letter.passkey.text'], { name }) }
+    case 'provider-linked':
+      return {
+        to,
+        subject: t['letter.provider.subject'],
+        text: fill(t['letter.provider.text'], { name, provider: letter.provider }),
+      }
     case 'second-step-stopped':
       return { to, subject: t['letter.stopped.subject'], text: fill(t['letter.stopped.text'], { name }) }
   }

@@ -6,6 +6,7 @@ import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
+import { PasskeyForm } from '#ui/passkey.tsx'
 import { Face } from '#ui/person.tsx'
 import type { DemoPerson } from '../content/demo-persons.ts'
 import { words } from '../words/words.ts'
@@ -58,6 +59,15 @@ const OtherWays = ({ path }: { path: string }) => {
   return (
     <section>
       <h2>{t['in.other']}</h2>
+      <PasskeyForm
+        action="/inloggen/sleutel"
+        task="/inloggen/sleutel/opdracht"
+        kind="use"
+        fields={{ naar: path }}
+        label={t['key.in']}
+        without={t['key.without']}
+        failed={t['key.failed']}
+      />
       <Actions>
         <ButtonLink href={`/inloggen/link?naar=${encodeURIComponent(path)}`} kind="quiet">
           {t['in.link']}

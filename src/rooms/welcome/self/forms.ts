@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { form, needed } from '#kit/form/form.ts'
 
 // A password is taken as it is typed: blanks count.
-const secret = (missing: string) =>
+export const secret = (missing: string) =>
   z.preprocess((v) => (typeof v === 'string' ? v : ''), z.string().min(1, missing).max(200, 'error.too-long'))
 
 export const placeForm = form({ organisation: z.uuid('error.choose') })

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
 import type { Street } from '#kit/http/types.ts'
 import { linkForm } from '../forms.ts'
+import { keyForm } from '../keys/forms.ts'
 import { ownPath } from '../rules.ts'
 import { goTo } from '../self/routes.tsx'
+import { words } from '../words/words.ts'
 import { AskLinkPage, LinkGonePage, LinkPage, LinkSentPage } from './pages/link.tsx'
 
 const token = '/inloggen/link/:token'
@@ -45,3 +47,25 @@ export const street = new Hono<Street>()
     if (!('cookies' in signed)) return c.var.page(<LinkGonePage />, 404)
     return onward(c, signed, ownPath(typeof naar === 'string' ? naar : undefined))
   })
+
+  // A question to sign, for the browser's script; what was signed comes back in an ordinary form.
+  .post('/inloggen/sleutel/opdracht', async (c) => {
+    const { options, cookies } = await c.var.gate.passkeyToSignIn(c.var.caller)
+    return answered(c, options, cookies)
+  })
+
+  .post('/inloggen/sleutel', async (c) => {
+    const form = keyForm.safeParse(await c.var.body())
+    const signed = form.success
+      ? await c.var.gate.signInByPasskey(form.data.answer, c.var.caller)
+      : ({ ok: false, because: 'wrong' } as const)
+    if ('cookies' in signed) return onward(c, signed, ownPath(form.data?.naar))
+    c.var.tell(words.in(c.var.language)['key.failed'])
+    return c.redirect('/inloggen', 303)
+  })
+
+/** A question for the device, as the browser's own JSON functions want it. */
+export function answered(c: Context, options: unknown, cookies: readonly string[]) {
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  return c.json(options as object)
+}

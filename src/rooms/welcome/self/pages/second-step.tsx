@@ -6,6 +6,7 @@ import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { CalmLine } from '#ui/notice.tsx'
+import { Qr } from '#ui/qr.tsx'
 import { useErrors } from '../../pages/sign-in.tsx'
 import { words } from '../../words/words.ts'
 import { inGroups } from '../rules.ts'
@@ -64,6 +65,8 @@ export const StartedPage = ({ secret, uri, backupCodes }: { secret: string; uri:
     <Page title={t['self.second']} lead={t['self.start.lead']} back={useBack()} narrow>
       <section>
         <h2>{t['self.start.app']}</h2>
+        <p>{t['self.start.qr.text']}</p>
+        <Qr text={uri} label={t['self.start.qr']} />
         <p>{t['self.start.app.text']}</p>
         <Copy text={inGroups(secret)} label={t['self.copy']} done={t['self.copied']} />
         <p>

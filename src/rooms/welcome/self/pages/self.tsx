@@ -37,6 +37,9 @@ export const SelfPage = ({ myself, account, places, here, sessions }: Props) => 
           <ButtonLink href="/mij/tweede-stap" kind="quiet" icon="lock">
             {t['self.second']}
           </ButtonLink>
+          <ButtonLink href="/mij/sleutels" kind="quiet" icon="lock">
+            {t['key.title']}
+          </ButtonLink>
         </Actions>
       </section>
       <Sessions sessions={sessions} />
