@@ -46,6 +46,8 @@ export const organisations = pgTable(
     index('organisations_by_place').on(t.kind, t.place),
     index('organisations_by_postcode').on(t.postcode),
     index('organisations_by_board').on(t.boardId),
+    // Who is near: the kind, for partners the type, and from south to north.
+    index('organisations_by_spot').on(t.kind, t.type, t.latitude),
   ],
 )
 

@@ -45,56 +45,63 @@ export type NearOne = {
   km: number | undefined
 }
 
-type Here = { latitude: number | null; longitude: number | null; omitted: string[] }
+const mine = alias(organisations, 'mine')
+const [high, wide] = [0.3, 0.5]
+/** Some thirty kilometres around, by degrees, so that an index finds them. */
+const around = and(
+  sql`${organisations.latitude} between ${mine.latitude} - ${high}::float8 and ${mine.latitude} + ${high}::float8`,
+  sql`${organisations.longitude} between ${mine.longitude} - ${wide}::float8 and ${mine.longitude} + ${wide}::float8`,
+)
 
-/** Where this school is, and which kinds of partner it left out on purpose. */
-async function here(tx: Tx, schoolId: string): Promise<Here> {
-  const [school] = await tx
+/** Partners of these kinds around this school, the nearest first; and which kinds it left out on purpose. One question. */
+async function lookAround(tx: Tx, schoolId: string, types: readonly string[]) {
+  const { id, name, type, place, phone, website, postcode, latitude, longitude } = organisations
+  const found = await tx
     .select({
-      latitude: organisations.latitude,
-      longitude: organisations.longitude,
+      // Drizzle takes a joined object for absent when its first column is null, so the key comes first.
+      one: { id, name, type, place, phone, website },
+      spot: { id, latitude, longitude, postcode },
+      from: { latitude: mine.latitude, longitude: mine.longitude },
       omitted: sql<string[]>`coalesce((select json_agg(${omissions.what}) from ${omissions}
-        where ${omissions.schoolId} = ${organisations.id} and ${omissions.kind} = 'type'), '[]'::json)`,
+        where ${omissions.schoolId} = ${schoolId} and ${omissions.kind} = 'type'), '[]'::json)`,
     })
-    .from(organisations)
-    .where(eq(organisations.id, schoolId))
-  return school ?? { latitude: null, longitude: null, omitted: [] }
+    .from(mine)
+    .leftJoin(
+      organisations,
+      and(
+        eq(organisations.kind, 'partner'),
+        isNull(organisations.goneOn),
+        inArray(type, [...types, '']),
+        or(around, isNull(latitude), isNull(mine.latitude)),
+      ),
+    )
+    .where(eq(mine.id, schoolId))
+    .limit(1000)
+  const near = found.flatMap(({ one, spot, from }) =>
+    one && spot ? [{ ...one, km: kmTo(from, spot, one.place) }] : [],
+  )
+  return { near: near.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0), omitted: found[0]?.omitted ?? [] }
+}
+
+type Spot = { latitude: number | null; longitude: number | null }
+function kmTo(from: Spot, to: Spot & { postcode: string | null }, place: string | null): number | undefined {
+  if (to.latitude === null || to.longitude === null) return kmBetween(from, to.postcode, place)
+  if (from.latitude === null || from.longitude === null) return undefined
+  return distanceKm(
+    { latitude: from.latitude, longitude: from.longitude },
+    { latitude: to.latitude, longitude: to.longitude },
+  )
 }
 
 /** Partners of these kinds that made themselves known, the nearest first. For when the school has nobody. */
 export async function nearOnes(tx: Tx, schoolId: string, types: readonly string[], most = 3): Promise<NearOne[]> {
-  return types.length ? nearestOf(tx, await here(tx, schoolId), types, most) : []
-}
-
-async function nearestOf(tx: Tx, { latitude, longitude }: Here, types: readonly string[], most: number) {
-  const { id, name, type, place, phone, website, postcode } = organisations
-  const inBox = and(
-    sql`abs(${organisations.latitude} - ${latitude}::float8) < 0.3`,
-    sql`abs(${organisations.longitude} - ${longitude}::float8) < 0.5`,
-  )
-  const found = await tx
-    .select({ id, name, type, place, phone, website, postcode })
-    .from(organisations)
-    .where(
-      and(
-        eq(organisations.kind, 'partner'),
-        isNull(organisations.goneOn),
-        inArray(type, [...types]),
-        latitude === null ? undefined : or(inBox, isNull(organisations.latitude)),
-      ),
-    )
-    .limit(1000)
-  return found
-    .map(({ postcode: code, ...one }) => ({ ...one, km: kmBetween({ latitude, longitude }, code, one.place) }))
-    .sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0)
-    .slice(0, most)
+  return types.length ? (await lookAround(tx, schoolId, types)).near.slice(0, most) : []
 }
 
 export type NearSchool = Omit<NearOne, 'type' | 'website'> & { km: number }
 
 /** The nearest other schools in the national list. */
 export async function schoolsNear(tx: Tx, schoolId: string, most = 4): Promise<NearSchool[]> {
-  const mine = alias(organisations, 'mine')
   const found = await tx
     .select({ school: organisations, latitude: mine.latitude, longitude: mine.longitude })
     .from(organisations)
@@ -104,8 +111,9 @@ export async function schoolsNear(tx: Tx, schoolId: string, most = 4): Promise<N
         eq(organisations.kind, 'school'),
         isNull(organisations.goneOn),
         ne(organisations.id, schoolId),
-        sql`abs(${organisations.latitude} - ${mine.latitude}) < 0.12`,
-        sql`abs(${organisations.longitude} - ${mine.longitude}) < 0.2`,
+        isNull(organisations.type),
+        sql`${organisations.latitude} between ${mine.latitude} - 0.12 and ${mine.latitude} + 0.12`,
+        sql`${organisations.longitude} between ${mine.longitude} - 0.2 and ${mine.longitude} + 0.2`,
         gt(sql`coalesce(${mine.latitude}, 0)`, 0),
       ),
     )
@@ -126,8 +134,8 @@ export type StillMissing = { missing: string[]; near: (NearOne | NearSchool)[] }
 /** Of kinds that are not here: which this school did not leave out on purpose, and who is near for those. */
 export async function stillMissing(tx: Tx, schoolId: string, types: readonly string[]): Promise<StillMissing> {
   if (!types.length) return { missing: [], near: [] }
-  const school = await here(tx, schoolId)
-  const missing = types.filter((type) => !school.omitted.includes(type))
+  const { near, omitted } = await lookAround(tx, schoolId, types)
+  const missing = types.filter((type) => !omitted.includes(type))
   if (missing.includes('buurschool')) return { missing, near: await schoolsNear(tx, schoolId) }
-  return { missing, near: missing.length ? await nearestOf(tx, school, missing, 3) : [] }
+  return { missing, near: near.filter(({ type }) => missing.includes(type ?? '')).slice(0, 3) }
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "organisations_by_spot" ON "organisations" USING btree ("kind","type","latitude");
