@@ -5,14 +5,17 @@ import type { Tx } from './database.ts'
 
 const most = 5_000
 
+/** Rows come out of functions, where TypeScript lets a field too many pass: here it does not. */
+type NoOthers<Row, Known> = { [Field in Exclude<keyof Row, keyof Known>]: never }
+
 /**
  * Many rows of one table in few statements: they travel as one JSON text instead of as tens of thousands of parameters.
  * Every row names the same columns; the others get their default. For what is made by the keeper in bulk.
  */
-export async function insertMany<T extends PgTable>(
+export async function insertMany<T extends PgTable, Row extends T['$inferInsert']>(
   tx: Tx,
   table: T,
-  rows: readonly T['$inferInsert'][],
+  rows: readonly (Row & NoOthers<Row, T['$inferInsert']>)[],
   { unlessThere = false } = {},
 ): Promise<number> {
   const [first] = rows

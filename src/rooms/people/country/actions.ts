@@ -61,7 +61,7 @@ const membershipOf = ({
   days,
   deputyId,
 }: Invented & { organisationId: string }) => ({
-  ...{ organisationId, id: membershipId, personId: id, roles, days, deputyId, public: roles.includes('directeur') },
+  ...{ organisationId, id: membershipId, personId: id, roles, days, deputyId },
 })
 
 const groupsOf = ({ organisationId: schoolId, classes }: School) =>
