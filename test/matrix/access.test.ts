@@ -68,6 +68,12 @@ before(async () => {
   const [school, other, partner] = ['De Waterlelie', 'Het Molentje', 'Logopedie Spraakwijzer'].map((n) => known.get(n)!)
   await strangers()
   for (const id of [school!, other!]) await house.asKeeper((tx) => aTakeover(tx, id))
+  // In each drawer something offered to nobody yet: for all others it does not exist.
+  for (const id of [school!, other!])
+    await house.asKeeper((tx) =>
+      tx.execute(sql`insert into offers (school_id, kind, name, levels, faces, audience, offered_on)
+        values (${id}, 'partner', 'Lade', '{}', '[]', 'chosen', current_date)`),
+    )
   await house.asKeeper((tx) => plantSecrets(tx, { a: school!, b: other! }, partner!))
   tables = await house.asKeeper((tx) => ownedTables(tx))
   sides = {
@@ -122,6 +128,10 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,
   )
   for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers']) await one(table)
+  await one(
+    'offers',
+    sql`audience = 'chosen' and not exists (select from offer_schools s where s.offer_id = offers.id)`,
+  )
   const { forms } = await walk(await house.as(head))
   return { id, ids, forms }
 }

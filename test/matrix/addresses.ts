@@ -36,6 +36,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     netwerk: { table: 'relations' },
     overname: { table: 'takeovers' },
     gezichten: { table: 'faces' },
+    delen: { table: 'offers' },
     tips: { table: 'tips' },
     aanwezigheid: { table: 'presences' },
     kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },

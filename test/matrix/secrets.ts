@@ -9,7 +9,10 @@ import { type OwnedTable, ownedTables } from './addresses.ts'
 export async function plantSecrets(tx: Tx, schools: { a: string; b: string }, partner: string) {
   for (const table of (await ownedTables(tx)).filter(({ name }) => !untouched.includes(name)))
     for (const [letter, school] of Object.entries(schools)) await mark(tx, table, `zqgeheim${letter}`, school)
-  for (const letter of Object.keys(schools)) await shareWith(tx, partner, letter)
+  for (const letter of Object.keys(schools)) {
+    await shareWith(tx, partner, letter)
+    await offerAround(tx, letter)
+  }
   await openToAll(tx)
 }
 
@@ -35,7 +38,7 @@ const untouched = ['trail', 'trail_heads', 'setups']
 
 // Ids of the taxonomy, closed lists, digests and accounts: another word there would be no text but a broken row.
 const notFree = [
-  ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role'],
+  ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role', 'audience'],
   ...['token_digest', 'account_id'],
   ...['kind', 'outcome', 'undone', 'seal'],
 ]
@@ -79,6 +82,15 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
             where ${which}`,
       )
   }
+}
+
+/** What a school offers others is meant for them: only what lies in the drawer, offered to nobody yet, stays secret. */
+async function offerAround(tx: Tx, letter: string) {
+  for (const column of ['name', 'place', 'postcode', 'website', 'phone', 'body', 'note'])
+    await tx.execute(
+      sql`update offers set ${sql.identifier(column)} = replace(${sql.identifier(column)}, ${`zqgeheim${letter}`}, ${`zqgedeeld${letter}`})
+          where audience <> 'chosen' or exists (select from offer_schools s where s.offer_id = offers.id)`,
+    )
 }
 
 /** The secret words in a text that this somebody may not see. */

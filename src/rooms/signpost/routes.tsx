@@ -106,7 +106,7 @@ export const inside = new Hono<Inside>()
     const route = topic && (await c.var.work((tx, me) => findRoute(tx, me.organisationId, topic.id)))
     if (!topic || !mayTendRoute(c.var.me, route)) return c.notFound()
     const values = { role: route?.role ?? '', text: route?.text ?? '', source: route?.source ?? '' }
-    return c.var.page(<WritePage topic={topic} said={routeForm.blank(values)} />)
+    return c.var.page(<WritePage topic={topic} said={routeForm.blank(values)} mayShare={mayTendRoute(c.var.me)} />)
   })
 
   .post('/bij-wie/routes/:topic', async (c) => {

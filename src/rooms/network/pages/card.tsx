@@ -43,6 +43,11 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader }: Whole) 
           <ButtonLink href={`${at}/gezichten`} kind="quiet" icon="people">
             {t['card.faces']}
           </ButtonLink>
+          {!card.until && reader.mayRemoveAny && (
+            <ButtonLink href={`${at}/deling`} kind="quiet" icon="out">
+              {t['card.share']}
+            </ButtonLink>
+          )}
           {!card.until && (
             <ButtonLink href={`${at}/afsluiting`} kind="quiet" icon="close">
               {t['card.end']}

@@ -1,7 +1,7 @@
 import { Tabs } from '#ui/tabs.tsx'
 import { words } from '../words/words.ts'
 
-const tabs = { list: '/netwerk', spots: '/netwerk/witte-vlekken' } as const
+const tabs = { list: '/netwerk', spots: '/netwerk/witte-vlekken', sharing: '/delen' } as const
 
 /** The ways to look at the network, side by side. */
 export const NetworkTabs = ({ at }: { at: keyof typeof tabs }) => {

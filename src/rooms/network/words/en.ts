@@ -3,6 +3,7 @@ import type { nl } from './nl.ts'
 export const en: Record<keyof typeof nl, string> = {
   'tabs.label': 'Ways to look at the network',
   'tabs.list': 'All partners',
+  'tabs.sharing': 'Sharing',
   'tabs.spots': 'White spots',
   'list.title': 'Our network',
   'list.count': '{count} partners we work with.',
@@ -78,6 +79,7 @@ export const en: Record<keyof typeof nl, string> = {
   'card.profile': 'What {name} says',
   'card.change': 'Change this partner',
   'card.faces': 'Change the people there',
+  'card.share': 'Share with schools',
   'card.end': 'Close this line',
   'fact.sector': 'Field of work',
   'fact.type': 'Kind of partner',

@@ -1,6 +1,7 @@
 export const nl = {
   'tabs.label': 'Het netwerk bekijken',
   'tabs.list': 'Alle partners',
+  'tabs.sharing': 'Delen',
   'tabs.spots': 'Witte vlekken',
   'list.title': 'Ons netwerk',
   'list.count': '{count} partners met wie we samenwerken.',
@@ -76,6 +77,7 @@ export const nl = {
   'card.profile': 'Wat {name} zelf vertelt',
   'card.change': 'Wijzig deze partner',
   'card.faces': 'Wijzig de mensen daar',
+  'card.share': 'Deel met scholen',
   'card.end': 'Sluit deze partner af',
   'fact.sector': 'Soort werk',
   'fact.type': 'Wat voor partner',

@@ -52,7 +52,7 @@ function useWho() {
 }
 
 /** “Zo doen wij het hier” for one topic: who is first, and how it goes. */
-export const WritePage = ({ topic, said }: { topic: Topic; said: Said }) => {
+export const WritePage = ({ topic, said, mayShare }: { topic: Topic; said: Said; mayShare?: boolean }) => {
   const t = words.use()
   const language = useLanguage()
   const sayRole = useRole()
@@ -91,6 +91,11 @@ export const WritePage = ({ topic, said }: { topic: Topic; said: Said }) => {
         />
         <Submit>{t['write.save']}</Submit>
       </Form>
+      {mayShare && said.values['text'] && (
+        <p>
+          <a href={`/bij-wie/routes/${topic.id}/deling`}>{t['write.share']}</a>
+        </p>
+      )}
     </Page>
   )
 }

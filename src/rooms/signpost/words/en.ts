@@ -193,6 +193,7 @@ export const en: Record<keyof typeof nl, string> = {
   'write.source': 'Where does this come from?',
   'write.source.hint': 'For example: team meeting 3 November, or the agreement with the library.',
   'write.save': 'Save this text',
+  'write.share': 'Share with schools',
   'write.saved': 'Saved. This is what stands below the answer now.',
   print: 'Print this sheet',
   'ten.title': 'My ten contacts',

@@ -190,6 +190,7 @@ export const nl = {
   'write.source': 'Waar komt dit vandaan?',
   'write.source.hint': 'Bijvoorbeeld: teamvergadering 3 november, of de afspraak met de bibliotheek.',
   'write.save': 'Bewaar deze tekst',
+  'write.share': 'Deel met scholen',
   'write.saved': 'Bewaard. Zo staat het nu onder het antwoord.',
   print: 'Print dit blad',
   'ten.title': 'Mijn tien contacten',

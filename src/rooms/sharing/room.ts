@@ -1,0 +1,6 @@
+import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
+import { inside } from './routes.tsx'
+
+/** Schools help each other: a partner or a text offered, item by item, and taken over as a copy. */
+export const sharing: Room = { name: 'sharing', address: '/delen', inside, demo }
