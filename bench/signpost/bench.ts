@@ -10,7 +10,10 @@ const loadMs = performance.now() - started
 
 type Row = Record<string, string>
 
-const unseen = (name: string): URL => new URL(`unseen/${name}.tsv`, import.meta.url)
+/** The second set was made when the first had been looked at. Whoever tunes names the sets to measure. */
+const named = process.argv.slice(2)
+const sets = named.length ? named : ['unseen', 'unseen2']
+const fileOf = (set: string, name: string): URL => new URL(`${set}/${name}.tsv`, import.meta.url)
 const devFile = process.env['SIGNPOST_DEV'] ?? '/work/shared/questions/dev.tsv'
 
 function rowsOf(file: URL | string): Row[] {
@@ -69,26 +72,27 @@ function speed(rows: Row[]): void {
 const ours: Engine = { name: 'Korte Lijnen', ask: async (question) => answerQuestion(question).topics }
 const bank = banks()
 const engines = [ours, miniSearch(bank), await postgres(bank)]
-const questions = rowsOf(unseen('questions'))
 const dev = rowsOf(devFile)
 const cardFlags = ['meldcode', 'acuut', 'meldplicht_bestuur', 'veiligheid_apart']
 const calm = dev.filter((row) => !cardFlags.includes(row['safety_flag'] ?? ''))
+const flagged = new Set(bank.filter((one) => cardFlags.includes(one.flag)).map((one) => one.id))
 
 console.log('set                engine                n    first    three')
-for (const kind of ['ordinary', 'hard'])
-  await ranked(
-    `unseen ${kind}`,
-    questions.filter((row) => row['kind'] === kind),
-    engines,
-  )
+for (const set of sets) {
+  const questions = rowsOf(fileOf(set, 'questions'))
+  for (const kind of ['ordinary', 'hard']) {
+    const rows = questions.filter((row) => row['kind'] === kind)
+    await ranked(`${set} ${kind}`, rows, engines)
+  }
+}
 await ranked('dev (hard)', dev, engines)
-safety([...rowsOf(unseen('signals'))])
-falseCards('look-alikes', rowsOf(unseen('lookalikes')))
-const flagged = new Set(bank.filter((one) => cardFlags.includes(one.flag)).map((one) => one.id))
-falseCards(
-  'unseen questions',
-  questions.filter((row) => !flagged.has(row['topic_id'] ?? '')),
-)
+for (const set of sets) {
+  console.log(`${set}:`)
+  safety(rowsOf(fileOf(set, 'signals')))
+  falseCards('look-alikes', rowsOf(fileOf(set, 'lookalikes')))
+  const questions = rowsOf(fileOf(set, 'questions')).filter((row) => !flagged.has(row['topic_id'] ?? ''))
+  falseCards('ordinary questions', questions)
+}
 console.log('dev:')
 safety(
   dev
@@ -96,4 +100,4 @@ safety(
     .map((row) => ({ ...row, flag: row['safety_flag'] ?? '' })),
 )
 falseCards('dev', calm)
-speed([...questions, ...dev])
+speed([...sets.flatMap((set) => rowsOf(fileOf(set, 'questions'))), ...dev])

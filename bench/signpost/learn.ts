@@ -144,13 +144,19 @@ function squeezed(weights: Float32Array, size: number, width: number) {
     const row = weights.subarray(id * width, (id + 1) * width)
     const middle = row.reduce((sum, one) => sum + one, 0) / width
     const most = row.reduce((top, one) => Math.max(top, Math.abs(one - middle)), 1e-9)
-    scales[id] = most / 127
+    scales[id] = rough(most / 127)
     row.forEach((one, k) => {
       const whole = Math.round(((one - middle) * 127) / most)
       small[id * width + k] = Math.abs(whole) < faint ? 0 : whole
     })
   }
   return { scales, weights: small }
+}
+
+/** Eight binary digits are enough for a scale, and the file is a tenth smaller. */
+function rough(scale: number): number {
+  const step = 2 ** (Math.floor(Math.log2(scale)) - 7)
+  return Math.round(scale / step) * step
 }
 
 export function chanceOf(seed: number): () => number {

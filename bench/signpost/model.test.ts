@@ -3,10 +3,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { test } from 'node:test'
 import { model } from '../../src/rooms/signpost/answer/load.ts'
 import { answerQuestion } from '../../src/rooms/signpost/answer/question.ts'
-import { hashOfBank, modelFile } from './corpus.ts'
+import { wordsOf } from '../../src/rooms/signpost/matcher/text.ts'
+import { banks, hashOfBank, modelFile, safetyLines } from './corpus.ts'
+import { cards } from './teach.ts'
 
-const rowsOf = (name: string): string[][] =>
-  readFileSync(new URL(`heldout/${name}.tsv`, import.meta.url), 'utf8')
+const rowsOf = (name: string, set = 'heldout'): string[][] =>
+  readFileSync(new URL(`${set}/${name}.tsv`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -20,21 +22,40 @@ test('the model is at most three megabytes', () => {
   assert.ok(statSync(modelFile).size <= 3_000_000, String(statSync(modelFile).size))
 })
 
-test('signals kept apart from the teaching get their card', () => {
-  const rows = rowsOf('signals')
-  const missed = rows.filter(([, question = '', flag]) => !answerQuestion(question).notices.some((one) => one === flag))
-  const cards = rows.reduce((sum, [, question = '']) => sum + answerQuestion(question).notices.length, 0)
-  assert.ok(missed.length <= rows.length * 0.1, missed.map(([id, question]) => `${id} ${question}`).join('\n'))
-  assert.ok(cards <= rows.length * 1.5)
-})
+for (const name of ['signals', 'signals2'])
+  test(`signals kept apart from the teaching get their card (${name})`, () => {
+    const rows = rowsOf(name)
+    const missed = rows.filter(([, said = '', flag]) => !answerQuestion(said).notices.some((one) => one === flag))
+    const cards = rows.reduce((sum, [, said = '']) => sum + answerQuestion(said).notices.length, 0)
+    assert.ok(missed.length <= rows.length * 0.05, missed.map(([id, said]) => `${id} ${said}`).join('\n'))
+    assert.ok(cards <= rows.length * 1.5)
+  })
 
-test('harmless look-alikes kept apart seldom get a card, and never only an alarm', () => {
-  const rows = rowsOf('lookalikes')
-  const carded = rows.filter(([, question = '']) => answerQuestion(question).notices.length > 0)
-  // Six of 45. It was five; twice as many signal lines cost one more, and recall goes first. The aim is one in twenty.
-  assert.ok(carded.length <= rows.length * 0.14, carded.map(([id, question]) => `${id} ${question}`).join('\n'))
+for (const name of ['lookalikes', 'lookalikes2'])
+  test(`harmless look-alikes kept apart seldom get a card, and never only an alarm (${name})`, () => {
+    const rows = rowsOf(name)
+    const carded = rows.filter(([, said = '']) => answerQuestion(said).notices.length > 0)
+    // The aim is one in twenty; recall goes first.
+    assert.ok(carded.length <= rows.length * 0.12, carded.map(([id, said]) => `${id} ${said}`).join('\n'))
+    assert.deepEqual(
+      rows.filter(([, said = '']) => answerQuestion(said).answer === 'safety'),
+      [],
+    )
+  })
+
+test('no question that measures stands in the banks that teach', () => {
+  const plain = (text: string): string => wordsOf(text).join(' ')
+  const taught = new Set(
+    [...banks().flatMap((bank) => bank.phrases), ...[...cards, 'harmless', 'elsewhere'].flatMap(safetyLines)].map(
+      plain,
+    ),
+  )
+  const measured = ['unseen', 'unseen2'].flatMap((set) =>
+    ['signals', 'lookalikes', 'questions'].flatMap((name) => rowsOf(name, set)),
+  )
+  assert.ok(measured.length > 500)
   assert.deepEqual(
-    rows.filter(([, question = '']) => answerQuestion(question).answer === 'safety'),
+    measured.filter(([, said = '']) => said.split(' ').length > 3 && taught.has(plain(said))),
     [],
   )
 })

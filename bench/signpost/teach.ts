@@ -29,7 +29,7 @@ const sameAs: Record<string, string> = {
 /** How often a thing must have been noticed to be learned: letters and pairs are many, and mostly chance. */
 const least = (kind: string): number => ({ g: 4, b: 2, X: 2, k: 4 })[kind] ?? 1
 
-export const topicSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7], bayes: 1, least }
+export const topicSettings: Settings = { rounds: 12, rate: 0.4, decay: 1e-5, drop: 0.3, seeds: [7, 8], bayes: 1, least }
 export const signalSettings: Settings = {
   rounds: 12,
   rate: 0.4,
@@ -43,7 +43,7 @@ export const signalSettings: Settings = {
 export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = signalSettings): Taught {
   const counts = wordCounts(lessons)
   const reader = readerOf(counts, lessons.dutch, fieldsOf(lessons.fields, false), fieldsOf(lessons.signs, true))
-  const ids = [...lessons.banks.map((bank) => bank.id), 'elsewhere']
+  const ids = [...lessons.banks.map((bank) => bank.id), 'elsewhere', 'harmless']
   return {
     topics: learn(topicExamples(lessons, reader), ids, topicsBy),
     signals: learn(signalExamples(lessons, reader), ['none', ...cards], signalsBy),
@@ -58,7 +58,8 @@ export function wordCounts(lessons: Lessons): Map<string, number> {
   return countsOf([...texts, ...harmless, ...elsewhere], [...fields, ...signs])
 }
 
-function topicExamples({ banks, safety, elsewhere }: Lessons, reader: Reader): Example[] {
+/** Harmless look-alikes are no topic, but they teach that a colleague, a film or a knife is mostly just that. */
+function topicExamples({ banks, safety, harmless, elsewhere }: Lessons, reader: Reader): Example[] {
   const of = examplesWith((text) => featuresOf(text, reader))
   return [
     ...banks.flatMap((bank, at) => [
@@ -66,6 +67,7 @@ function topicExamples({ banks, safety, elsewhere }: Lessons, reader: Reader): E
       ...of(safety[sameAs[bank.id] ?? ''] ?? [], at, 0.5),
     ]),
     ...of(elsewhere, banks.length, 1),
+    ...of(harmless, banks.length + 1, 0.5),
   ]
 }
 

@@ -126,3 +126,12 @@ test('the same question always gets the same answer, and ask says it in one line
 test('a story of thousands of words is answered too', () => {
   assert.equal(answerQuestion('hij telt op zijn vingers '.repeat(4000)).topics[0], 'rekenen')
 })
+
+test('ordinary lines in English and about a death are no alarm', () => {
+  const stutters = answerQuestion('a child stutters')
+  assert.deepEqual([stutters.topics[0], stutters.notices], ['spraak_taal', []])
+  const grandfather = answerQuestion('de opa van Sem is dood')
+  assert.deepEqual([grandfather.topics[0], grandfather.notices], ['rouw', []])
+  for (const harmless of ['collega is ziek', 'brandoefening', 'de kleuters slaan de trommel kapot'])
+    assert.deepEqual(answerQuestion(harmless).notices, [], harmless)
+})

@@ -1,7 +1,7 @@
 import { maybeHas } from '#kit/text/bloom.ts'
 import { cleared, type Names } from '#rooms/trade/door.ts'
 import lexicon from '../content/safety-lexicon.json' with { type: 'json' }
-import { type Match, matchesOf } from '../matcher/match.ts'
+import { type Match, type Matches, matchesOf } from '../matcher/match.ts'
 import type { Model } from '../matcher/model.ts'
 import { type Signal, shownOf, signalsOf } from '../matcher/signals.ts'
 import { reasonFor } from '../matcher/why.ts'
@@ -25,15 +25,16 @@ export function answerQuestion(question: string): Answer {
   const { text, warnings } = cleared(question, namesOf(learned))
   const language = languageOf(question)
   const signals = signalsOf(text, learned, lexicon.families)
-  const { matches, known, elsewhere } = matchesOf(text, learned)
-  const found = shownOf(signals, isOrdinary(matches[0])) as CardFlag[]
+  const seen = matchesOf(text, learned)
+  const { matches, known, elsewhere } = seen
+  const found = foundIn(signals, seen)
   if (warnings.includes('bsn')) return { ...emptyAnswer('privacy'), notices: found, warnings, language }
   const odd = oddAnswer(text)
   if (odd) return { ...odd, notices: together(odd.notices, found), warnings, language }
   if (found.length === 0 && (!known || elsewhere > (matches[0]?.chance ?? 0))) {
     return { ...emptyAnswer('none'), hints: ['search-partners-or-head'], warnings, language }
   }
-  const answer = routes(text, matches, signals, learned)
+  const answer = routes(text, seen, signals, learned)
   return { ...answer, ...asked(question, answer, language), warnings, hints: hintsFor(warnings, language), language }
 }
 
@@ -41,12 +42,16 @@ export function answerQuestion(question: string): Answer {
 const isOrdinary = (match: Match | undefined) =>
   match !== undefined && match.chance > 0.7 && cardOf(topics.get(match.topic)) === undefined
 
-function routes(text: string, matches: Match[], signals: Signal[], learned: Model): Answer {
+const foundIn = (signals: Signal[], { matches, harmless }: Matches): CardFlag[] =>
+  shownOf(signals, { ordinary: isOrdinary(matches[0]), harmless }) as CardFlag[]
+
+function routes(text: string, seen: Matches, signals: Signal[], learned: Model): Answer {
+  const { matches, harmless } = seen
   const best = topics.get(matches[0]?.topic ?? '')
-  const chance = matches[0]?.chance ?? 0
+  const chance = (matches[0]?.chance ?? 0) * (1 - harmless)
   const own = cardOf(best)
   const score = signals.find(({ flag }) => flag === own)?.score ?? 0
-  const found = shownOf(signals, isOrdinary(matches[0])) as CardFlag[]
+  const found = foundIn(signals, seen)
   const notices = own && chance > shown.chance && score > shown.score ? together([own], found) : found
   const first = matches.slice(0, 5).map(({ topic }) => topic)
   return {
