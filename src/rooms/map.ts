@@ -11,6 +11,7 @@ export const leansOn = {
   network: ['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
   parents: ['trade', 'organisations', 'people'],
+  integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'requests', 'network', 'signpost'],
 } as const satisfies Record<string, readonly string[]>
 

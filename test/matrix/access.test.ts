@@ -8,6 +8,7 @@ import { type Served, serveHouse, type Visitor } from '../served.ts'
 import { type Address, addressesOf, at, nouns, type OwnedTable, ownedTables } from './addresses.ts'
 import { type FoundForm, filledIn, walk } from './forms.ts'
 import { digestsOf, leaked, plantSecrets, tiesTo } from './secrets.ts'
+import { integrationOf, tokenOf, webhookOf } from './tokens.ts'
 
 /** Everyone × every address × own and other school, both ways in. Nothing of another school comes out or changes. */
 type Side = { id: string; ids: Record<string, string>; forms: FoundForm[] }
@@ -122,6 +123,9 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,
   )
   for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers']) await one(table)
+  await tokenOf(house, head, ['partners:read'])
+  ids['integrations'] = await integrationOf(house, id)
+  ids['webhooks'] = await webhookOf(house, id)
   const { forms } = await walk(await house.as(head))
   return { id, ids, forms }
 }
