@@ -7,7 +7,8 @@ import { inside } from './routes.tsx'
 
 /** Who exists: schools from the national list, boards, municipalities, and partners that speak for themselves. */
 export const organisations: Room = {
-  name: 'organisations', api,
+  name: 'organisations',
+  api,
   inside,
   commands: [importList, styleBoard],
   demo,
