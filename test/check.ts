@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { redrawMap } from './map.ts'
+import { redrawOpenApi } from './openapi.ts'
 import { startPostgres } from './postgres.ts'
 
 /** The steps of `npm test`, each by name. `long` ones run only when asked for. */
@@ -31,7 +32,8 @@ const onSecond = onBoth.filter((file) => long || !/matrix\/(nasty|weight)/.test(
 const steps: Step[] = [
   { name: 'types', run: () => command([process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.']) },
   { name: 'lint', run: () => command([lintProgram(), 'check', '--diagnostic-level=warn', '--error-on-warnings']) },
-  { name: 'map', run: () => redrawMap(root) },
+  // Both are drawn, so that neither hides that the other had gone stale.
+  { name: 'map', run: () => [redrawMap(root), redrawOpenApi(root)].every(Boolean) },
   { name: 'rules', run: () => tests(testFiles, { TEST_ENGINE: 'pglite' }) },
   { name: 'postgres', run: () => onPostgres('18', onSecond) },
   { name: 'journeys', run: journeys },

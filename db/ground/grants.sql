@@ -76,3 +76,13 @@ grant select (id, name, place, phone, website, board_id) on organisations to hou
 grant select (organisation_id, person_id, roles, "from", until) on memberships to house_guest;
 grant select (id, name) on people to house_guest;
 grant select (organisation_id, accent, brand) on themes to house_guest;
+-- Of a token nothing changes but that it was revoked; who brings one leaves only the day of its last use.
+revoke update on integrations from house_member;
+grant update (revoked_at, revoked_by) on integrations to house_member;
+revoke update on integrations from house_guest;
+grant update (last_used_on) on integrations to house_guest;
+-- Facts for the rooms above: stated by a trigger, as the scribe, when somebody listens (facts.sql).
+grant insert on outbox to house_scribe;
+grant select on webhooks to house_scribe;
+revoke update on webhooks from house_member;
+grant update (name, events) on webhooks to house_member;

@@ -10,6 +10,14 @@ begin
     exception when duplicate_object or unique_violation then null; -- another database of this cluster was first
     end;
   end loop;
+  -- A program with a token is a member who may less: it inherits her policies, and machines.sql takes away from them.
+  begin
+    if not exists (select from pg_roles where rolname = 'house_machine') then
+      create role house_machine nologin inherit nosuperuser nobypassrls;
+    end if;
+  exception when duplicate_object or unique_violation then null;
+  end;
+  if not pg_has_role('house_machine', 'house_member', 'member') then grant house_member to house_machine; end if;
   -- Whoever migrates hands the trail's function to the scribe, for which she must be one herself.
   execute format('grant house_scribe to %I', current_user);
 end $$;

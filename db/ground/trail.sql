@@ -6,6 +6,8 @@ declare
   school uuid := coalesce(row_now ->> 'school_id', row_now ->> 'organisation_id')::uuid;
   what jsonb := row_now;
   head record;
+  -- The token of a program, when it was one that wrote. Absent it leaves no mark in the digest, as before there were any.
+  token text := nullif(current_setting('house.via', true), '');
   wrote_at timestamptz := clock_timestamp();
   what_digest text;
   link text;
@@ -19,9 +21,10 @@ begin
   select seq, digest into head from trail_heads where school_id = school for update;
   what_digest := encode(sha256(convert_to(what::text, 'UTF8')), 'hex');
   link := encode(sha256(convert_to(concat_ws('|', head.digest, school, head.seq + 1, to_char(wrote_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-    nullif(current_setting('house.person', true), ''), lower(tg_op), tg_table_name, row_now ->> 'id', what_digest), 'UTF8')), 'hex');
-  insert into trail (school_id, seq, at, person_id, deed, table_name, row_id, contents, contents_digest, previous, digest)
-    values (school, head.seq + 1, wrote_at, nullif(current_setting('house.person', true), '')::uuid, lower(tg_op), tg_table_name,
+    nullif(current_setting('house.person', true), ''), lower(tg_op), tg_table_name, row_now ->> 'id', what_digest,
+    token), 'UTF8')), 'hex');
+  insert into trail (school_id, seq, at, person_id, via, deed, table_name, row_id, contents, contents_digest, previous, digest)
+    values (school, head.seq + 1, wrote_at, nullif(current_setting('house.person', true), '')::uuid, token::uuid, lower(tg_op), tg_table_name,
       row_now ->> 'id', what, what_digest, head.digest, link);
   update trail_heads set seq = head.seq + 1, digest = link where school_id = school;
   return null;
@@ -36,7 +39,7 @@ create or replace function house_trail_broken_at(school uuid) returns bigint lan
   select min(seq) from (
     select seq, digest, previous, lag(digest, 1, '') over (order by seq) as before, contents, contents_digest,
       encode(sha256(convert_to(concat_ws('|', previous, school_id, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-        person_id, deed, table_name, row_id, contents_digest), 'UTF8')), 'hex') as again,
+        person_id, deed, table_name, row_id, contents_digest, via), 'UTF8')), 'hex') as again,
       lag(seq, 1, 0::bigint) over (order by seq) as seq_before
     from trail where school_id = school) links
   where digest <> again or previous <> before or seq <> seq_before + 1

@@ -13,6 +13,8 @@ export type Viewer =
       place: string
       side: 'school' | 'partner'
       isBoard: boolean
+      /** May make tokens for programs. */
+      integrates: boolean
       look: { accent: string | null; brand: string | null }
     }
   | undefined
@@ -42,7 +44,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     ...(viewer?.look.accent ? { accent: accentPath(viewer.look.accent) } : {}),
     ...(viewer?.look.brand ? { brand: viewer.look.brand } : {}),
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
-    footer: { links: footLinks(config, t), note: t.sources },
+    footer: { links: footLinks(config, viewer, t), note: t.sources },
     ...(notice ? { notice } : {}),
     // Questions may be about a child: no page of the signpost is kept or fetched ahead.
     noSnapshot: path.startsWith('/bij-wie'),
@@ -82,8 +84,9 @@ const askBox = (t: Words) => ({
   name: 'question',
 })
 
-const footLinks = (config: Config, t: Words) => [
+const footLinks = (config: Config, viewer: Viewer, t: Words) => [
   { href: '/over', label: t.about },
   { href: '/taal', label: t.language },
+  ...(viewer?.integrates ? [{ href: '/koppelingen', label: t.integrations }] : []),
   ...(config.mode === 'demo' ? [{ href: '/postvak', label: t.mailbox }] : []),
 ]

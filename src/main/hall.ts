@@ -4,6 +4,7 @@ import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsAccount, type Database } from '#kit/db/database.ts'
 import type { HouseForWorkers, Inside, Porch } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
+import { mayIntegrate } from '#rooms/integrations/door.ts'
 import { type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
 import type { Viewer } from './frame.ts'
 
@@ -38,7 +39,8 @@ export const inTheHall =
     c.set('me', me)
     const { name, kind, accent, brand } = place
     const side = kind === 'school' ? 'school' : 'partner'
-    c.set('viewer', { name: who.name, place: name, side, isBoard: kind === 'board', look: { accent, brand } })
+    const may = { isBoard: kind === 'board', integrates: mayIntegrate(me) }
+    c.set('viewer', { name: who.name, place: name, side, ...may, look: { accent, brand } })
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
   }

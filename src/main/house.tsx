@@ -8,9 +8,11 @@ import { limitBodies, NotAForm, TooLarge } from '#kit/http/body.ts'
 import { limitWrites } from '#kit/http/limit.ts'
 import { describeError, logRequests } from '#kit/http/log.ts'
 import { keptByNobody, ownFormsOnly, ownNamesOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
-import type { Inside, Porch, Street } from '#kit/http/types.ts'
+import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
+import type { Worker, Workers } from '#kit/jobs/work.ts'
 import type { Assets } from '#ui/assets.ts'
 import { asWhoAsked, inTheHall, onThePorch } from './hall.ts'
+import { machines } from './machine.ts'
 import { type Problem, ProblemPage } from './pages/problem.tsx'
 import { pavement } from './pavement.tsx'
 import { rooms } from './rooms.ts'
@@ -35,6 +37,8 @@ export function build(house: House): Hono<Street> {
   street.use(compress(), onTheStreet(house))
   street.onError((error, c) => answerTo(error, c, house.log))
   street.notFound((c) => c.var.page(<ProblemPage problem={404} />, 404))
+  // Before the forms: programs have no session, so nobody can be tricked into using one.
+  street.route('/api/v1', machines(house))
   street.use(ownFormsOnly(config))
   street.use(
     limitWrites(config, (c, seconds) => {
@@ -53,14 +57,21 @@ export function build(house: House): Hono<Street> {
   return street.route('/', porch).route('/', hall)
 }
 
-/** The background work of all rooms, by kind. */
-export const workersOf = ({ db, config }: Pick<House, 'db' | 'config'>) =>
-  Object.assign(
-    {},
-    ...rooms.map(
-      (room) => room.workers?.({ config, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }) ?? {},
-    ),
+/** The background work of all rooms, by kind; and by fact, every room that listens to it in turn. */
+export function workersOf({ db, config }: Pick<House, 'db' | 'config'>): Workers {
+  const given: HouseForWorkers = { config, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }
+  const heard = Object.groupBy(
+    rooms.flatMap((room) => Object.entries(room.listens?.(given) ?? {})),
+    ([fact]) => fact,
   )
+  const listeners = Object.entries(heard).map(([fact, all = []]): [string, Worker] => [
+    fact,
+    async (payload) => {
+      for (const [, listen] of all) await listen(payload)
+    },
+  ])
+  return Object.assign(Object.fromEntries(listeners), ...rooms.map((room) => room.workers?.(given) ?? {}))
+}
 
 function answerTo(error: Error, c: Context<Street>, log: (line: string) => void) {
   const problem = problemOf(error)

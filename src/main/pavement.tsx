@@ -6,7 +6,9 @@ import type { Street } from '#kit/http/types.ts'
 import { isLanguage, languages } from '#kit/words/words.ts'
 import { accentCss, accentOf, accentPath } from '#ui/accent.ts'
 import type { House } from './house.tsx'
+import { operations, tags } from './openapi.ts'
 import { AboutPage } from './pages/about.tsx'
+import { ApiPage } from './pages/api.tsx'
 import { ExamplesPage } from './pages/examples.tsx'
 import { LanguagePage } from './pages/language.tsx'
 
@@ -35,6 +37,11 @@ export function pavement({ db, assets, config }: House) {
       return row ? c.text('ready') : c.text('the database does not answer', 503)
     })
     .get('/over', (c) => c.var.page(<AboutPage />))
+    .get('/api', (c) =>
+      c.var.page(
+        <ApiPage operations={operations} tags={tags.map(({ name }) => name)} address={`${config.baseUrl}/api/v1`} />,
+      ),
+    )
     .get('/taal', (c) => c.var.page(<LanguagePage languages={languages()} current={c.var.language} />))
     .post('/taal', async (c) => {
       const { language } = await c.var.body()

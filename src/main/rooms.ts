@@ -1,6 +1,7 @@
 import type { Room } from '#kit/http/types.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { home } from '#rooms/home/room.ts'
+import { integrations } from '#rooms/integrations/room.ts'
 import { network } from '#rooms/network/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
@@ -27,5 +28,6 @@ export const rooms: readonly Room[] = [
   parents,
   sharing,
   welcome,
+  integrations,
   home,
 ]

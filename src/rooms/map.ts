@@ -12,6 +12,7 @@ export const leansOn = {
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
   parents: ['trade', 'organisations', 'people'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
+  integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'requests', 'network', 'signpost'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -42,7 +42,11 @@ const notFree = [
   ...['token_digest', 'account_id'],
   ...['kind', 'outcome', 'undone', 'seal'],
 ]
-const shapes: Record<string, [string, string]> = { mail: ['', '@geheim.example'], website: ['https://', '.example'] }
+const shapes: Record<string, [string, string]> = {
+  mail: ['', '@geheim.example'],
+  website: ['https://', '.example'],
+  address: ['https://', '.example'],
+}
 
 async function mark(tx: Tx, { name, owner, keys }: OwnedTable, word: string, school: string) {
   const texts = await rowsOf<{ column: string }>(

@@ -13,7 +13,7 @@ const tables = (db: Database) =>
     rowsOf<{ schema: string; name: string; forced: boolean; keys: number }>(
       tx,
       sql`
-    select n.nspname as schema, c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, (select count(*)::int from pg_policy p where p.polrelid = c.oid) as keys
+    select n.nspname as schema, c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polpermissive) as keys
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'gate') order by 1, 2`,
     ),
   )

@@ -29,21 +29,32 @@ export const actingAsAccount = <T>(db: Database, accountId: string, work: (tx: T
 export const actingAsGuest = <T>(db: Database, key: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
   become(db, 'house_guest', { ...nobody, key }, work)
 
+/**
+ * A program with a token of this actor's. It may at most what she may, and of that only what the scopes open
+ * (db/ground/machines.sql). `via` is the token, for the trail.
+ */
+export const actingAsMachine = <T>(
+  db: Database,
+  actor: Actor,
+  { scopes, via }: { scopes: readonly string[]; via: string },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => become(db, 'house_machine', { ...settingsOf(actor), scopes: scopes.join(','), via }, work)
+
 /** Background work and the operator's commands. */
 export const actingAsKeeper = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   become(db, 'house_keeper', nobody, work)
 
 /** Names and values of PostgreSQL's own settings. */
 export type Settings = Readonly<Record<string, string>>
-type Somebody = { account: string; person: string; organisation: string; roles: string; key: string }
-const nobody: Somebody = { account: '', person: '', organisation: '', roles: '', key: '' }
+type Somebody = Record<'account' | 'person' | 'organisation' | 'roles' | 'key' | 'scopes' | 'via', string>
+const nobody: Somebody = { account: '', person: '', organisation: '', roles: '', key: '', scopes: '', via: '' }
 
 const settingsOf = (actor: Actor): Somebody => ({
+  ...nobody,
   account: actor.accountId,
   person: actor.personId,
   organisation: actor.organisationId,
   roles: actor.roles.join(','),
-  key: '',
 })
 
 const become = <T>(db: Database, role: string, as: Somebody, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -25,7 +25,7 @@ export async function bringUpToDate({ db, engine, script, servingLogin }: Builde
   const folder = { migrationsFolder: join(home, 'migrations') }
   if (engine === 'pglite') await migratePglite(db as never, folder)
   else await migratePostgres(db as never, folder)
-  for (const file of ['trail.sql', 'guards.sql', 'grants.sql']) await script(ground(file))
+  for (const file of ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql']) await script(ground(file))
   if (servingLogin) await letServe(db, servingLogin)
   if (engine === 'postgres') await db.execute(sql`select pg_advisory_unlock(7243801)`)
 }
@@ -33,6 +33,6 @@ export async function bringUpToDate({ db, engine, script, servingLogin }: Builde
 /** The serving login may become each of our roles, but inherits none of them. */
 async function letServe(db: Tx, login: string) {
   const [row] = await rowsOf<{ name: string }>(db, sql`select quote_ident(${login}) as name`)
-  for (const role of ['house_rest', 'house_member', 'house_keeper', 'house_guest', 'house_gate'])
+  for (const role of ['house_rest', 'house_member', 'house_keeper', 'house_guest', 'house_gate', 'house_machine'])
     await db.execute(sql.raw(`grant ${role} to ${row!.name}`))
 }

@@ -7,6 +7,8 @@ export const member = pgRole('house_member').existing()
 export const keeper = pgRole('house_keeper').existing()
 /** Nobody with an account: a passer-by, or whoever holds a personal link. Sees what a policy says a key opens. */
 export const guest = pgRole('house_guest').existing()
+/** A program with a token: a member for whom every table is closed that no scope of the token opens. */
+export const machine = pgRole('house_machine').existing()
 /** Writes the trail, and nothing else: the trigger is the only one that ever becomes it. */
 export const scribe = pgRole('house_scribe').existing()
 /** Sign-in, before anyone is somebody: reaches the schema `gate` only. */
@@ -21,6 +23,9 @@ export const myOrganisation = sql`${setting('organisation')}::uuid`
 
 /** The digest of the secret that a guest came with; null for a passer-by. */
 export const myKey = sql`${setting('key')}`
+
+/** The token that a program came with. */
+export const myToken = sql`${setting('via')}::uuid`
 
 /** True when the actor holds one of these roles in the organisation she acts for. */
 export const holds = (roles: readonly string[]): SQL =>

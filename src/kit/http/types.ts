@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Operation } from '#kit/api/operation.ts'
 import type { CountryPart } from '#kit/chance/country.ts'
 import type { Command } from '#kit/commands/command.ts'
 import type { Config } from '#kit/config/read.ts'
@@ -61,7 +62,11 @@ export type Room = {
   street?: Hono<Street>
   porch?: Hono<Porch>
   inside?: Hono<Inside>
+  /** What programs may ask of this room. */
+  api?: readonly Operation[]
   workers?: (house: HouseForWorkers) => Workers
+  /** What this room does when a room below wrote something: by fact, `fact:<table>` (db/ground/facts.sql). */
+  listens?: (house: HouseForWorkers) => Workers
   commands?: readonly Command[]
   /** This room's part of the demo town's story, told with its own actions. */
   demo?: (town: Town) => Promise<void>

@@ -11,6 +11,8 @@ export const trail = pgTable(
     seq: bigint({ mode: 'number' }).notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
     personId: uuid(),
+    /** The token of the program that wrote it in her name. */
+    via: uuid(),
     deed: text({ enum: ['insert', 'update', 'delete'] }).notNull(),
     tableName: text().notNull(),
     rowId: text(),

@@ -58,4 +58,29 @@ export const nl = {
   'about.cbs': 'Bron: CBS, CC BY 4.0 (gemeenten 2025).',
   'about.licence': 'De software is open: EUPL-1.2.',
   'ui.title': 'Onderdelen',
+  integrations: 'Koppelingen',
+  'api.title': 'Voor programma’s: de API',
+  'api.lead':
+    'Wat een programma met een sleutel van jullie mag lezen en bijwerken. Alles hier is gratis en zonder aanvraag.',
+  'api.token':
+    'Een directeur, bestuurder of contactpersoon maakt de sleutel bij Koppelingen. Hij werkt voor één organisatie en hoogstens een jaar.',
+  'api.scopes':
+    'Een sleutel opent alleen wat bij het maken is aangevinkt, en nooit meer dan wie hem maakte zelf mag zien.',
+  'api.pages': 'Lijsten komen per bladzijde: limit (hoogstens 100) en cursor.',
+  'api.twice':
+    'Met een Idempotency-Key gebeurt iets één keer, ook als het twee keer wordt gevraagd. Wie iets vervangt, stuurt de ETag mee als If-Match.',
+  'api.no': 'Wat niet mag of niet klopt, wordt uitgelegd in een zin. Over kinderen gaat hier niets.',
+  'api.address': 'Het adres is',
+  'api.document': 'De hele beschrijving voor programma’s (OpenAPI 3.1)',
+  'api.ask': 'Vraag',
+  'api.needs': 'Nodig',
+  'api.needs.nothing': 'elke sleutel',
+  'api.fields': 'Velden',
+  'api.answers': 'Antwoorden',
+  'api.tag.House': 'De organisatie',
+  'api.tag.People': 'Collega’s',
+  'api.tag.Partners': 'Partners',
+  'api.tag.Presence': 'In huis',
+  'api.tag.Signpost': 'Bij wie kan ik terecht?',
+  'api.tag.Requests': 'Hulpvragen',
 }

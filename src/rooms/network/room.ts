@@ -1,8 +1,9 @@
 import type { Room } from '#kit/http/types.ts'
+import { api } from './api.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { inside } from './routes.tsx'
 
 /** What each partner can do, for which questions, near whom: list, card, and lists from elsewhere. */
-export const network: Room = { name: 'network', address: '/netwerk', inside, workers, demo, country: { fill } }
+export const network: Room = { name: 'network', api, address: '/netwerk', inside, workers, demo, country: { fill } }

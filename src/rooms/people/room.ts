@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { api } from './api.ts'
 import { fill } from './country/actions.ts'
 import { hasOthers } from './country/queries.ts'
 import { demo } from './demo.ts'
@@ -10,6 +11,7 @@ import { inside as self } from './self/routes.tsx'
 /** Who works where, in which roles, on which days; groups, rooms and bell times of a school. */
 export const people: Room = {
   name: 'people',
+  api,
   inside: inside.route('/', lists).route('/', self),
   workers,
   demo,

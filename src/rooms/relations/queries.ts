@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
 import { memberships } from '#rooms/people/door.ts'
 import { type Face, faces, type Reason, type Relation, reasons, relations } from './tables.ts'
 
@@ -14,6 +15,26 @@ export async function findLine(tx: Tx, schoolId: string, id: string): Promise<Li
     .where(and(eq(relations.schoolId, schoolId), eq(relations.id, id)))
   return found
 }
+
+/** Open lines with their reasons, some at a time in the order of their ids: for programs. `ended` takes history along. */
+export const linePage = (
+  tx: Tx,
+  schoolId: string,
+  { today, after, most, ended }: { today: Day; after: string | undefined; most: number; ended: boolean },
+): Promise<Line[]> =>
+  tx
+    .select({ relation: relations, reason: reasons })
+    .from(relations)
+    .leftJoin(reasons, and(eq(reasons.schoolId, relations.schoolId), eq(reasons.relationId, relations.id)))
+    .where(
+      and(
+        eq(relations.schoolId, schoolId),
+        after ? gt(relations.id, after) : undefined,
+        ended ? undefined : or(isNull(relations.until), gte(relations.until, today)),
+      ),
+    )
+    .orderBy(asc(relations.id))
+    .limit(most)
 
 /** The faces at one partner, the first to ring first. */
 export const facesOf = (tx: Tx, schoolId: string, relationId: string): Promise<Face[]> =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
@@ -147,6 +147,16 @@ export async function requestsOf(tx: Tx, me: Actor, wish: Wish): Promise<Request
     .orderBy(...(part === 'closed' ? [desc(requests.createdAt)] : [asc(requests.answerBy)]), asc(requests.id))
     .limit(most)
     .offset((page - 1) * most)
+  return rows.map((row) => asRead(row, me, today))
+}
+
+type Some = { part: 'open' | 'closed' | undefined; after: string | undefined; most: number; today: Day }
+/** All that she may see of her place, some at a time in the order of their ids: for programs. */
+export async function requestPage(tx: Tx, me: Actor, { part, after, most, today }: Some): Promise<RequestRow[]> {
+  const rows = await all(tx)
+    .where(and(schools(me), part && parts[part](me), after ? gt(requests.id, after) : undefined))
+    .orderBy(asc(requests.id))
+    .limit(most)
   return rows.map((row) => asRead(row, me, today))
 }
 

@@ -89,6 +89,7 @@ export const en: Record<keyof typeof nl, string> = {
   'face.edit': 'Change',
   'face.source': 'How we know this',
   'face.source.typed': 'filled in by the school on {day}',
+  'face.source.program': 'came from another program on {day}',
   'face.source.hint': 'This person may ask what is written here, and may have it corrected.',
   'error.summary': 'This is not quite right yet',
   'error.name': 'Fill in what this partner is called.',

@@ -86,6 +86,7 @@ export const nl = {
   'face.edit': 'Wijzig',
   'face.source': 'Waar we dit van weten',
   'face.source.typed': 'ingevuld door de school op {day}',
+  'face.source.program': 'gekomen uit een ander programma op {day}',
   'face.source.hint': 'Deze persoon mag vragen wat hier staat, en mag het laten verbeteren.',
   'error.summary': 'Dit klopt nog niet',
   'error.name': 'Vul in hoe deze partner heet.',

@@ -1,0 +1,3 @@
+export { mayIntegrate } from './access.ts'
+export { bringToken, replies } from './actions.ts'
+export { digestOf, type Scope, scopes } from './rules.ts'
