@@ -27,3 +27,6 @@ export const rooms: readonly Room[] = [
   welcome,
   home,
 ]
+
+/** Addresses below which a secret stands. */
+export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.secretAddresses ?? [])

@@ -8,7 +8,13 @@ import { type Day, dayOf, dayPlus } from '#kit/time/day.ts'
 import { forgetInvitations } from './invitations/actions.ts'
 
 /** What each room forgets once its term has ended. The rooms do the work themselves, under these kinds. */
-const forgetting = ['people.forget', 'relations.forget', 'takeovers.forget', 'welcome.forget'] as const
+const forgetting = [
+  'people.forget',
+  'relations.forget',
+  'requests.forget',
+  'takeovers.forget',
+  'welcome.forget',
+] as const
 
 /** Once a day, in the small hours: what must be forgotten is forgotten, and tomorrow is put ready. */
 export const workers = ({ asKeeper }: HouseForWorkers): Workers => ({
