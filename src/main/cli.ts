@@ -3,15 +3,20 @@ import { createInterface } from 'node:readline'
 import { readConfig } from '#kit/config/read.ts'
 import { DirectoryInUse } from '#kit/db/lock.ts'
 import { commandOf, commands, obey } from './commands.ts'
-import { handOver, type Line } from './control.ts'
+import { handOver, type Line, type Order } from './control.ts'
 
 const args = process.argv.slice(2)
 async function main(): Promise<number> {
   if (args[0] === 'ask') return ask()
-  if (!commandOf(args)) return explain()
+  const command = commandOf(args)?.command
+  if (!command) return explain()
   const settings = readConfig(process.env, args, join(import.meta.dirname, '..', '..'))
   if (!settings.ok) return complain(settings.sentences)
-  const order = { args: args.filter((arg) => arg !== '--empty'), cwd: process.cwd() }
+  const order = {
+    args: args.filter((arg) => arg !== '--empty'),
+    cwd: process.cwd(),
+    input: command.readsInput ? await typedIn() : undefined,
+  }
   const byServer = settings.config.databaseUrl ? undefined : await handOver(settings.config.dataDir, order, hear)
   return byServer ?? here(settings.config, order)
 }
@@ -25,10 +30,7 @@ async function ask(): Promise<number> {
   return 0
 }
 
-async function here(
-  config: Parameters<typeof import('./open.ts')['openHouse']>[0],
-  order: { args: string[]; cwd: string },
-): Promise<number> {
+async function here(config: Parameters<typeof import('./open.ts')['openHouse']>[0], order: Order): Promise<number> {
   const { openHouse } = await import('./open.ts')
   try {
     const house = await openHouse(config)
@@ -46,6 +48,12 @@ function stopSignal(): AbortSignal {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   return stop.signal
+}
+
+async function typedIn(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('base64')
 }
 
 const hear = (line: Line) => {

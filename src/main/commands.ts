@@ -98,18 +98,18 @@ export function commandOf(args: readonly string[]): { command: Command; rest: st
 
 /** Runs an order in this process. */
 export async function obey(
-  { args, cwd }: Order,
+  order: Order,
   { db, config, gate }: { db: Database; config: Config; gate: Gate },
   tell: (line: Line) => void,
   stop: AbortSignal,
 ): Promise<number> {
-  const found = commandOf(args)
+  const found = commandOf(order.args)
   if (!found) return 2
   const house: HouseForCommands = { db, config, gate, asKeeper: (work) => actingAsKeeper(db, work) }
-  return found.command.run({ args: found.rest, house, io: ioOf(cwd, tell, stop) })
+  return found.command.run({ args: found.rest, house, io: ioOf(order, tell, stop) })
 }
 
-const ioOf = (cwd: string, tell: (line: Line) => void, stop: AbortSignal): CommandIo => ({
+const ioOf = ({ cwd, input }: Order, tell: (line: Line) => void, stop: AbortSignal): CommandIo => ({
   stop,
   say: (line) => tell({ say: line }),
   warn: (line) => tell({ warn: line }),
@@ -119,4 +119,5 @@ const ioOf = (cwd: string, tell: (line: Line) => void, stop: AbortSignal): Comma
   },
   readFile: (path) => readFile(resolve(cwd, path)).catch(() => undefined),
   writeFile: (path, bytes) => writeFile(resolve(cwd, path), bytes, { mode: 0o600 }),
+  input: async () => (input === undefined ? undefined : Buffer.from(input, 'base64')),
 })

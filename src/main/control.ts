@@ -6,7 +6,8 @@ import { join } from 'node:path'
  * The embedded database belongs to one process. A command that needs it while the server runs therefore goes through
  * the server: by a socket in its data directory, which only the owner of that directory can reach.
  */
-export type Order = { args: string[]; cwd: string }
+/** `input` is what came on standard input, as base64: the server cannot read another's. */
+export type Order = { args: string[]; cwd: string; input?: string | undefined }
 export type Line = { say: string } | { warn: string } | { done: number }
 
 export const socketOf = (dataDir: string) => join(dataDir, 'control.sock')
@@ -42,9 +43,10 @@ async function understood(
   tell: (line: Line) => void,
   stop: AbortSignal,
 ): Promise<number> {
-  const { args, cwd } = JSON.parse(Buffer.concat(chunks).toString()) as Partial<Order>
-  if (!Array.isArray(args) || typeof cwd !== 'string') throw new Error('This is not a command.')
-  return obey({ args, cwd }, tell, stop)
+  const { args, cwd, input } = JSON.parse(Buffer.concat(chunks).toString()) as Partial<Order>
+  if (!Array.isArray(args) || typeof cwd !== 'string' || (input && typeof input !== 'string'))
+    throw new Error('This is not a command.')
+  return obey({ args, cwd, input }, tell, stop)
 }
 
 /** Hands an order to the running server. Undefined when none is running. */

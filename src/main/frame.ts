@@ -1,9 +1,11 @@
 import type { Config } from '#kit/config/read.ts'
+import { holdsSecret } from '#kit/http/shield.ts'
 import type { StreetVariables } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { directionOf } from '#kit/words/words.ts'
 import { accentPath } from '#ui/accent.ts'
 import type { Frame } from '#ui/frame.tsx'
+import { secretAddresses } from './rooms.ts'
 import { words } from './words/words.ts'
 
 /** Who is looking, as far as the frame of a page needs to know. */
@@ -46,9 +48,13 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
     footer: { links: footLinks(config, viewer, t), note: t.sources },
     ...(notice ? { notice } : {}),
-    // Questions may be about a child: no page of the signpost is kept or fetched ahead.
-    noSnapshot: path.startsWith('/bij-wie'),
-    print: { address: `${config.baseUrl}${path}`, date: sayDay(street.today, street.language) },
+    // Questions may be about a child: no page of the signpost is kept or fetched ahead. Nor where a secret stands.
+    noSnapshot: path.startsWith('/bij-wie') || holdsSecret(secretAddresses, path),
+    // A sheet of paper lies about: a secret in an address does not go onto it.
+    print: {
+      address: `${config.baseUrl}${holdsSecret(secretAddresses, path) ? '' : path}`,
+      date: sayDay(street.today, street.language),
+    },
   }
 }
 
@@ -59,6 +65,7 @@ function navOf(viewer: Viewer, t: Words) {
   if (viewer.side === 'partner')
     return [
       { href: '/', label: t.today, icon: 'today' },
+      { href: '/vragen', label: t.requests, icon: 'mail' },
       { href: '/scholen', label: t.schools, icon: 'building' },
       { href: '/profiel', label: t.profile, icon: 'edit' },
       ...(viewer.isBoard ? [{ href: '/huisstijl', label: t.look, icon: 'star' }] : []),
@@ -67,14 +74,18 @@ function navOf(viewer: Viewer, t: Words) {
     { href: '/', label: t.today, icon: 'today' },
     { href: '/bij-wie', label: t.who, icon: 'ask' },
     { href: '/netwerk', label: t.network, icon: 'network' },
+    { href: '/vragen', label: t.requests, icon: 'mail' },
     { href: '/agenda', label: t.agenda, icon: 'calendar' },
-    { href: '/groepen', label: t.groups, icon: 'people' },
     { href: '/school', label: t.school, icon: 'building' },
   ]
 }
 
-const isAt = (path: string, href: string) =>
-  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+// Groups are one of the four things that make up a school.
+const partOf: Record<string, string> = { '/groepen': '/school' }
+const isAt = (path: string, href: string): boolean =>
+  href === '/'
+    ? path === '/'
+    : [path, partOf[`/${path.split('/')[1]}`]].some((one) => one === href || one?.startsWith(`${href}/`))
 
 const askBox = (t: Words) => ({
   action: '/bij-wie',

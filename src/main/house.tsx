@@ -7,7 +7,7 @@ import type { Gate } from '#kit/gate/gate.ts'
 import { limitBodies, NotAForm, TooLarge } from '#kit/http/body.ts'
 import { limitWrites } from '#kit/http/limit.ts'
 import { describeError, logRequests } from '#kit/http/log.ts'
-import { keptByNobody, ownFormsOnly, ownNamesOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
+import { keepSecret, keptByNobody, ownFormsOnly, ownNamesOnly, strictHeaders, withNonce } from '#kit/http/shield.ts'
 import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
 import type { Worker, Workers } from '#kit/jobs/work.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -15,7 +15,7 @@ import { asWhoAsked, inTheHall, onThePorch } from './hall.ts'
 import { machines } from './machine.ts'
 import { type Problem, ProblemPage } from './pages/problem.tsx'
 import { pavement } from './pavement.tsx'
-import { rooms } from './rooms.ts'
+import { rooms, secretAddresses } from './rooms.ts'
 import { onTheStreet } from './street.tsx'
 
 export type House = {
@@ -33,13 +33,14 @@ export type House = {
 export function build(house: House): Hono<Street> {
   const { config } = house
   const street = new Hono<Street>()
-  street.use(logRequests(house.log), ownNamesOnly(config), keptByNobody, withNonce, strictHeaders(config))
+  street.use(logRequests(house.log), ownNamesOnly(config), keptByNobody, withNonce)
+  street.use(keepSecret(secretAddresses), strictHeaders(config))
   street.use(compress(), onTheStreet(house))
   street.onError((error, c) => answerTo(error, c, house.log))
   street.notFound((c) => c.var.page(<ProblemPage problem={404} />, 404))
   // Before the forms: programs have no session, so nobody can be tricked into using one.
   street.route('/api/v1', machines(house))
-  street.use(ownFormsOnly(config))
+  street.use(ownFormsOnly(config, secretAddresses))
   street.use(
     limitWrites(config, (c, seconds) => {
       c.header('Retry-After', String(seconds))

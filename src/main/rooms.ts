@@ -31,3 +31,6 @@ export const rooms: readonly Room[] = [
   integrations,
   home,
 ]
+
+/** Addresses below which a secret stands. */
+export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.secretAddresses ?? [])

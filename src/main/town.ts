@@ -1,5 +1,5 @@
 import type { Actor } from '#kit/db/actor.ts'
-import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { actingAs, actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Town } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
@@ -24,6 +24,7 @@ function townOf({ db, gate }: { db: Database; gate: Gate }): Town {
     gate,
     today: dayOf(new Date()),
     asKeeper: (work) => actingAsKeeper(db, work),
+    asGuest: (key, work) => actingAsGuest(db, key, work),
     as: (who: Actor, work) => actingAs(db, who, (tx) => work(tx, who)),
     remember: (name, id) => void things.set(name, id),
     recall(name) {

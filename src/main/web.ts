@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Config, readConfig } from '#kit/config/read.ts'
-import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { DirectoryInUse } from '#kit/db/lock.ts'
+import type { HouseForMail } from '#kit/http/types.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
+import { listenForMail } from '#kit/mail/listen.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { countSchools, shippedLocations, takeOverList } from '#rooms/organisations/door.ts'
 import { setupCode, startRetention } from '#rooms/welcome/door.ts'
@@ -13,6 +15,7 @@ import { listenForCommands } from './control.ts'
 import { build, workersOf } from './house.tsx'
 import { learnLanguages } from './languages.ts'
 import { openHouse } from './open.ts'
+import { rooms } from './rooms.ts'
 import { tellTheTown } from './town.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -48,6 +51,7 @@ async function run(config: Config) {
     clock: () => new Date(),
     log: say,
   })
+  const post = await takeMailIn({ db, config, nudge: worker.nudge })
   const control = config.databaseUrl
     ? undefined
     : listenForCommands(config.dataDir, (order, tell, stop) => obey(order, { db, config, gate }, tell, stop))
@@ -64,12 +68,30 @@ async function run(config: Config) {
   const stop = once(async () => {
     server.close()
     control?.stop()
+    await post?.stop()
     await worker.stop()
     await gate.idle()
     await db.close()
     process.exit(0)
   })
   process.on('SIGTERM', stop).on('SIGINT', stop)
+}
+
+/** Answers by mail come in when a domain and a port were set. */
+async function takeMailIn({ db, config, nudge }: { db: Database; config: Config; nudge: () => void }) {
+  const receive = rooms.find((room) => room.receive)?.receive
+  const { mailIn, host } = config
+  if (!receive || !mailIn?.port) return undefined
+  const asGuest: HouseForMail['asGuest'] = (key, work) => actingAsGuest(db, key, work)
+  const post = await listenForMail({
+    ...mailIn,
+    port: mailIn.port,
+    host,
+    receive: receive({ config, asGuest, nudge }),
+    log: say,
+  })
+  say(`Answers by mail come in for ${mailIn.domain} on port ${post.port}`)
+  return post
 }
 
 /** A real house begins with the national list, and with a code for whoever sets the first school up. */

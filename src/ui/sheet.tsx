@@ -14,13 +14,7 @@ export type SheetProps = {
 /** One A4 to hang up: black on white, with date and address. Use it in a Page with `heading={null}`. */
 export const Sheet = ({ title, children, address, date, print }: SheetProps) => (
   <>
-    {print && (
-      <div class="actions">
-        <button class={buttonLook('quiet')} type="button" hidden data-controller="print" data-action="print#now">
-          <Icon name="print" /> {print}
-        </button>
-      </div>
-    )}
+    {print && <PrintButton>{print}</PrintButton>}
     <article class="sheet">
       <h1>{title}</h1>
       {children}
@@ -29,4 +23,13 @@ export const Sheet = ({ title, children, address, date, print }: SheetProps) => 
       </p>
     </article>
   </>
+)
+
+/** Shows where script runs; elsewhere the browser's own menu prints. */
+export const PrintButton = ({ children }: { children?: Child }) => (
+  <div class="actions">
+    <button class={buttonLook('quiet')} type="button" hidden data-controller="print" data-action="print#now">
+      <Icon name="print" /> {children}
+    </button>
+  </div>
 )

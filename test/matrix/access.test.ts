@@ -128,6 +128,10 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'people',
     sql`account_id is null and not exists (select from relations r where people.id in (r.owner_id, r.deputy_id))`,
   )
+  await one(
+    'requests',
+    sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`,
+  )
   for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers']) await one(table)
   await one(
     'offers',

@@ -17,9 +17,11 @@ export function addressesOf(app: Hono<Street>): Address[] {
 }
 
 const paramsOf = (path: string): Param[] =>
-  [...path.matchAll(/([a-z-]+)\/(:(\w+)(?:\{[^}]*\})?)/g)].map(([, noun, written, name]) => ({
-    ...{ written: written!, name: name!, noun: noun! },
-  }))
+  [...path.matchAll(/(?:([a-z-]+)\/)?([a-z-]+)\/(:(\w+)(?:\{[^}]*\})?)/g)].map(([, before, noun, written, name]) => {
+    // The same noun can stand for something else behind another.
+    const longer = `${before}/${noun}`
+    return { written: written!, name: name!, noun: longer in nouns ? longer : noun! }
+  })
 
 /** The address with its places filled in. */
 export const at = (address: Address, values: readonly string[]) =>
@@ -39,13 +41,19 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     gezichten: { table: 'faces' },
     delen: { table: 'offers' },
     tips: { table: 'tips' },
+    vragen: { table: 'requests' },
+    vraag: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
+    'mijn-vragen': {
+      words: ['00000000-0000-4000-8000-000000000000'],
+      because: 'opened by a code to one’s own mail address, held in a cookie; src/rooms/requests/links tests it',
+    },
     aanwezigheid: { table: 'presences' },
     kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },
     routes: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
     onderwerpen: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
     link: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest, for one browser' },
     soorten: { words: ['tso', 'nme'], because: 'kinds of partner of the taxonomy, nobody’s' },
-    vragen: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
+    'witte-vlekken/vragen': { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
     wachtwoord: {
       words: ['een-woord-dat-niet-klopt'],
       because: 'a one-time word, kept as a digest: nobody can look it up',

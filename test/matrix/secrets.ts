@@ -41,6 +41,8 @@ const notFree = [
   ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role', 'audience'],
   ...['token_digest', 'account_id'],
   ...['kind', 'outcome', 'undone', 'seal'],
+  // Of requests.
+  ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
 ]
 const shapes: Record<string, [string, string]> = {
   mail: ['', '@geheim.example'],
@@ -73,6 +75,8 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['faces', sql`relation_id in ${hers}`],
     ['presences', sql`relation_id in ${hers}`],
     ['people', sql`id in ${holders}`],
+    ['requests', sql`relation_id in ${hers}`],
+    ['request_moments', sql`request_id in (select id from requests where relation_id in ${hers})`],
   ] as const
   for (const [table, which] of shared) {
     const texts = await rowsOf<{ column: string }>(

@@ -18,6 +18,8 @@ export type CommandIo = {
   refuse: (sentence: string) => number
   readFile: (path: string) => Promise<Uint8Array | undefined>
   writeFile: (path: string, bytes: Uint8Array) => Promise<void>
+  /** What came on standard input, for a command that reads it. */
+  input: () => Promise<Uint8Array | undefined>
   /** Aborted when whoever gave the command has had enough: what takes long looks at it between two steps. */
   stop: AbortSignal
 }
@@ -26,5 +28,7 @@ export type Command = {
   /** Two words: the room and the verb. */
   name: string
   usage: string
+  /** Takes something on standard input. */
+  readsInput?: boolean
   run: (given: { args: readonly string[]; house: HouseForCommands; io: CommandIo }) => Promise<number>
 }

@@ -38,4 +38,15 @@ test('the demo never listens to the outside, and a public address needs a secret
   assert.match(open.ok ? '' : open.sentences[0]!, /SECRET/)
 })
 
+test('answers by mail need a domain before they need a port', () => {
+  assert.equal(config({}).mailIn, undefined)
+  const both = { MAIL_IN_DOMAIN: 'Antwoord.Example.NL', MAIL_IN_PORT: '2525' }
+  assert.deepEqual(config(both).mailIn, { domain: 'antwoord.example.nl', port: 2525 })
+  assert.deepEqual(config({ MAIL_IN_DOMAIN: 'antwoord.example.nl' }).mailIn?.port, undefined)
+  const alone = read({ MAIL_IN_PORT: '2525' })
+  assert.match(alone.ok ? '' : alone.sentences[0]!, /MAIL_IN_DOMAIN/)
+  for (const wrong of [{ MAIL_IN_DOMAIN: 'a b' }, { MAIL_IN_DOMAIN: 'x', MAIL_IN_PORT: '0' }])
+    assert.equal(read(wrong).ok, false)
+})
+
 test('an empty value counts as none', () => assert.equal(config({ PORT: '', BASE_URL: '' }).mode, 'demo'))

@@ -16,6 +16,11 @@ export type Config = {
   baseUrl: string
   smtpUrl: string | undefined
   mailFrom: string
+  /**
+   * Where people answer letters by mail: the part of the address after the @, and the port on which this house takes mail
+   * in. Without a port the post office hands letters over by a command. Without either, letters ask for no answer by mail.
+   */
+  mailIn?: { domain: string; port: number | undefined } | undefined
   /** Signs cookies. The demo makes one and keeps it in its directory. */
   secret: string | undefined
   trustProxy: boolean
@@ -46,6 +51,16 @@ const environment = z.object({
   BASE_URL: url(/^https?$/, 'BASE_URL must be the address people type, for example https://kortelijnen.example.nl.'),
   SMTP_URL: url(/^smtps?$/, 'SMTP_URL must look like smtp://user:password@host:587.'),
   MAIL_FROM: optional(z.email('MAIL_FROM must be a mail address, for example kortelijnen@school.nl.')),
+  MAIL_IN_DOMAIN: optional(
+    z.hostname('MAIL_IN_DOMAIN must be a domain, for example antwoord.kortelijnen.example.nl.').max(180),
+  ),
+  MAIL_IN_PORT: optional(
+    z.coerce
+      .number({ error: 'MAIL_IN_PORT must be a number, for example 2525.' })
+      .int()
+      .min(1)
+      .max(65535, 'MAIL_IN_PORT must be 65535 or lower.'),
+  ),
   SECRET: optional(z.string().min(32, 'SECRET must have at least 32 characters.')),
   TRUST_PROXY: optional(z.enum(['0', '1'], 'TRUST_PROXY must be 0 or 1.')),
   DEVELOPMENT: optional(z.enum(['0', '1'], 'DEVELOPMENT must be 0 or 1.')),
@@ -68,11 +83,14 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     baseUrl: (data.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'kortelijnen@localhost',
+    mailIn: data.MAIL_IN_DOMAIN ? { domain: data.MAIL_IN_DOMAIN.toLowerCase(), port: data.MAIL_IN_PORT } : undefined,
     secret: data.SECRET,
     trustProxy: data.TRUST_PROXY === '1',
     development: data.DEVELOPMENT === '1',
   }
   const sentences = whatIsMissing(config, data.HOST)
+  if (data.MAIL_IN_PORT && !config.mailIn)
+    sentences.push('MAIL_IN_PORT is set, but MAIL_IN_DOMAIN is not. Set both, or neither.')
   return sentences.length ? { ok: false, sentences } : { ok: true, config }
 }
 

@@ -39,9 +39,33 @@ export const strictHeaders =
       strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
     })(c, next)
 
-/** A form may only be posted from our own pages. Behind TLS the origin is the address people type. */
-export const ownFormsOnly = (config: Config): MiddlewareHandler =>
-  csrf({ origin: (origin, c) => origin === new URL(config.baseUrl).origin || origin === new URL(c.req.url).origin })
+/**
+ * Below these addresses stands a secret. No other site hears of it, no search engine keeps it. Added before the strict
+ * headers, because what is added first speaks last.
+ */
+export const keepSecret =
+  (addresses: readonly string[]): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    if (!holdsSecret(addresses, c.req.path)) return
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('X-Robots-Tag', 'noindex')
+  }
+
+export const holdsSecret = (addresses: readonly string[], path: string) =>
+  addresses.some((address) => path.startsWith(`${address}/`))
+
+/**
+ * A form may only be posted from our own pages. Behind TLS the origin is the address people type. Where the address holds
+ * a secret, that is the proof: such a page sends no referrer, and then older browsers say `null` for their origin.
+ */
+export const ownFormsOnly = (config: Config, secretAddresses: readonly string[] = []): MiddlewareHandler =>
+  csrf({
+    origin: (origin, c) =>
+      origin === new URL(config.baseUrl).origin ||
+      origin === new URL(c.req.url).origin ||
+      (origin === 'null' && holdsSecret(secretAddresses, c.req.path)),
+  })
 
 const onThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 

@@ -9,6 +9,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Caller, Gate } from '#kit/gate/gate.ts'
 import type { Workers } from '#kit/jobs/work.ts'
+import type { Receive } from '#kit/mail/letterin.ts'
 import type { Language } from '#kit/words/words.ts'
 
 /** Work done as the signed-in person: one transaction, under the policies. Rooms never hold the database itself. */
@@ -62,11 +63,15 @@ export type Room = {
   street?: Hono<Street>
   porch?: Hono<Porch>
   inside?: Hono<Inside>
+  /** Addresses below which a secret stands, such as '/vraag': kept out of referrers and off paper. */
+  secretAddresses?: readonly string[]
   /** What programs may ask of this room. */
   api?: readonly Operation[]
   workers?: (house: HouseForWorkers) => Workers
   /** What this room does when a room below wrote something: by fact, `fact:<table>` (db/ground/facts.sql). */
   listens?: (house: HouseForWorkers) => Workers
+  /** Takes a letter that came in for one of the room's own addresses. */
+  receive?: (house: HouseForMail) => Receive
   commands?: readonly Command[]
   /** This room's part of the demo town's story, told with its own actions. */
   demo?: (town: Town) => Promise<void>
@@ -80,11 +85,20 @@ export type Town = {
   today: string
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   as: <T>(who: Actor, work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T>
+  /** As whoever holds a link with this key. */
+  asGuest: <T>(key: string, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Remembers somebody or something by a name of the story, for the rooms told later. */
   remember: (name: string, id: string) => void
   recall: (name: string) => string
   /** Who in the story acts; set by the room that makes people. */
   actors: Map<string, Actor>
+}
+
+/** What a letter that comes in may reach: as a guest, with the key that its address is. */
+export type HouseForMail = {
+  config: Config
+  asGuest: <T>(key: string, work: (tx: Tx) => Promise<T>) => Promise<T>
+  nudge: () => void
 }
 
 /** Who asked for work that is done later. */

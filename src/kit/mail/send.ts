@@ -17,8 +17,9 @@ const letter = z.object({
   subject: z.string().transform(oneLine).pipe(z.string().min(1).max(250)),
   text: z.string().min(1),
   html: z.string().optional(),
+  replyTo: z.email('not one mail address').max(254).optional(),
 })
-export type Letter = { to: string; subject: string; text: string; html?: string }
+export type Letter = { to: string; subject: string; text: string; html?: string; replyTo?: string | undefined }
 
 /** Puts a letter in the outbox, in the caller's own transaction: it goes when that is kept, and only then. */
 export async function enqueueMail(tx: Tx, given: Letter): Promise<void> {
@@ -58,10 +59,11 @@ async function keep(tx: Tx, { to, subject, text, html }: z.infer<typeof letter>)
 
 function postOffice(smtpUrl: string, from: string) {
   const transport = nodemailer.createTransport(connectionOf(smtpUrl))
-  return async ({ to, subject, text, html }: z.infer<typeof letter>) => {
+  return async ({ to, subject, text, html, replyTo }: z.infer<typeof letter>) => {
     const mail: SendMailOptions = {
       from,
       to: { name: '', address: to },
+      ...(replyTo && { replyTo: { name: '', address: replyTo } }),
       subject,
       text,
       ...(html && { html }),

@@ -14,7 +14,7 @@ export const en: Record<keyof typeof nl, string> = {
   who: 'Who to ask?',
   network: 'Network',
   agenda: 'Calendar',
-  groups: 'Groups',
+  requests: 'Questions',
   school: 'School',
   schools: 'Schools',
   profile: 'Our profile',

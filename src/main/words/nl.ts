@@ -12,7 +12,7 @@ export const nl = {
   who: 'Bij wie?',
   network: 'Netwerk',
   agenda: 'Agenda',
-  groups: 'Groepen',
+  requests: 'Vragen',
   school: 'School',
   schools: 'Scholen',
   profile: 'Ons profiel',

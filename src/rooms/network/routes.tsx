@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayTend, mayTendNetwork } from '#rooms/relations/door.ts'
+import { requestsOf } from '#rooms/requests/door.ts'
 import { topicOf } from '#rooms/trade/door.ts'
 import { askSooner, setAnswers } from './actions.ts'
 import { filterForm, topicsForm } from './forms.ts'
@@ -54,19 +55,18 @@ export const inside = new Hono<Inside>()
     const { me, today } = c.var
     if (!isColleague(me)) return c.notFound()
     const [relationId, schoolId] = [c.req.param('id'), me.organisationId]
-    const [card, tips] = await c.var.work(
+    const [card, tips, requests] = await c.var.work(
       async (tx) =>
         [
           await findCard(tx, schoolId, relationId, today),
           await tipsOf(tx, { schoolId, relationId, reader: me.personId, today }),
+          await requestsOf(tx, me, { part: 'open', relationId, today, most: 10 }),
         ] as const,
     )
     if (!card) return c.notFound()
     const isMine = holdsLine(me.personId, card)
     const reader = { personId: me.personId, mayRemoveAny: mayTendNetwork(me) }
-    return c.var.page(
-      <CardPage card={card} tips={tips} reader={reader} today={today} mayTend={mayTend(me, card)} isMine={isMine} />,
-    )
+    return c.var.page(<CardPage {...{ card, tips, reader, requests, today, isMine }} mayTend={mayTend(me, card)} />)
   })
 
   .get(`${one}/onderwerpen`, async (c) => {

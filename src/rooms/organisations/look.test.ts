@@ -111,6 +111,7 @@ test('the operator gives a board its colour by command', async () => {
     warn: (line: string) => void said.push(line),
     refuse: (line: string) => said.push(line) && 2,
     readFile: async () => undefined,
+    input: async () => undefined,
     writeFile: async () => {},
     stop: new AbortController().signal,
   }

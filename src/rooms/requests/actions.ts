@@ -29,7 +29,7 @@ export type Question = {
   notOneChild?: boolean
 }
 export type Asking = { to: Addressee; now: Date; today: Day }
-export type NotAsked = { ok: false; because: 'not-yours' | 'not-found' | 'no-mail' | 'past' | Objection }
+export type NotAsked = { ok: false; because: 'not-yours' | 'not-found' | 'not-now' | 'no-mail' | 'past' | Objection }
 export type Asked = { ok: true; id: string } | NotAsked
 
 /** Asks a partner or a colleague something. The letter goes, and reminders are put ready, when this is kept. */
@@ -159,7 +159,7 @@ export async function reroute(
   await oneAtATime(tx, id)
   const request = await findRequest(tx, me, id, asking.today)
   if (request?.party !== 'asking' || request.what === null) return { ok: false, because: 'not-found' }
-  if (!canDo('asking', request.state, 'rerouted')) return { ok: false, because: 'not-yours' }
+  if (!canDo('asking', request.state, 'rerouted')) return { ok: false, because: 'not-now' }
   const target = await targetOf(tx, me, asking)
   if (!target.ok) return target
   const { name } = await namesOf(tx, me)

@@ -73,17 +73,19 @@ const objections = {
   'birth-date': [422, 'This seems to hold a day of birth. Leave it out.'],
   'one-child': [422, 'This sounds like a question about one child. Ask that in person, or say `notOneChild: true`.'],
 } as const satisfies Record<string, readonly [ProblemStatus, string]>
+const notNow = [409, 'In the state it is in, or from this side, that cannot be done with this request.'] as const
 const notAsked = {
   ...objections,
   'not-yours': [403, 'Whoever made this token may not ask for this organisation.'],
   'not-found': [422, 'There is no such partner or colleague here to ask.'],
   'no-mail': [422, 'Nobody there has a mail address to send this to.'],
+  'not-now': notNow,
   past: [422, 'The day of the wish has been.'],
 } as const satisfies Record<string, readonly [ProblemStatus, string]>
 const notDone = {
   ...objections,
   'not-found': gone,
-  'not-now': [409, 'In the state it is in, or from this side, that cannot be done with this request.'],
+  'not-now': notNow,
 } as const satisfies Record<string, readonly [ProblemStatus, string]>
 
 const isText = (said: string) => !said.includes('\u0000')

@@ -1,9 +1,9 @@
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
-import { cleared, namesAChild, type Warning } from '#rooms/trade/door.ts'
+import { cleared, namesAChild, roleAndFallbacks, type Warning } from '#rooms/trade/door.ts'
 import type { MomentKind, Side } from './tables.ts'
 
 export type State = 'open' | 'accepted' | 'declined' | 'answered' | 'done' | 'withdrawn' | 'rerouted'
-export type Party = 'asking' | 'asked'
+export type Party = Side
 
 /** What each moment makes of a request, and on whom it then waits. Moments that are not here change nothing. */
 export const meaning = {
@@ -49,7 +49,7 @@ export const isOverdue = (answerBy: Day, moments: readonly Told[], today: Day) =
 type Deed = 'accepted' | 'declined' | 'answered' | 'asked_on' | 'done' | 'withdrawn' | 'rerouted' | 'note' | 'seen'
 const deeds: Record<Party, Record<State, readonly Deed[]>> = {
   asked: {
-    open: ['seen', 'accepted', 'declined', 'answered', 'done', 'note'],
+    open: ['seen', 'accepted', 'declined', 'answered', 'note'],
     accepted: ['seen', 'declined', 'answered', 'done', 'note'],
     declined: ['seen', 'accepted', 'answered', 'note'],
     answered: ['seen', 'answered', 'done', 'note'],
@@ -127,4 +127,18 @@ const oneChild = [
 /** “Mijn leerling”, “een kind in mijn groep”, “zijn moeder”: that is about one child, also without a name. */
 export const soundsLikeOneChild = (text: string) => oneChild.some((sign) => sign.test(text))
 
-export type { Side }
+type Works = { personId: string; roles: readonly string[]; days: readonly number[] }
+/** Who is gone to when it is about one child: the first of these tasks that somebody here has, today's first. */
+export function careColleague<C extends Works>(colleagues: readonly C[], me: string, today: Day): C | undefined {
+  const others = colleagues.filter(({ personId }) => personId !== me)
+  const isIn = ({ days }: C) => days.includes(weekdayOf(today))
+  for (const role of [...roleAndFallbacks('ib'), 'directeur']) {
+    const holders = others.filter(({ roles }) => roles.includes(role))
+    const first = holders.find(isIn) ?? holders[0]
+    if (first) return first
+  }
+  return undefined
+}
+
+export const firstName = (name: string) => name.split(' ')[0] ?? name
+export const telOf = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`

@@ -32,8 +32,8 @@ export const momentKinds = [
   'reminded',
   'note',
 ] as const
-/** Who did it: the school that asks, whoever was asked, or the house by itself. */
-export const sides = ['asking', 'asked', 'house'] as const
+/** Which side did it; of a reminder, which side was reminded. */
+export const sides = ['asking', 'asked'] as const
 export const declineReasons = ['full', 'not_ours', 'too_short', 'other'] as const
 export const outcomes = ['helped', 'partly', 'not'] as const
 /** What was left out of an answer that came by mail. */
@@ -152,9 +152,11 @@ export const requestVisits = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     keyDigest: text().notNull().unique(),
-    /** Empty until the letter is written. */
+    /** The link with which the code was asked for: whoever writes the letter finds the address there. */
+    linkDigest: text().notNull(),
+    /** Both empty until the letter is written. */
     visitDigest: text(),
-    mail: text().notNull(),
+    mail: text(),
     tries: integer().notNull().default(0),
     provedAt: timestamp({ withTimezone: true }),
     madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

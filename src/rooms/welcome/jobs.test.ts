@@ -40,7 +40,7 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
   const { retention } = workers(lent(db))
   assert.ok(retention)
   assert.equal(await workOnce(db, { retention }), true)
-  for (const kind of ['people.forget', 'relations.forget', 'takeovers.forget', 'welcome.forget'])
+  for (const kind of ['people.forget', 'relations.forget', 'requests.forget', 'takeovers.forget', 'welcome.forget'])
     assert.equal((await waiting(db, kind)).length, 1, kind)
   assert.deepEqual(await waiting(db, 'retention'), [{ day: dayPlus(today, 1) }])
   await retention({})

@@ -1,6 +1,7 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
+import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Card as Paper } from '#ui/card.tsx'
@@ -18,10 +19,10 @@ import { useDays, useHours, useReach } from './said.tsx'
 type Props = { card: Card; today: string; mayTend: boolean }
 /** `isMine`: the line waits for whoever holds it, or for everyone who may tend it while nobody does. */
 type Yours = Props & { isMine: boolean }
-type Whole = Yours & Pick<TipsProps, 'tips' | 'reader'>
+type Whole = Yours & Pick<TipsProps, 'tips' | 'reader'> & { requests: readonly RequestRow[] }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
-export const CardPage = ({ card, today, mayTend, isMine, tips, reader }: Whole) => {
+export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests }: Whole) => {
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -29,6 +30,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader }: Whole) 
       {card.until && <Ended card={card} today={today} mayTend={mayTend} />}
       <TheLine card={card} />
       <StandIns card={card} />
+      {isOpen(card, today) && <RequestsWith rows={requests} relationId={card.id} today={today} />}
       {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
       <InHouse card={card} mayTend={mayTend} />
       <Answers card={card} mayTend={mayTend} />

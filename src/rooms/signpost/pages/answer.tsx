@@ -1,5 +1,6 @@
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { AskButton } from '#rooms/requests/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -19,6 +20,10 @@ type RoutesProps = { answer: Answer; found: Found; today: Day; chosen: boolean }
 export const RoutesAnswer = ({ answer, found, today, chosen }: RoutesProps) => {
   const t = words.use()
   const sentence = useSentence(found, today)
+  // What can only be about one child is talked over, not written down.
+  const isWider = answer.level.some((level) => level !== 'pupil')
+  const [first] = found.contacts
+  const colleague = first && !isCrowd(first) ? first.people[0] : undefined
   return (
     <>
       <Say>{sentence}</Say>
@@ -29,11 +34,17 @@ export const RoutesAnswer = ({ answer, found, today, chosen }: RoutesProps) => {
           <ContactView contact={contact} today={today} />
         ))}
         {answer.parentRole && <p>{t['contact.parent']}</p>}
+        {isWider && colleague && colleague.personId !== found.askedBy && (
+          <Actions>
+            <AskButton to={{ personId: colleague.personId }} kind="quiet" about={colleague.name} />
+          </Actions>
+        )}
       </section>
       <PartnerLines
         lines={found.lines}
         present={found.present}
         colleagues={found.colleagues}
+        mayAsk={isWider}
         told={found.contacts.flatMap((contact) => (isCrowd(contact) ? [] : (contact.people[0]?.personId ?? [])))}
       />
       {parentsApply(answer) && !answer.hints.includes('parents-apply') && <CalmLine>{t['apply.line']}</CalmLine>}

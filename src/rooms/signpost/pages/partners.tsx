@@ -2,7 +2,9 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
 import { TipLines } from '#rooms/network/door.ts'
 import type { Colleague } from '#rooms/people/door.ts'
+import { AskButton } from '#rooms/requests/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
+import { Actions } from '#ui/button.tsx'
 import { Line } from '#ui/line.tsx'
 import { List, Row } from '#ui/list.tsx'
 import type { PersonProps } from '#ui/person.tsx'
@@ -16,6 +18,8 @@ type LinesProps = {
   colleagues: readonly Colleague[]
   /** Who stands on the page already with days and number: her name is enough from there on. */
   told?: readonly string[] | undefined
+  /** The subject is wider than one child, so that it can be asked in writing. */
+  mayAsk?: boolean | undefined
 }
 
 /** Short lines: from the colleague who holds each to the face that picks up, in the order to ask. */
@@ -41,7 +45,7 @@ const ownersOf = (lines: readonly PartnerLine[]) => lines.flatMap(({ ownerId }) 
 
 type LineProps = Omit<LinesProps, 'lines'> & { line: PartnerLine }
 
-const PartnerLineView = ({ line, present, colleagues, told = [] }: LineProps) => {
+const PartnerLineView = ({ line, present, colleagues, told = [], mayAsk }: LineProps) => {
   const t = words.use()
   const sayPresence = usePresence()
   const sayDays = useDays()
@@ -51,13 +55,20 @@ const PartnerLineView = ({ line, present, colleagues, told = [] }: LineProps) =>
     face?.moment ?? (face?.days.length ? fill(t['partners.days'], { days: sayDays(face.days) }) : undefined)
   const phone = face?.phone ?? line.phone
   return (
-    <Line
-      label={fill(t['partners.label'], { owner: line.owner ?? t['partners.noOwner'], partner: line.name })}
-      from={useHolder(line, colleagues, told)}
-      how={phone ? t['partners.call'] : face?.mail ? t['partners.mail'] : t['partners.knows']}
-      when={[here && sayPresence(here), reachable].filter(Boolean).join(' · ') || undefined}
-      to={useFace(line)}
-    />
+    <>
+      <Line
+        label={fill(t['partners.label'], { owner: line.owner ?? t['partners.noOwner'], partner: line.name })}
+        from={useHolder(line, colleagues, told)}
+        how={phone ? t['partners.call'] : face?.mail ? t['partners.mail'] : t['partners.knows']}
+        when={[here && sayPresence(here), reachable].filter(Boolean).join(' · ') || undefined}
+        to={useFace(line)}
+      />
+      {mayAsk && (
+        <Actions>
+          <AskButton to={{ relationId: line.id }} kind="quiet" about={line.name} />
+        </Actions>
+      )}
+    </>
   )
 }
 
