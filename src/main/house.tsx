@@ -35,7 +35,7 @@ export function build(house: House): Hono<Street> {
   street.use(compress(), onTheStreet(house))
   street.onError((error, c) => answerTo(error, c, house.log))
   street.notFound((c) => c.var.page(<ProblemPage problem={404} />, 404))
-  street.use(ownFormsOnly(config))
+  street.use(ownFormsOnly(config, fromElsewhere))
   street.use(
     limitWrites(config, (c, seconds) => {
       c.header('Retry-After', String(seconds))
@@ -52,6 +52,9 @@ export function build(house: House): Hono<Street> {
   for (const room of rooms) if (room.inside) hall.route('/', room.inside)
   return street.route('/', porch).route('/', hall)
 }
+
+/** Where a provider's own page posts what it signed. */
+const fromElsewhere = /^\/inloggen\/via\/[a-z0-9-]+\/antwoord$/
 
 /** The background work of all rooms, by kind. */
 export const workersOf = ({ db, config }: Pick<House, 'db' | 'config'>) =>

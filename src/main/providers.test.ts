@@ -4,12 +4,15 @@ import type { HouseForCommands } from '#kit/commands/command.ts'
 import { aGate } from '#kit/gate/trial.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { aProvider, clientSecret } from '#test/provider.ts'
+import { aSamlProvider } from '#test/samlidp.ts'
 import { commandOf } from './commands.ts'
 
 const db = await freshDatabase()
 const { gate } = aGate(db)
 const house = { db, gate, config: { baseUrl: 'https://huis.example.nl' } } as unknown as HouseForCommands
 const elders = await aProvider({ back: 'https://huis.example.nl/inloggen/via/entree/terug' })
+
+const files: Record<string, string> = { 'geheim.txt': clientSecret, 'elders.xml': aSamlProvider().metadata }
 
 async function typed(line: string) {
   const said: string[] = []
@@ -22,7 +25,7 @@ async function typed(line: string) {
       said.push(text)
       return 2
     },
-    readFile: async (path: string) => (path === 'geheim.txt' ? Buffer.from(`${clientSecret}\n`) : undefined),
+    readFile: async (path: string) => (path in files ? Buffer.from(`${files[path]}\n`) : undefined),
     writeFile: async () => {},
     stop: new AbortController().signal,
   }
@@ -45,6 +48,16 @@ test('a provider is added by the operator, listed and removed', async () => {
   assert.equal((await typed('gate provider remove entree')).ended, 0)
   assert.equal((await typed('gate provider remove entree')).ended, 2)
   assert.match((await typed('gate provider list')).said, /No providers/)
+})
+test('a SAML provider is added by its description', async () => {
+  const added = await typed('gate provider add elders --name Elders --saml elders.xml --subject uid')
+  assert.deepEqual(
+    [added.ended, added.said.split('\n').at(-1)?.trim()],
+    [0, 'https://huis.example.nl/inloggen/via/elders/gegevens'],
+  )
+  assert.match((await gate.providerMetadata('elders')) ?? '', /WantAssertionsSigned="true"/)
+  assert.equal((await typed('gate provider add mis --name Mis --saml geheim.txt')).ended, 2)
+  assert.match((await typed('gate provider add mis --name Mis --saml elders.xml --client x')).said, /^Say it like/)
 })
 test('what is not said right is said back in a sentence', async () => {
   for (const line of [

@@ -4,7 +4,7 @@ import type { NewProvider } from '#kit/gate/gate.ts'
 
 /** Where people may sign in elsewhere: said by the operator, at the machine, and nowhere else. */
 const usage =
-  'gate provider add ID --name NAME --issuer https://… --client ID [--secret-file FILE] [--domain D]… [--scope S] [--inside]'
+  'gate provider add ID --name NAME (--issuer https://… --client ID [--secret-file FILE] [--scope S] [--inside] | --saml FILE [--subject ATTRIBUTE]) [--domain D]…'
 
 const options = {
   name: { type: 'string' },
@@ -12,6 +12,8 @@ const options = {
   client: { type: 'string' },
   'secret-file': { type: 'string' },
   scope: { type: 'string' },
+  saml: { type: 'string' },
+  subject: { type: 'string' },
   domain: { type: 'string', multiple: true },
   inside: { type: 'boolean' },
 } as const
@@ -33,23 +35,39 @@ const add: Command = {
     if (typeof wish === 'string') return io.refuse(wish)
     const outcome = await house.gate.addProvider(wish)
     if (!outcome.ok) return io.refuse(whyNot[outcome.because] + (outcome.what ? ` (${outcome.what})` : ''))
-    io.say(`People can sign in with ${wish.name}. Tell the provider that it may send them back to this address:`)
-    io.say(`  ${house.config.baseUrl}/inloggen/via/${wish.id}/terug`)
+    const at = `${house.config.baseUrl}/inloggen/via/${wish.id}`
+    io.say(
+      wish.kind === 'saml'
+        ? `People can sign in with ${wish.name}. Give the provider our description, at this address:`
+        : `People can sign in with ${wish.name}. Tell the provider that it may send them back to this address:`,
+    )
+    io.say(`  ${at}/${wish.kind === 'saml' ? 'gegevens' : 'terug'}`)
     return 0
   },
 }
 
 async function wishOf(given: Said, io: CommandIo): Promise<NewProvider | string> {
   const [id, ...more] = given?.positionals ?? []
-  const { name, issuer, client, scope, domain: domains = [], inside = false } = given?.values ?? {}
-  if (!id || more.length || !name || !issuer || !client) return `Say it like this: kortelijnen ${usage}`
-  const file = given?.values['secret-file']
-  const bytes = file ? await io.readFile(file) : undefined
-  if (file && !bytes) return `There is no file ${file}.`
-  // In a file rather than on the line, where anybody on the machine could read it.
-  const secret = bytes && Buffer.from(bytes).toString('utf8').trim()
-  return { id, name, kind: 'oidc', issuer, clientId: client, secret, domains, inside, ...(scope && { scope }) }
+  const { name, issuer, client, scope, saml, subject, domain: domains = [], inside = false } = given?.values ?? {}
+  const isSaid = name && (saml ? !issuer && !client : issuer && client)
+  if (!id || more.length || !isSaid) return `Say it like this: kortelijnen ${usage}`
+  // What is secret is in a file rather than on the line, where anybody on the machine could read it.
+  const file = saml ?? given?.values['secret-file']
+  const bytes = file === undefined ? undefined : await io.readFile(file)
+  if (file !== undefined && !bytes) return `There is no file ${file}.`
+  const text = bytes && Buffer.from(bytes).toString('utf8').trim()
+  if (saml) return { id, name, kind: 'saml', domains, metadata: text ?? '', attributes, ...(subject && { subject }) }
+  const asked = { issuer: issuer ?? '', clientId: client ?? '', secret: text, inside, ...(scope && { scope }) }
+  return { id, name, kind: 'oidc', domains, ...asked }
 }
+
+// As Entree Federatie calls them, by their plain names and by those they have in SAML.
+const attributes = [
+  'uid',
+  'eduPersonAffiliation',
+  'nlEduPersonHomeOrganizationId',
+  'nlEduPersonHomeOrganization',
+].flatMap((name) => [name, `urn:mace:dir:attribute-def:${name}`])
 
 const whyNot = {
   exists: 'There is a provider with this id already. Remove it first, or choose another id.',

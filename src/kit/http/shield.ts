@@ -39,9 +39,16 @@ export const strictHeaders =
       strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
     })(c, next)
 
-/** A form may only be posted from our own pages. Behind TLS the origin is the address people type. */
-export const ownFormsOnly = (config: Config): MiddlewareHandler =>
-  csrf({ origin: (origin, c) => origin === new URL(config.baseUrl).origin || origin === new URL(c.req.url).origin })
+/**
+ * A form may only be posted from our own pages. Behind TLS the origin is the address people type. `but`: addresses to
+ * which other sites post, which believe nothing that is not signed and do nothing for whoever is signed in.
+ */
+export const ownFormsOnly = (config: Config, but?: RegExp): MiddlewareHandler => {
+  const own = csrf({
+    origin: (origin, c) => origin === new URL(config.baseUrl).origin || origin === new URL(c.req.url).origin,
+  })
+  return (c, next) => (but?.test(c.req.path) ? next() : own(c, next))
+}
 
 const onThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 

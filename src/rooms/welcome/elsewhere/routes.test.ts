@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inflateRawSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { goodPassword } from '#kit/gate/trial.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { letIn } from '#rooms/people/door.ts'
 import { aProvider, clientSecret } from '#test/provider.ts'
+import { aSamlProvider } from '#test/samlidp.ts'
 import { serveHouse } from '#test/served.ts'
 
 const house = await serveHouse({ mode: 'real' })
@@ -127,4 +129,40 @@ test('with an invitation she comes in without a password, as what she was invite
   assert.match(await page('/mij'), /Rik Nieuw/)
   assert.ok(await house.gate.accountOf('rik@nieuw.example'))
   assert.equal((await send(`/uitnodiging/${token}/via/entree`, {})).status, 404, 'once')
+})
+
+test('a SAML provider posts its answer from its own page, and signs in no browser that was not sent', async () => {
+  const idp = aSamlProvider()
+  const given = {
+    id: 'elders',
+    name: 'Elders',
+    kind: 'saml',
+    metadata: idp.metadata,
+    domains: ['nieuw.example'],
+  } as const
+  assert.deepEqual(await house.gate.addProvider(given), { ok: true })
+  const described = await house.nobody().get('/inloggen/via/elders/gegevens')
+  assert.equal(described.headers.get('content-type'), 'application/samlmetadata+xml')
+  const to = await described.text()
+  const { send } = browser()
+  const away = await send('/inloggen/via/elders', { naar: '/mij' })
+  const asked = new URL((away.headers.get('refresh') ?? '').slice('0; url='.length)).searchParams
+  const request = inflateRawSync(Buffer.from(asked.get('SAMLRequest') ?? '', 'base64')).toString()
+  const inResponseTo = / ID="([^"]+)"/.exec(request)?.[1] ?? ''
+  const SAMLResponse = await idp.answer({ to, inResponseTo, nameId: 'noor', mail })
+  const post = (fields: Record<string, string>) =>
+    house.nobody().ask('/inloggen/via/elders/antwoord', {
+      ...{ method: 'POST', headers: { origin: 'https://elders.example' }, body: new URLSearchParams(fields) },
+    })
+  const answer = await post({ SAMLResponse, RelayState: asked.get('RelayState') ?? '' })
+  const path = answer.headers.get('location') ?? ''
+  assert.match(path, /^\/inloggen\/via\/elders\/terug\?/)
+  assert.deepEqual(answer.headers.getSetCookie(), [], 'a post of another site signs nobody in')
+  assert.equal((await house.nobody().get(path)).headers.get('location'), '/inloggen')
+  assert.equal((await send(path)).headers.get('location'), '/mij')
+  assert.equal((await send('/mij')).status, 200)
+  for (const odd of [{}, { SAMLResponse: 'x', RelayState: 'y' }, { SAMLResponse, RelayState: '' }])
+    assert.equal((await post(odd)).headers.get('location'), '/inloggen')
+  const elsewhere = { method: 'POST', headers: { origin: 'https://elders.example' } }
+  assert.equal((await house.nobody().ask('/inloggen/via/elders', elsewhere)).status, 403, 'that one address only')
 })

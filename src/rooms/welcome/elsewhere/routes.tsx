@@ -6,7 +6,7 @@ import { findSchools } from '#rooms/organisations/door.ts'
 import { ownPath } from '../rules.ts'
 import { goTo } from '../self/routes.tsx'
 import { words } from '../words/words.ts'
-import { linkForm, viaForm } from './forms.ts'
+import { linkForm, postedForm, viaForm } from './forms.ts'
 import { AwayPage, UnknownPage } from './pages/away.tsx'
 import { hintOf } from './rules.ts'
 
@@ -41,6 +41,19 @@ export const street = new Hono<Street>()
     const provider = c.req.param('provider')
     const arrived = await c.var.gate.comeBack(provider, new URL(c.req.url).searchParams, c.var.caller)
     return answer(c, provider, arrived)
+  })
+
+  // Posted by the provider's own page (SAML): checked here, and fetched by the browser with a page of ours.
+  .post('/inloggen/via/:provider/antwoord', async (c) => {
+    const form = postedForm.safeParse(await c.var.body())
+    const provider = c.req.param('provider')
+    const outcome = form.success ? await c.var.gate.postedAnswer(provider, form.data) : ({ ok: false } as const)
+    return outcome.ok ? c.redirect(outcome.path, 303) : told(c, 'away.failed', '/inloggen')
+  })
+
+  .get('/inloggen/via/:provider/gegevens', async (c) => {
+    const metadata = await c.var.gate.providerMetadata(c.req.param('provider'))
+    return metadata ? c.body(metadata, 200, { 'Content-Type': 'application/samlmetadata+xml' }) : c.notFound()
   })
 
 async function answer(c: Context<Street>, provider: string, arrived: Arrived) {

@@ -15,7 +15,8 @@ type Props = { ways: Ways; path: string; isDemo: boolean; said: Said }
 export const ProofPage = ({ ways, path, isDemo, said }: Props) => {
   const t = words.use()
   const errors = useErrors(said)
-  const { linked } = ways
+  // Of the others SAML does not say when somebody proved who she is.
+  const linked = ways.linked.filter(({ kind }) => kind === 'oidc')
   const none = !isDemo && !ways.password && !ways.code && ways.passkeys === 0 && linked.length === 0
   return (
     <Page title={t['proof.title']} lead={t['proof.lead']} narrow>
