@@ -8,6 +8,7 @@ import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Line, Order } from './control.ts'
 import { country } from './country/command.ts'
+import { providerCommands } from './providers.ts'
 import { rooms } from './rooms.ts'
 import { tellTheTown } from './town.ts'
 
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   migrate,
   seed,
   country,
+  ...providerCommands,
   ...rooms.flatMap((room) => room.commands ?? []),
 ]
 

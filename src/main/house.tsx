@@ -40,7 +40,7 @@ export function build(house: House): Hono<Street> {
   street.notFound((c) => c.var.page(<ProblemPage problem={404} />, 404))
   // Before the forms: programs have no session, so nobody can be tricked into using one.
   street.route('/api/v1', machines(house))
-  street.use(ownFormsOnly(config, secretAddresses))
+  street.use(ownFormsOnly(config, { secretAddresses, signed: fromElsewhere }))
   street.use(
     limitWrites(config, (c, seconds) => {
       c.header('Retry-After', String(seconds))
@@ -57,6 +57,9 @@ export function build(house: House): Hono<Street> {
   for (const room of rooms) if (room.inside) hall.route('/', room.inside)
   return street.route('/', porch).route('/', hall)
 }
+
+/** Where a provider's own page posts what it signed. */
+const fromElsewhere = /^\/inloggen\/via\/[a-z0-9-]+\/antwoord$/
 
 /** The background work of all rooms, by kind; and by fact, every room that listens to it in turn. */
 export function workersOf({ db, config }: Pick<House, 'db' | 'config'>): Workers {

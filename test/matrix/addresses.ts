@@ -62,6 +62,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     accent: { words: ['1d3a6b-aaaaaaaa.css'], because: 'a colour made into a stylesheet, nobody’s' },
     ouders: { words: ['de-waterlelie-wilgenveen', 'het-molentje-wilgenveen'], because: 'an address everybody may try' },
     aanbod: { table: 'parent_offers' },
+    via: { words: ['elders'], because: 'a provider, nobody’s' },
+    aanmeldwegen: { words: ['nooit-geweest'], because: 'the gate looks among the links of who asks only' },
     sleutels: { words: ['nooit-geweest'], because: 'the gate looks among the passkeys of who asks only' },
     sessies: { words: ['nooit-geweest'], because: 'the gate looks among the sessions of who asks only' },
     webhooks: { table: 'webhooks' },

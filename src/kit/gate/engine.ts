@@ -59,7 +59,7 @@ export function openEngine(given: { db: Tx; baseUrl: string; secret: string; nam
   })
 }
 
-const databaseOf = (db: Tx) =>
+export const databaseOf = (db: Tx) =>
   drizzleAdapter(db as never, {
     provider: 'pg',
     schema: { user, session, account, verification, twoFactor, passkey },

@@ -5,6 +5,7 @@ import * as accounts from './accounts.ts'
 import type { Asker, Caller } from './caller.ts'
 import { cookieNames } from './cookies.ts'
 import * as away from './elsewhere/away.ts'
+import * as posted from './elsewhere/posted.ts'
 import * as elsewhere from './elsewhere/providers.ts'
 import { openEngine } from './engine.ts'
 import * as fresh from './fresh.ts'
@@ -68,6 +69,8 @@ export function openGate(options: GateOptions) {
     removeProvider: (id: string) => elsewhere.removeProvider(g, id),
     sendAway: (wish: Parameters<typeof away.sendAway>[1], caller: Caller) => away.sendAway(g, wish, caller),
     comeBack: (id: string, answer: URLSearchParams, caller: Caller) => away.comeBack(g, id, answer, caller),
+    postedAnswer: (id: string, answer: Parameters<typeof posted.postedAnswer>[2]) => posted.postedAnswer(g, id, answer),
+    providerMetadata: (id: string) => posted.providerMetadata(g, id),
     unlink: (id: string, caller: Asker) => elsewhere.unlink(g, id, caller),
     signOut: (caller: Asker) => door.signOut(g, caller),
     demoSignIn: (accountId: string, caller?: Asker) => door.demoSignIn(g, accountId, caller),

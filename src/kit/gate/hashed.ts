@@ -7,7 +7,8 @@ type Row = Record<string, unknown>
 type Given = { model: string; where?: Where[]; data?: Row; update?: Row; set?: Row }
 type Verb = (given: Given) => Promise<unknown>
 
-const verbs = [
+/** All that better-auth asks of a database. */
+export const adapterVerbs = [
   ...['create', 'findOne', 'findMany', 'count', 'update', 'updateMany'],
   ...['delete', 'deleteMany', 'consumeOne', 'incrementOne'],
 ] as (keyof DBAdapter)[]
@@ -21,7 +22,7 @@ export const withHashedTokens =
   (make: (options: BetterAuthOptions) => DBAdapter) =>
   (options: BetterAuthOptions): DBAdapter => {
     const inner = make(options)
-    const hashing = Object.fromEntries(verbs.map((verb) => [verb, forSessions(inner[verb] as unknown as Verb)]))
+    const hashing = Object.fromEntries(adapterVerbs.map((verb) => [verb, forSessions(inner[verb] as unknown as Verb)]))
     const hashed = {
       ...inner,
       ...hashing,

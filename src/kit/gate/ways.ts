@@ -3,7 +3,7 @@ import type { Asker } from './caller.ts'
 import type { Inner } from './inner.ts'
 import { account, passkey, provider } from './tables.ts'
 
-export type Linked = { id: string; name: string }
+export type Linked = { id: string; provider: string; name: string; kind: 'oidc' | 'saml' }
 /** How the asker can prove who she is. */
 export type Ways = { password: boolean; code: boolean; passkeys: number; linked: Linked[] }
 
@@ -17,7 +17,7 @@ export async function ways(g: Inner, { headers }: Asker): Promise<Ways> {
     .where(and(mine, eq(account.providerId, 'credential')))
   const [keys] = await g.db.select({ of: count() }).from(passkey).where(eq(passkey.userId, who.accountId))
   const linked = await g.db
-    .select({ id: account.id, name: provider.name })
+    .select({ id: account.id, provider: provider.id, name: provider.name, kind: provider.kind })
     .from(account)
     .innerJoin(provider, eq(provider.id, account.providerId))
     .where(and(mine, ne(account.providerId, 'credential')))

@@ -55,17 +55,26 @@ export const keepSecret =
 export const holdsSecret = (addresses: readonly string[], path: string) =>
   addresses.some((address) => path.startsWith(`${address}/`))
 
+/** Addresses that hold a secret of their own, and addresses to which other sites post what they signed. */
+export type FormsFromElsewhere = { secretAddresses?: readonly string[]; signed?: RegExp }
+
 /**
  * A form may only be posted from our own pages. Behind TLS the origin is the address people type. Where the address holds
- * a secret, that is the proof: such a page sends no referrer, and then older browsers say `null` for their origin.
+ * a secret, that is the proof: such a page sends no referrer, and then older browsers say `null` for their origin. What
+ * other sites post believes nothing that is not signed, and does nothing for whoever is signed in.
  */
-export const ownFormsOnly = (config: Config, secretAddresses: readonly string[] = []): MiddlewareHandler =>
-  csrf({
+export const ownFormsOnly = (
+  config: Config,
+  { secretAddresses = [], signed }: FormsFromElsewhere = {},
+): MiddlewareHandler => {
+  const own = csrf({
     origin: (origin, c) =>
       origin === new URL(config.baseUrl).origin ||
       origin === new URL(c.req.url).origin ||
       (origin === 'null' && holdsSecret(secretAddresses, c.req.path)),
   })
+  return (c, next) => (signed?.test(c.req.path) ? next() : own(c, next))
+}
 
 const onThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 

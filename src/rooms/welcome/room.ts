@@ -1,6 +1,7 @@
 import type { Room } from '#kit/http/types.ts'
 import { mailWorker } from '#kit/mail/send.ts'
 import { newSetupCode } from './commands.ts'
+import * as elsewhere from './elsewhere/routes.tsx'
 import * as invitations from './invitations/routes.tsx'
 import { workers } from './jobs.ts'
 import { inside as keys } from './keys/routes.tsx'
@@ -12,9 +13,14 @@ import * as signin from './signin/routes.tsx'
 /** Who comes in: sign-in, invitations, the very first person of a school, and what anyone arranges for herself. */
 export const welcome: Room = {
   name: 'welcome',
-  street: street.route('/', invitations.street).route('/', signin.street),
+  street: street.route('/', invitations.street).route('/', signin.street).route('/', elsewhere.street),
   porch: porch.route('/', invitations.porch),
-  inside: inside.route('/', invitations.inside).route('/', self).route('/', keys).route('/', proof),
+  inside: inside
+    .route('/', invitations.inside)
+    .route('/', self)
+    .route('/', keys)
+    .route('/', elsewhere.inside)
+    .route('/', proof),
   workers: (house) => ({ mail: mailWorker(house.config, house.asKeeper), ...workers(house) }),
   commands: [newSetupCode],
 }

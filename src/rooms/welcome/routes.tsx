@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { lettersOf } from '#kit/mail/send.ts'
 import { findSchools } from '#rooms/organisations/door.ts'
@@ -19,26 +20,19 @@ const say = (c: { var: { language: string } }) => words.in(c.var.language)
 const personsOf = (c: Context<Street>): readonly DemoPerson[] => (c.var.config.mode === 'demo' ? demoPersons : [])
 
 export const street = new Hono<Street>()
-  .get('/inloggen', (c) =>
-    c.var.page(
-      <SignInPage said={{ values: { naar: ownPath(c.req.query('naar')) }, errors: {} }} persons={personsOf(c)} />,
-    ),
-  )
+  .get('/inloggen', (c) => showSignIn(c, { values: { naar: ownPath(c.req.query('naar')) }, errors: {} }, 200))
 
   .post('/inloggen', async (c) => {
     const body = await c.var.body()
     const form = signInForm.safeParse(body)
-    if (!form.success)
-      return c.var.page(<SignInPage said={signInForm.sayBack(form.error, body)} persons={personsOf(c)} />, 422)
+    if (!form.success) return showSignIn(c, signInForm.sayBack(form.error, body), 422)
     const { mail, password, naar } = form.data
     const signed = await c.var.gate.signIn({ email: mail, password }, c.var.caller)
     if (signed.ok) return goTo(c, ownPath(naar), signed.cookies)
     if (signed.because === 'second-step')
       return goTo(c, `/inloggen/code?naar=${encodeURIComponent(ownPath(naar))}`, signed.cookies)
-    return c.var.page(
-      <SignInPage said={{ values: body, errors: { password: `error.${signed.because}` } }} persons={personsOf(c)} />,
-      signed.because === 'locked' ? 429 : 422,
-    )
+    const said = { values: body, errors: { password: `error.${signed.because}` } }
+    return showSignIn(c, said, signed.because === 'locked' ? 429 : 422)
   })
 
   .post('/inloggen/proef', async (c) => {
@@ -131,6 +125,9 @@ export const street = new Hono<Street>()
       ? c.var.page(<MailboxPage letters={await c.var.asKeeper((tx) => lettersOf(tx))} />)
       : c.notFound(),
   )
+
+const showSignIn = async (c: Context<Street>, said: Said, status: 200 | 422 | 429) =>
+  c.var.page(<SignInPage said={said} persons={personsOf(c)} providers={await c.var.gate.providers()} />, status)
 
 export const porch = new Hono<Porch>()
   .post('/uitloggen', async (c) => goTo(c, '/inloggen', await c.var.gate.signOut(c.var.caller)))

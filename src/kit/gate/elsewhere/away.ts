@@ -4,10 +4,12 @@ import type { Caller } from '../caller.ts'
 import { dropCookie, readSigned, setCookie } from '../cookies.ts'
 import type { Inner } from '../inner.ts'
 import { type Arrived, arrive } from './arrive.ts'
-import { NotBelieved } from './identity.ts'
+import { type Identity, NotBelieved } from './identity.ts'
 import { oidcAddress, oidcIdentity } from './oidc.ts'
 import { NotReached } from './outside.ts'
+import { postedIdentity } from './posted.ts'
 import { findProvider, type Provider } from './providers.ts'
+import { samlAddress } from './saml.ts'
 
 export const awayMinutes = 10
 
@@ -33,9 +35,8 @@ export async function sendAway(g: Inner, wish: Wish, caller: Caller): Promise<Se
   const provider = await findProvider(g, wish.provider)
   if (!provider) return { ok: false, because: 'no-provider' }
   const browser = readSigned(caller.headers, g.names.away, g.secret) ?? randomBytes(24).toString('base64url')
-  const state = randomBytes(24).toString('base64url')
+  const { url, state } = await addressAt(g, provider, browser, wish.purpose.for === 'proof')
   await remember(g, { state, browser }, wish)
-  const url = addressAt(g, provider, { state, browser }, wish.purpose.for === 'proof')
   return { ok: true, url, cookies: [setCookie(g.names.away, browser, g.secret, awayMinutes * 60)] }
 }
 
@@ -53,9 +54,11 @@ async function remember(g: Inner, { state, browser }: { state: string; browser: 
 
 export const backTo = (g: Inner, id: string) => `${g.config.baseUrl}/inloggen/via/${id}/terug`
 
-function addressAt(g: Inner, provider: Provider, words: { state: string; browser: string }, again: boolean): string {
-  if (provider.kind !== 'oidc') throw new Error('not yet')
-  return oidcAddress(provider, { ...words, secret: g.secret }, backTo(g, provider.id), again)
+async function addressAt(g: Inner, provider: Provider, browser: string, again: boolean) {
+  if (provider.kind === 'saml') return samlAddress(g, provider)
+  const state = randomBytes(24).toString('base64url')
+  const url = oidcAddress(provider, { state, browser, secret: g.secret }, backTo(g, provider.id), again)
+  return { url, state }
 }
 
 /**
@@ -69,15 +72,24 @@ export async function comeBack(g: Inner, id: string, answer: URLSearchParams, ca
   if (!browser || !state || found?.provider !== id) return { ok: false, because: 'expired', cookies: [] }
   const cookies = [dropCookie(g.names.away)]
   const provider = await findProvider(g, id)
-  const code = answer.get('code')
-  if (provider?.kind !== 'oidc' || !code || answer.has('error')) return { ok: false, because: 'refused', cookies }
-  const journey = { state, browser, secret: g.secret }
-  const identity = await oidcIdentity(provider, {
-    ...{ code, iss: answer.get('iss') ?? undefined, journey, back: backTo(g, id) },
-  }).catch(unbelieved)
-  if (identity instanceof Error) return { ok: false, because: 'refused', cookies }
+  if (!provider) return { ok: false, because: 'refused', cookies }
+  const identity = await identityIn(g, provider, answer, { state, browser }).catch(unbelieved)
+  if (!identity || identity instanceof Error) return { ok: false, because: 'refused', cookies }
   const arrived = await arrive(g, { provider, identity, underWay: found }, caller)
   return { ...arrived, cookies: [...cookies, ...arrived.cookies] }
+}
+
+async function identityIn(
+  g: Inner,
+  provider: Provider,
+  answer: URLSearchParams,
+  words: { state: string; browser: string },
+): Promise<Identity | undefined> {
+  if (provider.kind === 'saml') return postedIdentity(g, provider.id, answer.get('bewijs') ?? '', words.state)
+  const code = answer.get('code')
+  if (!code || answer.has('error')) return undefined
+  const journey = { ...words, secret: g.secret }
+  return oidcIdentity(provider, { code, iss: answer.get('iss') ?? undefined, journey, back: backTo(g, provider.id) })
 }
 
 async function journeyBack(g: Inner, words: { state: string; browser: string }): Promise<UnderWay | undefined> {
@@ -87,7 +99,7 @@ async function journeyBack(g: Inner, words: { state: string; browser: string }):
 }
 
 /** Said to the operator without a word of what was in the answer; to the visitor only that it did not work. */
-function unbelieved(fault: Error): Error {
+export function unbelieved(fault: Error): Error {
   if (!(fault instanceof NotBelieved || fault instanceof NotReached)) throw fault
   console.error(`sign-in: a provider was not believed (${fault.message})`)
   return fault

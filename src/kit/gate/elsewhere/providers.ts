@@ -1,3 +1,4 @@
+import { deriveSAMLIdentityProviderEntityID } from '@better-auth/sso'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import * as z from 'zod'
@@ -6,7 +7,7 @@ import { isFresh } from '../fresh.ts'
 import type { Inner } from '../inner.ts'
 import { account, provider } from '../tables.ts'
 import { discovered } from './discovery.ts'
-import { NotReached } from './outside.ts'
+import { addressOf, NotReached } from './outside.ts'
 
 const oidc = z.object({
   issuer: z.string(),
@@ -81,10 +82,25 @@ export async function addProvider(g: Inner, given: NewProvider): Promise<Provide
 async function settingsOf(given: NewProvider): Promise<OidcSettings | SamlSettings> {
   if (given.kind === 'saml') {
     const { metadata, subject, attributes = [] } = given
+    checkMetadata(metadata)
     return saml.parse({ metadata, attributes, ...(subject && { subject }) })
   }
   const { issuer, clientId, secret, scope = 'openid profile email', inside = false } = given
   return { ...(await discovered(issuer, { inside, hasSecret: Boolean(secret) })), clientId, scope, inside }
+}
+
+/** Signed by keys that it names, and with an address to send people to. Which addresses we ask is not in it. */
+function checkMetadata(metadata: string) {
+  if (metadata.length > 200_000 || /<!DOCTYPE|<!ENTITY/i.test(metadata)) throw new NotReached('no SAML metadata')
+  const config = { issuer: '', entryPoint: '', idpMetadata: { metadata } }
+  try {
+    if (!deriveSAMLIdentityProviderEntityID(config)) throw new NotReached('it has no entityID')
+  } catch {
+    throw new NotReached('no SAML metadata of an identity provider')
+  }
+  const redirect = /<[\w:]*SingleSignOnService[^>]*HTTP-Redirect[^>]*>/.exec(metadata)?.[0] ?? ''
+  addressOf(/Location="([^"]+)"/.exec(redirect)?.[1], false)
+  if (!/X509Certificate/.test(metadata)) throw new NotReached('it names no key to sign with')
 }
 
 /** Ends one of the asker's own links, after she just proved who she is. */

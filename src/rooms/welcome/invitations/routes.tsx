@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Inside, Porch, Street, StreetVariables } from '#kit/http/types.ts'
 import { whoIsThis } from '#rooms/people/door.ts'
+import { goAway } from '../elsewhere/routes.tsx'
 import { passwordForm } from '../forms.ts'
 import { digestOf } from '../rules.ts'
 import { goTo, rememberPlace } from '../self/routes.tsx'
@@ -31,6 +32,15 @@ export const street = new Hono<Street>()
     return proved(c, found.invitation, form.data.password)
   })
 
+  // The letter proves the address; who she is, the provider says. What the invitation gives is given on the next page.
+  .post(`${one}/via/:provider`, async (c) => {
+    const found = await standing(c.var, c.req.param('token'))
+    if (!found.ok) return found.refusal
+    const { mail: email, name } = found.invitation
+    const path = `/uitnodiging/${c.req.param('token')}/entree`
+    return goAway(c, { provider: c.req.param('provider'), path, purpose: { for: 'join', email, name } })
+  })
+
 type Standing = { ok: true; invitation: Invitation } | { ok: false; refusal: Response }
 
 async function standing(on: StreetVariables, token: string): Promise<Standing> {
@@ -51,7 +61,13 @@ async function show(
   const known = (await c.var.gate.accountOf(invitation.mail)) !== undefined
   const token = c.req.param('token') ?? ''
   return c.var.page(
-    <InvitationPage {...forOf(invitation)} token={token} known={known} said={{ values: {}, errors }} />,
+    <InvitationPage
+      {...forOf(invitation)}
+      token={token}
+      known={known}
+      providers={await c.var.gate.providers()}
+      said={{ values: {}, errors }}
+    />,
     status,
   )
 }

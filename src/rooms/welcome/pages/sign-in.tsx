@@ -1,4 +1,5 @@
 import type { Said } from '#kit/form/form.ts'
+import type { ShownProvider } from '#kit/gate/gate.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
@@ -17,7 +18,9 @@ export const useErrors = (said: Said) => {
 }
 
 /** The way in. In the demo one click is enough. */
-export const SignInPage = ({ said, persons }: { said: Said; persons: readonly DemoPerson[] }) => {
+type SignInProps = { said: Said; persons: readonly DemoPerson[]; providers: readonly ShownProvider[] }
+
+export const SignInPage = ({ said, persons, providers }: SignInProps) => {
   const t = words.use()
   const errors = useErrors(said)
   const path = String(said.values['naar'] ?? '')
@@ -48,17 +51,25 @@ export const SignInPage = ({ said, persons }: { said: Said; persons: readonly De
       <p>
         <a href="/wachtwoord">{t['in.forgot']}</a>
       </p>
-      <OtherWays path={path} />
+      <OtherWays path={path} providers={providers} />
       <p>{t['in.first']}</p>
     </Page>
   )
 }
 
-const OtherWays = ({ path }: { path: string }) => {
+const OtherWays = ({ path, providers }: { path: string; providers: readonly ShownProvider[] }) => {
   const t = words.use()
   return (
     <section>
       <h2>{t['in.other']}</h2>
+      {providers.map(({ id, name }) => (
+        <ButtonForm
+          action={`/inloggen/via/${id}`}
+          label={fill(t['in.via'], { name })}
+          fields={{ naar: path }}
+          kind="quiet"
+        />
+      ))}
       <PasskeyForm
         action="/inloggen/sleutel"
         task="/inloggen/sleutel/opdracht"

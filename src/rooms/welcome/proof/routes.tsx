@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Body } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
+import { goAway } from '../elsewhere/routes.tsx'
 import { keyForm } from '../keys/forms.ts'
 import { ownPath } from '../rules.ts'
 import { answered } from '../signin/routes.tsx'
@@ -39,6 +40,13 @@ export const inside = new Hono<Inside>()
       ? await c.var.gate.provePasskey(form.data.answer, c.var.caller)
       : { ok: false, because: 'wrong' }
     return goOn(c, body, 'answer', proved)
+  })
+
+  .post('/mij/bevestiging/via/:provider', async (c) => {
+    const { naar } = await c.var.body()
+    const { accountId } = c.var
+    const provider = c.req.param('provider')
+    return goAway(c, { provider, path: pathOf(naar), purpose: { for: 'proof', accountId } })
   })
 
   .post('/mij/bevestiging/proef', async (c) => {

@@ -38,6 +38,8 @@ export const inside = new Hono<Inside>()
         places={await placesOf(c)}
         here={c.var.me.organisationId}
         sessions={await c.var.gate.sessions(c.var.caller)}
+        ways={await c.var.gate.ways(c.var.caller)}
+        providers={await c.var.gate.providers()}
       />,
     )
   })

@@ -1,6 +1,8 @@
 import type { Said } from '#kit/form/form.ts'
+import type { ShownProvider } from '#kit/gate/gate.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
+import { ButtonForm } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { type Fact, FactList } from '#ui/facts.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -19,8 +21,9 @@ export const InvitationPage = ({
   said,
   token,
   known,
+  providers,
   ...invited
-}: For & { said: Said; token: string; known: boolean }) => {
+}: For & { said: Said; token: string; known: boolean; providers: readonly ShownProvider[] }) => {
   const t = words.use()
   const errors = useErrors(said)
   const { name, organisation, facts } = invited
@@ -42,7 +45,32 @@ export const InvitationPage = ({
         />
         <Submit>{t['invitation.button']}</Submit>
       </Form>
+      {known ? <OtherWay token={token} /> : <WithoutPassword token={token} providers={providers} />}
     </Page>
+  )
+}
+
+/** Who is known may come in any way she has; the invitation waits. */
+const OtherWay = ({ token }: { token: string }) => (
+  <p>
+    <a href={`/inloggen?naar=${encodeURIComponent(`/uitnodiging/${token}/entree`)}`}>{words.use()['in.other']}</a>
+  </p>
+)
+
+const WithoutPassword = ({ token, providers }: { token: string; providers: readonly ShownProvider[] }) => {
+  const t = words.use()
+  if (providers.length === 0) return null
+  return (
+    <section>
+      <h2>{t['invitation.or']}</h2>
+      {providers.map(({ id, name }) => (
+        <ButtonForm
+          action={`/uitnodiging/${token}/via/${id}`}
+          label={fill(t['invitation.via'], { name })}
+          kind="quiet"
+        />
+      ))}
+    </section>
   )
 }
 

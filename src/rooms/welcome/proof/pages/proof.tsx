@@ -1,5 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import type { Ways } from '#kit/gate/gate.ts'
+import { fill } from '#kit/words/words.ts'
 import { ButtonForm } from '#ui/button.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
@@ -14,7 +15,9 @@ type Props = { ways: Ways; path: string; isDemo: boolean; said: Said }
 export const ProofPage = ({ ways, path, isDemo, said }: Props) => {
   const t = words.use()
   const errors = useErrors(said)
-  const none = !isDemo && !ways.password && !ways.code && ways.passkeys === 0
+  // Of the others SAML does not say when somebody proved who she is.
+  const linked = ways.linked.filter(({ kind }) => kind === 'oidc')
+  const none = !isDemo && !ways.password && !ways.code && ways.passkeys === 0 && linked.length === 0
   return (
     <Page title={t['proof.title']} lead={t['proof.lead']} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
@@ -32,6 +35,14 @@ export const ProofPage = ({ ways, path, isDemo, said }: Props) => {
       )}
       {ways.password && <ByPassword path={path} error={errors['password']} />}
       {ways.code && <ByCode path={path} error={errors['code']} />}
+      {linked.map(({ provider, name }) => (
+        <ButtonForm
+          action={`/mij/bevestiging/via/${provider}`}
+          label={fill(t['proof.via'], { name })}
+          fields={{ naar: path }}
+          kind="quiet"
+        />
+      ))}
       {none && (
         <>
           <p>{t['proof.none']}</p>

@@ -1,4 +1,4 @@
-import type { OpenSession, Who } from '#kit/gate/gate.ts'
+import type { Linked, OpenSession, ShownProvider, Ways, Who } from '#kit/gate/gate.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { Place } from '#rooms/people/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
@@ -18,10 +18,12 @@ type Props = {
   places: readonly Place[]
   here: string
   sessions: readonly OpenSession[]
+  ways: Ways
+  providers: readonly ShownProvider[]
 }
 
 /** Mijn gegevens: what is known of me, where I act, and how I come in. */
-export const SelfPage = ({ myself, account, places, here, sessions }: Props) => {
+export const SelfPage = ({ myself, account, places, here, sessions, ways, providers }: Props) => {
   const t = words.use()
   return (
     <Page title={t['self.title']} narrow>
@@ -42,6 +44,7 @@ export const SelfPage = ({ myself, account, places, here, sessions }: Props) => 
           </ButtonLink>
         </Actions>
       </section>
+      {providers.length > 0 && <Links linked={ways.linked} providers={providers} />}
       <Sessions sessions={sessions} />
       <ButtonForm action="/uitloggen" label={t['out.button']} icon="out" />
     </Page>
@@ -106,6 +109,40 @@ const Places = ({ places, here }: { places: readonly Place[]; here: string }) =>
           />
         ))}
       </List>
+    </section>
+  )
+}
+
+/** The sign-ins elsewhere that are linked, and those that can be. */
+const Links = ({ linked, providers }: { linked: readonly Linked[]; providers: readonly ShownProvider[] }) => {
+  const t = words.use()
+  const others = providers.filter(({ id }) => !linked.some(({ provider }) => provider === id))
+  return (
+    <section>
+      <h2>{t['links.title']}</h2>
+      <p>{t['links.lead']}</p>
+      {linked.length > 0 && (
+        <List label={t['links.title']}>
+          {linked.map(({ id, name }) => (
+            <Row
+              title={name}
+              action={
+                <ButtonForm action={`/mij/aanmeldwegen/${id}/einde`} label={t['links.end']} about={name} kind="quiet" />
+              }
+            />
+          ))}
+        </List>
+      )}
+      <Actions>
+        {others.map(({ id, name }) => (
+          <ButtonForm
+            action="/mij/aanmeldwegen"
+            fields={{ provider: id }}
+            label={fill(t['links.add'], { name })}
+            kind="quiet"
+          />
+        ))}
+      </Actions>
     </section>
   )
 }
