@@ -32,8 +32,8 @@ test(`${minutes} minutes at ${perSecond} requests a second`, { timeout: (minutes
 
   const told = await keepAsking(house, visitors, mix)
   const slope = growthPerHour(told.memory)
-  const reached = told.times.length / (minutes * 60)
-  console.log(
+  const reached = told.times.length / told.seconds
+  console.error(
     `  ${minutes} min, ${mix.length} pages, ${schools} schools: ${told.times.length} answers (${reached.toFixed(1)} a second), ` +
       `median ${median(told.times).toFixed(1)} ms, p99 ${quantile(told.times, 0.99).toFixed(1)} ms, ${told.late} begun late; ` +
       `memory ${told.memory
@@ -44,10 +44,10 @@ test(`${minutes} minutes at ${perSecond} requests a second`, { timeout: (minutes
   )
   assert.deepEqual([...told.wrong], [], 'every request is answered as it should be')
   assert.ok(reached > perSecond * 0.95, `it kept up: ${reached.toFixed(1)} a second`)
-  // What a garbage collector leaves lying about comes and goes; what is never let go of adds up, request after request.
-  const mostBytesPerRequest = minutes >= 30 ? 100 : 2000
+  // What is never let go of adds up, request after request. A short trial says nothing: the heap is still finding its size.
   const bytesPerRequest = (slope * 2 ** 20) / (perSecond * 3600)
-  assert.ok(bytesPerRequest < mostBytesPerRequest, `${bytesPerRequest.toFixed(0)} bytes stay behind of every request`)
+  if (minutes >= 10)
+    assert.ok(bytesPerRequest < 200, `${bytesPerRequest.toFixed(0)} bytes stay behind of every request`)
 })
 
 async function pagesThatAre(house: Running, visitor: Visitor): Promise<Page[]> {
@@ -58,11 +58,17 @@ async function pagesThatAre(house: Running, visitor: Visitor): Promise<Page[]> {
   return there
 }
 
-type Told = { times: number[]; wrong: Map<string, number>; late: number; memory: { at: number; mb: number }[] }
+type Told = {
+  times: number[]
+  wrong: Map<string, number>
+  late: number
+  seconds: number
+  memory: { at: number; mb: number }[]
+}
 
 /** Begins a request at every tick of the clock, whether or not those before it have been answered. */
 async function keepAsking(house: Running, visitors: readonly Visitor[], mix: readonly Page[]): Promise<Told> {
-  const told: Told = { times: [], wrong: new Map(), late: 0, memory: [] }
+  const told: Told = { times: [], wrong: new Map(), late: 0, seconds: 0, memory: [] }
   const wrong = (what: string) => told.wrong.set(what, (told.wrong.get(what) ?? 0) + 1)
   const note = (page: Page, reply: Reply) => {
     told.times.push(reply.ms)
@@ -87,16 +93,24 @@ async function keepAsking(house: Running, visitors: readonly Visitor[], mix: rea
     if (turn % everyMemory === 0) told.memory.push({ at: performance.now() - began, mb: usage(house.pid).memory })
   }
   await Promise.all(under)
+  told.seconds = (performance.now() - began) / 1000
   return told
 }
 
-/** MB per hour: a straight line through what was measured after the first third, in which everything is still warming up. */
+/**
+ * MB per hour: a straight line through the least of every tenth part of the time (what a collector leaves lying about
+ * comes and goes), after the first third, in which everything is still warming up.
+ */
 function growthPerHour(memory: Told['memory']): number {
   const last = memory.at(-1)?.at ?? 0
-  const settled = memory.filter(({ at }) => at > last / 3)
+  const parts = Map.groupBy(
+    memory.filter(({ at }) => at > last / 3),
+    ({ at }) => Math.floor((at / last) * 15),
+  )
+  const least = [...parts.values()].map((part) => part.reduce((low, one) => (one.mb < low.mb ? one : low)))
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [atMean, mbMean] = [mean(settled.map(({ at }) => at)), mean(settled.map(({ mb }) => mb))]
-  const above = settled.reduce((sum, { at, mb }) => sum + (at - atMean) * (mb - mbMean), 0)
-  const below = settled.reduce((sum, { at }) => sum + (at - atMean) ** 2, 0)
+  const [atMean, mbMean] = [mean(least.map(({ at }) => at)), mean(least.map(({ mb }) => mb))]
+  const above = least.reduce((sum, { at, mb }) => sum + (at - atMean) * (mb - mbMean), 0)
+  const below = least.reduce((sum, { at }) => sum + (at - atMean) ** 2, 0)
   return (above / below) * 3_600_000
 }
