@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { actingAsKeeper, type Database, rowsOf } from '#kit/db/database.ts'
 import { freshDatabase } from '#test/engine.ts'
-import { enqueue, workOnce } from './work.ts'
+import { enqueue, keepWorking, workOnce } from './work.ts'
 
 const jobs = (db: Database) =>
   actingAsKeeper(db, (tx) =>
@@ -63,4 +63,19 @@ test('two workers never do the same work', async () => {
     did.sort((a, b) => a - b),
     Array.from({ length: 12 }, (_, i) => i),
   )
+})
+
+test('while much waits, others are let in', async () => {
+  const db = await freshDatabase()
+  await actingAsKeeper(db, async (tx) => {
+    for (let i = 0; i < 20; i += 1) await enqueue(tx, 'count', { i })
+  })
+  let did = 0
+  const count = async () => {
+    did += 1
+  }
+  const worker = keepWorking(db, { count })
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  assert.ok(did < 20, `${did} were done before anybody else had a turn`)
+  await worker.stop()
 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { actingAsKeeper, type Database, rowsOf, type Tx } from '#kit/db/database.ts'
 import { isOurs, sealOf } from './seal.ts'
@@ -66,12 +67,19 @@ const refuse = (tx: Tx, job: Claimed) =>
   tx.execute(sql`update outbox set last_error = 'not sealed by this house', gave_up_at = now(), payload = null
     where id = ${job.id}`)
 
+/**
+ * The embedded database answers without ever leaving this thread: work that goes on and on would let nobody in. Between
+ * two jobs everybody else comes first for so many milliseconds; within a long one, let others in with `letOthersIn`.
+ */
+const breath = 10
+export const letOthersIn = () => turn()
+
 /** Works until stopped; looks again every few seconds and at once after `nudge`. */
 export function keepWorking(db: Database, workers: Workers, every = 3000) {
   let stopped = false
   let busy: Promise<void> = Promise.resolve()
   const empty = async () => {
-    while (!stopped && (await workOnce(db, workers)));
+    while (!stopped && (await workOnce(db, workers))) await pause(breath)
   }
   const nudge = () => {
     busy = busy.then(empty).catch(() => {})

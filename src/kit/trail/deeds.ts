@@ -48,43 +48,39 @@ const is = (key: Row) =>
     sql` and `,
   )
 
-/** Whether the rows are still as this left them; a column that came since does not count. */
-export async function areUntouched(tx: Tx, deeds: readonly Deed[]): Promise<boolean> {
-  for (const { table, key, now } of deeds) {
-    const row = await current(tx, table, key)
-    if (!row || Object.keys(now).some((column) => !same(row[column], now[column]))) return false
-  }
-  return true
-}
-
 /** Takes back, last first, what is still as it was left. Says whether all of it was. */
 export async function takeBack(tx: Tx, deeds: readonly Deed[]): Promise<boolean> {
   let all = true
-  for (const { table, key, was, now } of deeds.toReversed()) {
-    const row = await current(tx, table, key)
-    const mine = row ? Object.keys(now).filter((column) => same(row[column], now[column])) : []
-    const whole = mine.length === Object.keys(now).length
-    if (was === null) all = whole && (await remove(tx, table, key)) && all
-    else all = (await putBack(tx, { table, key, was: part(was, mine) })) && whole && all
-  }
+  for (const { table, key, was, now } of deeds.toReversed())
+    all = (was === null ? await remove(tx, { table, key, now }) : await putBack(tx, { table, key, was, now })) && all
   return all
 }
 
-const current = async (tx: Tx, table: string, key: Row): Promise<Row | undefined> =>
-  (await rowsOf<{ row: Row }>(tx, sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${is(key)}`))[0]
-    ?.row
+/** Only when it is as it was left; a column that came since does not count. */
+async function remove(tx: Tx, { table, key, now }: Omit<Deed, 'was'>): Promise<boolean> {
+  const left = JSON.stringify(now)
+  const gone = await rowsOf(
+    tx,
+    sql`delete from ${sql.identifier(table)} t where ${is(key)}
+      and (select jsonb_object_agg(name, to_jsonb(t) -> name) from jsonb_object_keys(${left}::jsonb) name) = ${left}::jsonb
+      returning 1`,
+  )
+  return gone.length > 0
+}
 
-const remove = async (tx: Tx, table: string, key: Row) =>
-  (await rowsOf(tx, sql`delete from ${sql.identifier(table)} t where ${is(key)} returning 1`)).length > 0
-
-async function putBack(tx: Tx, { table, key, was }: { table: string; key: Row; was: Row }): Promise<boolean> {
-  const columns = Object.keys(was).map((name) => sql.identifier(name))
-  if (!columns.length) return false
-  const old = sql`jsonb_populate_record(null::${sql.identifier(table)}, ${JSON.stringify(was)}::jsonb)`
-  const set = columns.map((column) => sql`${column} = (${old}).${column}`)
+/** Column by column: what somebody wrote over since stays hers. */
+async function putBack(tx: Tx, { table, key, was, now }: Deed): Promise<boolean> {
+  const [found] = await rowsOf<{ row: Row }>(
+    tx,
+    sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${is(key)}`,
+  )
+  const mine = Object.keys(now).filter((column) => found && same(found.row[column], now[column]))
+  if (!mine.length) return false
+  const old = sql`jsonb_populate_record(null::${sql.identifier(table)}, ${JSON.stringify(part(was ?? {}, mine))}::jsonb)`
+  const set = mine.map((column) => sql`${sql.identifier(column)} = (${old}).${sql.identifier(column)}`)
   const done = await rowsOf(
     tx,
     sql`update ${sql.identifier(table)} t set ${sql.join(set, sql`, `)} where ${is(key)} returning 1`,
   )
-  return done.length > 0
+  return done.length > 0 && mine.length === Object.keys(now).length
 }

@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { isOurs, sealOf } from '#kit/jobs/seal.ts'
-import { enqueue } from '#kit/jobs/work.ts'
+import { enqueue, letOthersIn } from '#kit/jobs/work.ts'
 import type { Deed } from '#kit/trail/deeds.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { newestLink } from '#kit/trail/mentioned.ts'
@@ -86,14 +86,21 @@ async function takeRows<Said>(
   const rows = await nextRows(tx, me.organisationId, id, size + 1)
   const now = rows.slice(0, size)
   const takeover = await findTakeover(tx, me.organisationId, id)
-  for (const row of now) await takeRow(tx, me, taker, { row, around: { source: takeover?.source ?? '', today } })
-  const span = { trailFrom: from, trailTo: await newestLink(tx, me.organisationId) }
-  const places = now.map(({ at }) => at)
-  if (places.length)
-    await tx
-      .update(takeoverRows)
-      .set(span)
-      .where(and(ofTakeover(me.organisationId, id), inArray(takeoverRows.at, places)))
+  const around = { source: takeover?.source ?? '', today }
+  const taken: RowNow[] = []
+  for (const row of now) {
+    taken.push(await takeRow(tx, me, taker, { row, around }))
+    await letOthersIn()
+  }
+  const to = await newestLink(tx, me.organisationId)
+  await writeRows(
+    tx,
+    me.organisationId,
+    id,
+    taken,
+    sql`said = null, outcome = now.outcome, because = now.because,
+    deeds = now.deeds, seal = now.seal, trail_from = ${from}, trail_to = ${to}`,
+  )
   if (rows.length <= size) await endNow(tx, me.organisationId, id, 'doneAt')
   return rows[size]?.at
 }
@@ -121,16 +128,24 @@ export const isSealed = (row: Place & Pick<TakeoverRow, 'seal'>, what: unknown) 
 
 type OneRow = { row: TakeoverRow; around: Around }
 
-async function takeRow<Said>(tx: Tx, me: Actor, taker: Taker<Said>, { row, around }: OneRow) {
+async function takeRow<Said>(tx: Tx, me: Actor, taker: Taker<Said>, { row, around }: OneRow): Promise<RowNow> {
   const failed: Outcome = { outcome: 'left', because: 'failed' }
   const outcome = isSealed(row, row.said)
     ? await unlessWrong<Outcome>(tx, failed, (inner) => taker.take(inner, me, row.said as Said, around))
     : failed
   const seal = outcome.outcome === 'left' ? null : sealOfRow(row, outcome.deeds)
-  await tx
-    .update(takeoverRows)
-    .set({ said: null, seal, ...outcome })
-    .where(and(ofTakeover(me.organisationId, row.takeoverId), eq(takeoverRows.at, row.at)))
+  return { at: row.at, seal, ...outcome }
+}
+
+/** What became of a row, to be written down together with the others of its batch. */
+export type RowNow = Partial<Pick<TakeoverRow, 'outcome' | 'because' | 'deeds' | 'seal' | 'undone'>> & { at: number }
+
+export async function writeRows(tx: Tx, schoolId: string, id: string, rows: readonly RowNow[], what: SQL) {
+  if (rows.length)
+    await tx.execute(sql`update takeover_rows t set ${what}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as now(at int, outcome text, because text, deeds jsonb, seal text, undone text)
+      where t.school_id = ${schoolId} and t.takeover_id = ${id} and t.at = now.at`)
 }
 
 /** One bad row does not take the others with it; what is nobody's fault is tried again as a whole. */

@@ -1,10 +1,10 @@
 import type { Kind, Takeover } from './tables.ts'
 
-/** So many rows go in at once: few enough that everybody else hardly waits. */
-export const batchSize = 25
+/** So many rows go in or out at once: few enough that everybody else hardly waits, also on the embedded database. */
+export const batchSize = 10
 
 /** A short list is in before the page is there. */
-export const isShort = (rows: number) => rows <= batchSize
+export const isShort = (rows: number) => rows <= 25
 
 /** What came in is the school's; how it came in is kept this long, to take it back. */
 export const keptDays = 30

@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
-import { enqueue } from '#kit/jobs/work.ts'
-import { areUntouched, type Deed, takeBack } from '#kit/trail/deeds.ts'
+import { enqueue, letOthersIn } from '#kit/jobs/work.ts'
+import { type Deed, takeBack } from '#kit/trail/deeds.ts'
 import { mentionedSince, newestLink } from '#kit/trail/mentioned.ts'
 import { mayOversee } from '../access.ts'
-import { type Ended, isSealed, moved, ofTakeover, unlessWrong } from '../actions.ts'
+import { type Ended, isSealed, moved, ofTakeover, type RowNow, unlessWrong, writeRows } from '../actions.ts'
 import { findTakeover, lastRows } from '../queries.ts'
 import { batchSize, canBeTakenBack, isShort } from '../rules.ts'
 import { type TakeoverRow, takeoverRows, takeovers } from '../tables.ts'
@@ -45,13 +45,21 @@ async function undoRows(tx: Tx, me: Actor, id: string, size: number): Promise<bo
   const undoFrom = await newestLink(tx, me.organisationId)
   const rows = await lastRows(tx, me.organisationId, id, Math.min(size, 10_000))
   const used = rows.length ? await usedSince(tx, me, id) : new Set<string>()
-  for (const row of rows) await undoRow(tx, me, row, used)
-  const places = rows.map(({ at }) => at)
-  if (places.length)
-    await tx
-      .update(takeoverRows)
-      .set({ undoFrom, undoTo: await newestLink(tx, me.organisationId) })
-      .where(and(ofTakeover(me.organisationId, id), inArray(takeoverRows.at, places)))
+  const undone: RowNow[] = []
+  for (const row of rows) {
+    undone.push(await undoRow(tx, row, used))
+    await letOthersIn()
+  }
+  const undoTo = await newestLink(tx, me.organisationId)
+  // Nothing of it has to be remembered now, but what somebody has to be told.
+  await writeRows(
+    tx,
+    me.organisationId,
+    id,
+    undone,
+    sql`deeds = null, seal = null, undone = now.undone,
+    because = now.because, undo_from = ${undoFrom}, undo_to = ${undoTo}`,
+  )
   const more = (await lastRows(tx, me.organisationId, id, 1)).length > 0
   if (!more)
     await tx
@@ -73,19 +81,15 @@ async function usedSince(tx: Tx, me: Actor, id: string): Promise<Set<string>> {
   return mentionedSince(tx, me.organisationId, { after: Number(first?.after ?? 0), except: isOurs })
 }
 
-type Undone = Pick<TakeoverRow, 'undone' | 'because'>
+type Undone = { undone: 'back' | 'kept'; because: string | null }
 
-async function undoRow(tx: Tx, me: Actor, row: TakeoverRow, used: ReadonlySet<string>) {
+async function undoRow(tx: Tx, row: TakeoverRow, used: ReadonlySet<string>): Promise<RowNow> {
   const deeds = isSealed(row, row.deeds) ? (row.deeds ?? []) : undefined
   const undo = row.outcome === 'added' ? undoAdded : undoCompleted
-  const undone = deeds
+  const undone: Undone = deeds
     ? await unlessWrong<Undone>(tx, { undone: 'kept', because: 'used' }, (inner) => undo(inner, deeds, used))
-    : ({ undone: 'kept', because: 'unknown' } as const)
-  // Nothing of it has to be remembered now, but what somebody has to be told.
-  await tx
-    .update(takeoverRows)
-    .set({ deeds: null, seal: null, ...undone })
-    .where(and(ofTakeover(me.organisationId, row.takeoverId), eq(takeoverRows.at, row.at)))
+    : { undone: 'kept', because: 'unknown' }
+  return { at: row.at, ...undone }
 }
 
 const newIds = (deeds: readonly Deed[]) =>
@@ -98,7 +102,6 @@ class Half extends Error {
 /** What was new goes as a whole, or stays as a whole: also when the database lets only part of it go. */
 async function undoAdded(tx: Tx, deeds: readonly Deed[], used: ReadonlySet<string>): Promise<Undone> {
   if (newIds(deeds).some((id) => used.has(id))) return { undone: 'kept', because: 'used' }
-  if (!(await areUntouched(tx, deeds))) return { undone: 'kept', because: 'changed' }
   if (!(await takeBack(tx, deeds))) throw new Half('only part of it went')
   return { undone: 'back', because: null }
 }
