@@ -75,4 +75,4 @@ revoke select on organisations, memberships, people, themes from house_guest;
 grant select (id, name, place, phone, website, board_id) on organisations to house_guest;
 grant select (organisation_id, person_id, roles, "from", until) on memberships to house_guest;
 grant select (id, name) on people to house_guest;
-grant select (organisation_id, accent) on themes to house_guest;
+grant select (organisation_id, accent, brand) on themes to house_guest;

@@ -21,6 +21,7 @@ const schoolFacts = {
   phone: organisations.phone,
   website: organisations.website,
   accent: themes.accent,
+  brand: themes.brand,
 }
 export type School = {
   id: string
@@ -29,6 +30,7 @@ export type School = {
   phone: string | null
   website: string | null
   accent: string | null
+  brand: string | null
 }
 type OwnWords = Pick<ParentPage, 'greeting' | 'supportWebsite' | 'supportPhone' | 'complaintsWebsite'>
 export type PublicPage = { school: School; own: OwnWords; named: Named[]; topics: ShownTopic[]; offers: ParentOffer[] }

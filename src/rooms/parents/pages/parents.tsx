@@ -30,6 +30,7 @@ export const ParentsPage = ({ page, tongues, address, isPreview = false }: Paren
       <main id="main" class="lean-in" tabindex={-1}>
         <div class="head-of-page" {...Aloud.around(t['aloud.stop'])}>
           <Tongues tongues={tongues} current={language} />
+          {page.school.brand && <p class="whose">{page.school.brand}</p>}
           <h1>{title}</h1>
           {page.own.greeting && (
             <p class="own">

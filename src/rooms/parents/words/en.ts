@@ -31,7 +31,6 @@ export const en: Record<keyof typeof nl, string> = {
   'set.topics': 'Topics',
   'set.topic.hidden': 'Not on the page',
   'set.topic.missing': 'Nobody has this task',
-  'set.topic.own': 'With a sentence of our own',
   'set.offers': 'For families, here at school',
   'set.offers.none': 'Nothing yet. Think of the dentist, a surgery or language lessons for parents.',
   'topic.lead': 'What parents read about this topic is fixed. You can leave it out or add to it.',

@@ -30,7 +30,6 @@ export const nl = {
   'set.topics': 'Onderwerpen',
   'set.topic.hidden': 'Niet op de pagina',
   'set.topic.missing': 'Niemand heeft deze taak',
-  'set.topic.own': 'Met eigen zin',
   'set.offers': 'Voor gezinnen, hier op school',
   'set.offers.none': 'Nog niets. Denk aan de tandarts, een spreekuur of taalles voor ouders.',
   'topic.lead': 'Wat ouders over dit onderwerp lezen staat vast. Je kunt het weglaten of er iets aan toevoegen.',
