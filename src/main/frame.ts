@@ -42,7 +42,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     ...(viewer?.look.accent ? { accent: accentPath(viewer.look.accent) } : {}),
     ...(viewer?.look.brand ? { brand: viewer.look.brand } : {}),
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
-    footer: { links: footLinks(config, t), note: t.sources },
+    footer: { links: footLinks(config, t, viewer), note: t.sources },
     ...(notice ? { notice } : {}),
     // Questions may be about a child: no page of the signpost is kept or fetched ahead.
     noSnapshot: path.startsWith('/bij-wie'),
@@ -82,7 +82,8 @@ const askBox = (t: Words) => ({
   name: 'question',
 })
 
-const footLinks = (config: Config, t: Words) => [
+const footLinks = (config: Config, t: Words, viewer: Viewer) => [
+  ...(viewer ? [{ href: '/zoeken', label: t.search, shortcut: 'z' }] : []),
   { href: '/over', label: t.about },
   { href: '/taal', label: t.language },
   ...(config.mode === 'demo' ? [{ href: '/postvak', label: t.mailbox }] : []),
