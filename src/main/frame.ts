@@ -96,6 +96,7 @@ const askBox = (t: Words) => ({
 })
 
 const footLinks = (config: Config, viewer: Viewer, t: Words) => [
+  ...(viewer ? [{ href: '/zoeken', label: t.search, shortcut: 'z' }] : []),
   { href: '/over', label: t.about },
   { href: '/taal', label: t.language },
   ...(viewer?.integrates ? [{ href: '/koppelingen', label: t.integrations }] : []),

@@ -8,6 +8,7 @@ import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
+import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
@@ -27,6 +28,7 @@ export const rooms: readonly Room[] = [
   signpost,
   parents,
   sharing,
+  search,
   welcome,
   integrations,
   home,

@@ -13,6 +13,7 @@ export const leansOn = {
   parents: ['trade', 'organisations', 'people'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
+  search: ['trade', 'organisations', 'people', 'relations', 'network'],
   home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'requests', 'network', 'signpost'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -23,4 +24,4 @@ export const ground = ['trade', 'organisations', 'people'] as const
 export const quiet = [] as const satisfies readonly (keyof typeof leansOn)[]
 
 /** Rooms that read through every door and own no tables. */
-export const composes = ['home'] as const
+export const composes = ['search', 'home'] as const

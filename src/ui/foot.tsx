@@ -6,7 +6,14 @@ export const Foot = ({ frame }: { frame: Frame }) => (
   <footer class="foot">
     <div class="foot-in">
       {frame.footer.links.map((link) => (
-        <a href={safeHref(link.href)}>{link.label}</a>
+        <a
+          href={safeHref(link.href)}
+          aria-keyshortcuts={link.shortcut}
+          data-controller={link.shortcut && 'shortcut'}
+          data-shortcut-key-value={link.shortcut}
+        >
+          {link.label}
+        </a>
       ))}
       {frame.words.keysOff && <KeysSwitch off={frame.words.keysOff} on={frame.words.keysOn ?? frame.words.keysOff} />}
       {frame.footer.note && <p>{frame.footer.note}</p>}

@@ -16,6 +16,9 @@ export type AskBox = {
   name?: string | undefined
 }
 
+/** A link at the foot; `shortcut` is one key that goes straight to it. */
+export type FootLink = { href: string; label: string; shortcut?: string | undefined }
+
 /** What every page has around it. Made once per request; all words come in from outside. */
 export type Frame = {
   language: string
@@ -40,7 +43,7 @@ export type Frame = {
     keysOff?: string | undefined
     keysOn?: string | undefined
   }
-  footer: { links: { href: string; label: string }[]; note?: string | undefined }
+  footer: { links: FootLink[]; note?: string | undefined }
   notice?: { text: string; undo?: { action: string; label: string } | undefined } | undefined
   /** A confidential page: not kept in the browser's memory and never fetched ahead. */
   noSnapshot?: boolean | undefined

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof nl, string> = {
   skip: 'Skip to content',
   menu: 'Menu',
   more: 'More',
+  search: 'Find a partner or colleague (z)',
   keysOff: 'Switch shortcut keys off',
   keysOn: 'Switch shortcut keys on',
   close: 'Close',

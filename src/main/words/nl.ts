@@ -4,6 +4,7 @@ export const nl = {
   skip: 'Naar de inhoud',
   menu: 'Menu',
   more: 'Meer',
+  search: 'Zoek een partner of collega (z)',
   keysOff: 'Zet sneltoetsen uit',
   keysOn: 'Zet sneltoetsen aan',
   close: 'Sluiten',

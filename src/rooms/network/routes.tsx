@@ -16,6 +16,7 @@ import { holdsLine } from './rules.ts'
 import { inside as spots } from './spots/routes.tsx'
 import { tipsOf } from './tips/queries.ts'
 import { inside as tips } from './tips/routes.tsx'
+import { inside as upkeep } from './upkeep/routes.tsx'
 import { words } from './words/words.ts'
 
 const one = '/netwerk/:id{[0-9a-f-]+}'
@@ -25,6 +26,7 @@ export const inside = new Hono<Inside>()
   .route('/', profiles)
   .route('/', spots)
   .route('/', tips)
+  .route('/', upkeep)
 
   .get('/netwerk', async (c) => {
     const { me, today } = c.var

@@ -137,9 +137,12 @@ const teachers = sql<Teacher[]>`coalesce(json_agg(json_build_object('personId', 
   'days', case when cardinality(${groupTeachers.days}) > 0 then ${groupTeachers.days} else coalesce(${memberships.days}, '{}') end)
   order by ${people.name}) filter (where ${people.id} is not null), '[]'::json)`
 
-/** What a day at school looks like: when the bell goes, and which groups there are. Two questions to the database. */
-export async function dayPlan(tx: Tx, schoolId: string, weekday: number) {
-  const times = await bellTimesOf(tx, schoolId)
+/**
+ * What a day at school looks like: when the bell goes, and which groups there are. Two questions to the database; without
+ * a day there is no bell, and it is one.
+ */
+export async function dayPlan(tx: Tx, schoolId: string, weekday?: number) {
+  const times = weekday === undefined ? [] : await bellTimesOf(tx, schoolId)
   const bells = times.filter((time) => time.weekday === weekday)
   const short = (time: string) => time.slice(0, 5)
   return {

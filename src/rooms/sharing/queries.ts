@@ -82,8 +82,8 @@ export const givenBy = (tx: Tx, schoolId: string) =>
       schools: sql<
         string[]
       >`coalesce((select json_agg(chosen.name order by chosen.name) from ${offerSchools} join ${organisations} chosen
-        on chosen.id = ${offerSchools.toId} where ${offerSchools.schoolId} = ${offers.schoolId}
-        and ${offerSchools.offerId} = ${offers.id}), '[]'::json)`,
+        on chosen.id = ${offerSchools.toId} where ${offerSchools.schoolId} = offers.school_id
+        and ${offerSchools.offerId} = offers.id), '[]'::json)`,
     })
     .from(offers)
     .where(eq(offers.schoolId, schoolId))

@@ -151,6 +151,10 @@ test('taken over as a copy, with where it is from and when; the third school see
 })
 
 test('withdrawn, nobody new takes it over; who did keeps the copy', async () => {
+  assert.match(
+    (await visit(town.head, { path: '/delen' })).text,
+    /Club nextdoor, sinds[\s\S]*Molen Scholen binnen 5 km/,
+  )
   await visit(town.head, { path: `/delen/${ids.board}/intrekking`, fields: {} })
   const late = await actingAs(db, town.neighbour, (tx) =>
     take(tx, town.neighbour, ids.board, { sourceOf: (giver) => giver, today }),

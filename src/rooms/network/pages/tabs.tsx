@@ -1,7 +1,13 @@
 import { Tabs } from '#ui/tabs.tsx'
 import { words } from '../words/words.ts'
 
-const tabs = { list: '/netwerk', spots: '/netwerk/witte-vlekken', sharing: '/delen' } as const
+const tabs = {
+  list: '/netwerk',
+  spots: '/netwerk/witte-vlekken',
+  alone: '/netwerk/vervanging',
+  silent: '/netwerk/stille-lijntjes',
+  sharing: '/delen',
+} as const
 
 /** The ways to look at the network, side by side. */
 export const NetworkTabs = ({ at }: { at: keyof typeof tabs }) => {

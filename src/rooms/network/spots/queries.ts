@@ -20,8 +20,8 @@ export const linesBeside = (tx: Tx, schoolId: string, today: Day): Promise<LineB
       type: relations.type,
       topics: sql<
         string[]
-      >`coalesce((select json_agg(${answers.topic}) from ${answers} where ${answers.schoolId} = ${relations.schoolId}
-        and ${answers.relationId} = ${relations.id}), '[]'::json)`,
+      >`coalesce((select json_agg(${answers.topic}) from ${answers} where ${answers.schoolId} = relations.school_id
+        and ${answers.relationId} = relations.id), '[]'::json)`,
     })
     .from(relations)
     .where(and(eq(relations.schoolId, schoolId), isOpen(today)))

@@ -4,6 +4,8 @@ export const en: Record<keyof typeof nl, string> = {
   'tabs.label': 'Ways to look at the network',
   'tabs.list': 'All partners',
   'tabs.sharing': 'Sharing',
+  'tabs.alone': 'Never one person only',
+  'tabs.silent': 'Silent lines',
   'tabs.spots': 'White spots',
   'list.title': 'Our network',
   'list.count': '{count} partners we work with.',

@@ -2,6 +2,8 @@ export const nl = {
   'tabs.label': 'Het netwerk bekijken',
   'tabs.list': 'Alle partners',
   'tabs.sharing': 'Delen',
+  'tabs.alone': 'Nooit op één persoon',
+  'tabs.silent': 'Stille lijntjes',
   'tabs.spots': 'Witte vlekken',
   'list.title': 'Ons netwerk',
   'list.count': '{count} partners met wie we samenwerken.',

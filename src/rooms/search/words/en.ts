@@ -1,0 +1,25 @@
+import type { nl } from './nl.ts'
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  title: 'Find a partner or a colleague',
+  lead: 'Do you know whom or what you are looking for? Type a bit of the name. A typing error is fine.',
+  'lead.partner': 'Find a school you work with, or a colleague.',
+  wish: 'Whom or what are you looking for?',
+  'wish.hint': 'A partner, what they do, somebody who works there, a colleague, a task or a group',
+  'wish.hint.partner': 'A school, a place, or whom you ring there',
+  do: 'Search',
+  none: 'Nothing found.',
+  'none.text': 'Not sure whom you need?',
+  'none.ask': 'Put your question to “Who can help?”',
+  found: '{count} found',
+  'found.one': '1 found',
+  partners: 'Partners',
+  faces: 'People at partners',
+  colleagues: 'Colleagues',
+  groups: 'Groups',
+  group: 'Group {name}',
+  schools: 'Schools',
+  owner: 'you ring {name}',
+  deputy: 'or {name}',
+  'error.long': 'Search with 100 characters at most.',
+}
