@@ -5,12 +5,13 @@ import { serve } from '@hono/node-server'
 import type { Config } from '#kit/config/read.ts'
 import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
+import { dayOf } from '#kit/time/day.ts'
 import { assets } from '#ui/assets.ts'
 import { build, workersOf } from '../src/main/house.tsx'
 import { gateOf } from '../src/main/open.ts'
 import { tellTheTown } from '../src/main/town.ts'
 import { freshDatabase } from './engine.ts'
-import { aTownAlreadyTold } from './told.ts'
+import { aTownAlreadyTold, aTownToldAnew } from './told.ts'
 
 export type Wish = {
   /** Tell the demo town first. */
@@ -18,6 +19,8 @@ export type Wish = {
   /** How the house is run; 'demo' shows the mailbox and one-click sign-in. */
   mode?: Config['mode']
   development?: boolean
+  /** The moment it is in this house, for who looks at it: the clock stands still. */
+  now?: Date
   /** Lets a test look at every statement of the house: gets the database, gives the one that is served. */
   around?: (db: Database) => Database
 }
@@ -33,17 +36,27 @@ after(async () => {
 const secret = 'a secret of the tests, long enough to sign with'
 
 /** A whole house on a free port of this machine, on a fresh database of the engine this run is for. */
-export async function serveHouse({ town = false, mode = 'demo', development = true, around = (db) => db }: Wish = {}) {
+export async function serveHouse({
+  town = false,
+  mode = 'demo',
+  development = true,
+  around = (db) => db,
+  now,
+}: Wish = {}) {
   const port = await freePort()
   const config = configOf({ mode, port, development })
   const log: string[] = []
-  const tell = (db: Database) => tellTheTown({ db, gate: gateOf(db, { ...config, mode: 'demo' }, secret) }, () => {})
-  const db = town ? await aTownAlreadyTold(tell) : await freshDatabase()
+  const tell = (db: Database) =>
+    tellTheTown(
+      { db, gate: gateOf(db, { ...config, mode: 'demo' }, secret), ...(now && { today: dayOf(now) }) },
+      () => {},
+    )
+  const db = town ? await (now ? aTownToldAnew(tell) : aTownAlreadyTold(tell)) : await freshDatabase()
   const lent = around(db)
   const gate = gateOf(lent, config, secret)
   const worker = keepWorking(db, workersOf({ db, config }), 500)
   const app = build({
-    ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => new Date() },
+    ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => now ?? new Date() },
     log: (line) => void log.push(line),
   })
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })

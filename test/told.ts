@@ -27,6 +27,10 @@ export async function aTownAlreadyTold(tell: (db: Database) => Promise<unknown>)
   return db
 }
 
+/** The same, told for another day than today: nothing of it is kept. */
+export const aTownToldAnew = async (tell: (db: Database) => Promise<unknown>): Promise<Database> =>
+  told(await freshDatabase(), tell)
+
 async function told<D extends Database>(db: D, tell: (db: Database) => Promise<unknown>): Promise<D> {
   await tell(db)
   return db

@@ -2,27 +2,27 @@ import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
 import type { Town } from '#kit/http/types.ts'
-import { dayOf } from '#kit/time/day.ts'
+import { type Day, dayOf } from '#kit/time/day.ts'
 import { isAnyoneHere } from '#rooms/welcome/door.ts'
 import { rooms } from './rooms.ts'
 
 /** Tells the demo town once: each room its own part, with its own actions. False when it was there already. */
 export async function tellTheTown(
-  { db, gate }: { db: Database; gate: Gate },
+  { db, gate, today = dayOf(new Date()) }: { db: Database; gate: Gate; today?: Day },
   say: (line: string) => void,
 ): Promise<boolean> {
   if (await actingAsKeeper(db, isAnyoneHere)) return false
   say('Building the demo town…')
-  const town = townOf({ db, gate })
+  const town = townOf({ db, gate, today })
   for (const room of rooms) await room.demo?.(town)
   return true
 }
 
-function townOf({ db, gate }: { db: Database; gate: Gate }): Town {
+function townOf({ db, gate, today }: { db: Database; gate: Gate; today: Day }): Town {
   const things = new Map<string, string>()
   return {
     gate,
-    today: dayOf(new Date()),
+    today,
     asKeeper: (work) => actingAsKeeper(db, work),
     asGuest: (key, work) => actingAsGuest(db, key, work),
     as: (who: Actor, work) => actingAs(db, who, (tx) => work(tx, who)),
