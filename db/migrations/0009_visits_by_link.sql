@@ -1,0 +1,3 @@
+ALTER TABLE "request_visits" ALTER COLUMN "mail" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "request_visits" ADD COLUMN "link_digest" text NOT NULL;--> statement-breakpoint
+ALTER POLICY "a link asks for a code" ON "request_visits" TO house_guest WITH CHECK (("request_visits"."link_digest" = nullif((select current_setting('house.key', true)), '') and "request_visits"."visit_digest" is null and "request_visits"."mail" is null and "request_visits"."proved_at" is null));
