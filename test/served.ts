@@ -41,7 +41,7 @@ export async function serveHouse({ town = false, mode = 'demo', development = tr
   const db = town ? await aTownAlreadyTold(tell) : await freshDatabase()
   const lent = around(db)
   const gate = gateOf(lent, config, secret)
-  const worker = keepWorking(db, workersOf({ db, config }), 500)
+  const worker = keepWorking(db, workersOf({ db, config, gate }), 500)
   const app = build({
     ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => new Date() },
     log: (line) => void log.push(line),

@@ -13,6 +13,7 @@ export type Viewer =
       place: string
       side: 'school' | 'partner'
       isBoard: boolean
+      isPartner: boolean
       look: { accent: string | null; brand: string | null }
     }
   | undefined
@@ -59,6 +60,7 @@ function navOf(viewer: Viewer, t: Words) {
       { href: '/', label: t.today, icon: 'today' },
       { href: '/scholen', label: t.schools, icon: 'building' },
       { href: '/profiel', label: t.profile, icon: 'edit' },
+      ...(viewer.isPartner ? [{ href: '/collegas', label: t.colleagues, icon: 'people' }] : []),
       ...(viewer.isBoard ? [{ href: '/huisstijl', label: t.look, icon: 'star' }] : []),
     ]
   return [

@@ -1,8 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsAccount, type Database } from '#kit/db/database.ts'
-import type { HouseForWorkers, Inside, Porch } from '#kit/http/types.ts'
+import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
 import type { Viewer } from './frame.ts'
@@ -28,7 +28,7 @@ export const inTheHall =
   async (c, next) => {
     const who = c.var.who
     const place = who && chosen(who.places, getCookie(c, 'plek'))
-    if (!who || !place) return c.redirect('/begin/school', 303)
+    if (!who || !place) return c.redirect('/nergens', 303)
     const me = recognise({
       accountId: c.var.accountId,
       personId: who.personId,
@@ -36,12 +36,29 @@ export const inTheHall =
       roles: place.roles,
     })
     c.set('me', me)
-    const { name, kind, accent, brand } = place
-    const side = kind === 'school' ? 'school' : 'partner'
-    c.set('viewer', { name: who.name, place: name, side, isBoard: kind === 'board', look: { accent, brand } })
+    c.set('viewer', viewerOf(who, place))
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
   }
+
+const viewerOf = (who: Who, { name, kind, accent, brand }: Place): Viewer => ({
+  name: who.name,
+  place: name,
+  side: kind === 'school' ? 'school' : 'partner',
+  isBoard: kind === 'board',
+  isPartner: kind === 'partner',
+  look: { accent, brand },
+})
+
+/** Who looks at a page before every door (what we are, the languages, a mistake): signed in, she keeps her way around. */
+export async function glance(db: Database, c: Context<Street & { Variables: Known }>): Promise<Viewer> {
+  const session = await c.var.gate.whoIs(c.req.raw.headers)
+  if (!session) return undefined
+  const { accountId } = session
+  const who = c.var.who ?? (await actingAsAccount(db, accountId, (tx) => whoIsThis(tx, accountId, c.var.today)))
+  const place = who && chosen(who.places, getCookie(c, 'plek'))
+  return who && place && viewerOf(who, place)
+}
 
 /** Work done later is done as whoever asked for it, who may have left since, or may do less. */
 export const asWhoAsked =

@@ -57,11 +57,12 @@ export function build(house: House): Hono<Street> {
 const fromElsewhere = /^\/inloggen\/via\/[a-z0-9-]+\/antwoord$/
 
 /** The background work of all rooms, by kind. */
-export const workersOf = ({ db, config }: Pick<House, 'db' | 'config'>) =>
+export const workersOf = ({ db, config, gate }: Pick<House, 'db' | 'config' | 'gate'>) =>
   Object.assign(
     {},
     ...rooms.map(
-      (room) => room.workers?.({ config, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }) ?? {},
+      (room) =>
+        room.workers?.({ config, gate, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }) ?? {},
     ),
   )
 

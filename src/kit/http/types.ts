@@ -86,6 +86,7 @@ export type Town = {
 export type Asked = { accountId: string; organisationId: string }
 export type HouseForWorkers = {
   config: Config
+  gate: Gate
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** As whoever asked, with what she may do there today; 'gone' when she no longer belongs there. */
   as: <T>(asked: Asked, work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T | 'gone'>

@@ -17,6 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   groups: 'Groups',
   school: 'School',
   schools: 'Schools',
+  colleagues: 'Colleagues',
   profile: 'Our profile',
   ask: 'Who can I turn to?',
   askPlaceholder: 'Type your question',

@@ -15,6 +15,7 @@ export const nl = {
   groups: 'Groepen',
   school: 'School',
   schools: 'Scholen',
+  colleagues: 'Collega’s',
   profile: 'Ons profiel',
   ask: 'Bij wie kan ik terecht?',
   askPlaceholder: 'Typ je vraag',
