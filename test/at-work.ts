@@ -3,10 +3,12 @@ import { actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { HouseForWorkers } from '#kit/http/types.ts'
 import { type Workers, workOnce } from '#kit/jobs/work.ts'
 import { asWhoAsked } from '../src/main/hall.ts'
+import { gateOf } from '../src/main/open.ts'
 
 /** What background work is lent, as in the house itself. */
 export const atWork = (db: Database): HouseForWorkers => ({
   config: {} as Config,
+  gate: gateOf(db, { mode: 'real', baseUrl: 'http://localhost' } as Config),
   asKeeper: (work) => actingAsKeeper(db, work),
   as: asWhoAsked(db),
 })

@@ -54,7 +54,7 @@ export async function serveHouse({
   const db = town ? await (now ? aTownToldAnew(tell) : aTownAlreadyTold(tell)) : await freshDatabase()
   const lent = around(db)
   const gate = gateOf(lent, config, secret)
-  const worker = keepWorking(db, workersOf({ db, config }), 500)
+  const worker = keepWorking(db, workersOf({ db, config, gate }), 500)
   const app = build({
     ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => now ?? new Date() },
     log: (line) => void log.push(line),

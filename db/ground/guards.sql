@@ -10,3 +10,48 @@ begin
   return new;
 end $$;
 create or replace trigger house_takes_in before insert on memberships for each row execute function house_takes_in();
+-- Who does not lead gives nobody the lead and takes it from nobody; and who arranges a partner's people gives them what
+-- she has herself. A policy sees the row as it was or as it becomes, never both, so this is a trigger.
+create or replace function house_gives_roles() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  leads constant text[] := array['directeur', 'teamleider', 'bestuurder'];
+  mine text[] := string_to_array(current_setting('house.roles', true), ',');
+  before text[] := case when tg_op = 'INSERT' then '{}' else old.roles end;
+  given text[] := case when tg_op = 'DELETE' then '{}' else new.roles end;
+begin
+  if current_user <> 'house_member' or mine && leads then return coalesce(new, old); end if;
+  if array(select unnest(before) intersect select unnest(leads) order by 1)
+     <> array(select unnest(given) intersect select unnest(leads) order by 1)
+     or (tg_op = 'UPDATE' and before && leads and (old."from", old.until) is distinct from (new."from", new.until)) then
+    raise insufficient_privilege using message = 'who leads is said by who leads';
+  end if;
+  if not coalesce(mine, '{}') @> array['administratie'] and exists (
+    select from unnest(given) role where role <> 'partnercontact' and role <> all (before)) then
+    raise insufficient_privilege using message = 'one gives what one has oneself';
+  end if;
+  return coalesce(new, old);
+end $$;
+create or replace trigger house_gives_roles before insert or update or delete on memberships for each row execute function house_gives_roles();
+-- An invitation makes whoever answers it the person who was noted: where it goes, for who leads, only who leads says.
+create or replace function house_keeps_address() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user = 'house_member' and old.mail is distinct from new.mail and old.account_id is null
+     and not coalesce(string_to_array(current_setting('house.roles', true), ',') && array['directeur', 'teamleider', 'bestuurder'], false)
+     and exists (select from memberships where person_id = old.id and roles && array['directeur', 'teamleider', 'bestuurder']) then
+    raise insufficient_privilege using message = 'the address of who leads is said by who leads';
+  end if;
+  return new;
+end $$;
+create or replace trigger house_keeps_address before update on people for each row execute function house_keeps_address();
+-- The letter is what gives the roles: who may not give them does not send it.
+create or replace function house_invites() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user = 'house_member' and new.person_id is not null
+     and not coalesce(string_to_array(current_setting('house.roles', true), ',') && array['directeur', 'teamleider', 'bestuurder'], false)
+     and exists (select from memberships where organisation_id = new.organisation_id and person_id = new.person_id
+       and roles && array['directeur', 'teamleider', 'bestuurder']) then
+    raise insufficient_privilege using message = 'who leads is invited by who leads';
+  end if;
+  return new;
+end $$;
+create or replace trigger house_invites before insert on invitations for each row execute function house_invites();

@@ -17,6 +17,7 @@ export type Viewer =
       isBoard: boolean
       /** May make tokens for programs. */
       integrates: boolean
+      isPartner: boolean
       look: { accent: string | null; brand: string | null }
     }
   | undefined
@@ -68,6 +69,7 @@ function navOf(viewer: Viewer, t: Words) {
       { href: '/vragen', label: t.requests, icon: 'mail' },
       { href: '/scholen', label: t.schools, icon: 'building' },
       { href: '/profiel', label: t.profile, icon: 'edit' },
+      ...(viewer.isPartner ? [{ href: '/collegas', label: t.colleagues, icon: 'people' }] : []),
       ...(viewer.isBoard ? [{ href: '/huisstijl', label: t.look, icon: 'star' }] : []),
     ]
   return [

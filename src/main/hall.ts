@@ -1,8 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsAccount, type Database } from '#kit/db/database.ts'
-import type { HouseForWorkers, Inside, Porch } from '#kit/http/types.ts'
+import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { mayIntegrate } from '#rooms/integrations/door.ts'
 import { type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
@@ -29,7 +29,7 @@ export const inTheHall =
   async (c, next) => {
     const who = c.var.who
     const place = who && chosen(who.places, getCookie(c, 'plek'))
-    if (!who || !place) return c.redirect('/begin/school', 303)
+    if (!who || !place) return c.redirect('/nergens', 303)
     const me = recognise({
       accountId: c.var.accountId,
       personId: who.personId,
@@ -37,13 +37,30 @@ export const inTheHall =
       roles: place.roles,
     })
     c.set('me', me)
-    const { name, kind, accent, brand } = place
-    const side = kind === 'school' ? 'school' : 'partner'
-    const may = { isBoard: kind === 'board', integrates: mayIntegrate(me) }
-    c.set('viewer', { name: who.name, place: name, side, ...may, look: { accent, brand } })
+    c.set('viewer', viewerOf(who, place))
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
   }
+
+const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): Viewer => ({
+  name: who.name,
+  place: name,
+  side: kind === 'school' ? 'school' : 'partner',
+  isBoard: kind === 'board',
+  isPartner: kind === 'partner',
+  integrates: mayIntegrate({ roles }),
+  look: { accent, brand },
+})
+
+/** Who looks at a page before every door (what we are, the languages, a mistake): signed in, she keeps her way around. */
+export async function glance(db: Database, c: Context<Street & { Variables: Known }>): Promise<Viewer> {
+  const session = await c.var.gate.whoIs(c.req.raw.headers)
+  if (!session) return undefined
+  const { accountId } = session
+  const who = c.var.who ?? (await actingAsAccount(db, accountId, (tx) => whoIsThis(tx, accountId, c.var.today)))
+  const place = who && chosen(who.places, getCookie(c, 'plek'))
+  return who && place && viewerOf(who, place)
+}
 
 /** Work done later is done as whoever asked for it, who may have left since, or may do less. */
 export const asWhoAsked =

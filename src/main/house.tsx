@@ -62,8 +62,8 @@ export function build(house: House): Hono<Street> {
 const fromElsewhere = /^\/inloggen\/via\/[a-z0-9-]+\/antwoord$/
 
 /** The background work of all rooms, by kind; and by fact, every room that listens to it in turn. */
-export function workersOf({ db, config }: Pick<House, 'db' | 'config'>): Workers {
-  const given: HouseForWorkers = { config, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }
+export function workersOf({ db, config, gate }: Pick<House, 'db' | 'config' | 'gate'>): Workers {
+  const given: HouseForWorkers = { config, gate, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }
   const heard = Object.groupBy(
     rooms.flatMap((room) => Object.entries(room.listens?.(given) ?? {})),
     ([fact]) => fact,

@@ -13,6 +13,7 @@ import { isLanguage, LanguageContext, languageAsked } from '#kit/words/words.ts'
 import type { Assets } from '#ui/assets.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { frameOf, type Viewer } from './frame.ts'
+import { glance } from './hall.ts'
 
 export type StreetHouse = {
   db: Database
@@ -47,7 +48,11 @@ export const onTheStreet =
     )
     c.set('body', () => readBody(c))
     c.set('upload', (field) => readUpload(c, field))
-    c.set('page', (node, status = 200) => sendHtml(c, draw(c, house, node, takeNotice(c)), status))
+    c.set('page', async (node, status = 200) => {
+      // A page must come whatever happens: without the database there is no way around to show either.
+      if (!c.var.viewer) c.set('viewer', await glance(house.db, c).catch(() => undefined))
+      return sendHtml(c, draw(c, house, node, takeNotice(c)), status)
+    })
     c.set('alone', (node, status = 200) => sendHtml(c, draw(c, house, node), status))
     await next()
   }

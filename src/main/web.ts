@@ -41,7 +41,7 @@ async function run(config: Config) {
   if (config.mode === 'demo') await tellTheTown({ db, gate }, say)
   else await firstStart({ db, config })
   await actingAsKeeper(db, (tx) => startRetention(tx, dayOf(new Date())))
-  const worker = keepWorking(db, workersOf({ db, config }))
+  const worker = keepWorking(db, workersOf({ db, config, gate }))
   const house = build({
     db,
     config,

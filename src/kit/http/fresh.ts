@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isFresh } from '#kit/gate/gate.ts'
-import type { Street } from './types.ts'
+import type { Street, StreetVariables } from './types.ts'
 
 /** Where one proves again who one is. */
 const proof = '/mij/bevestiging'
@@ -14,7 +14,10 @@ export const freshOnly: MiddlewareHandler<Street> = async (c, next) => {
   return askAgain(c, c.req.method === 'GET' ? c.req.path : pageBefore(c))
 }
 
-export async function isFreshNow(c: Context<Street>): Promise<boolean> {
+/** Whatever floor of the house the request is on. */
+type Visit = Pick<Context, 'req'> & { var: Pick<StreetVariables, 'gate' | 'now'> }
+
+export async function isFreshNow(c: Visit): Promise<boolean> {
   const who = await c.var.gate.whoIs(c.req.raw.headers)
   return who !== undefined && isFresh(who, c.var.now)
 }

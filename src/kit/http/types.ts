@@ -105,6 +105,7 @@ export type HouseForMail = {
 export type Asked = { accountId: string; organisationId: string }
 export type HouseForWorkers = {
   config: Config
+  gate: Gate
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** As whoever asked, with what she may do there today; 'gone' when she no longer belongs there. */
   as: <T>(asked: Asked, work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T | 'gone'>

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof nl, string> = {
   requests: 'Questions',
   school: 'School',
   schools: 'Schools',
+  colleagues: 'Colleagues',
   profile: 'Our profile',
   ask: 'Who can I turn to?',
   askPlaceholder: 'Type your question',

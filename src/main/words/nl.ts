@@ -16,6 +16,7 @@ export const nl = {
   requests: 'Vragen',
   school: 'School',
   schools: 'Scholen',
+  colleagues: 'Collega’s',
   profile: 'Ons profiel',
   ask: 'Bij wie kan ik terecht?',
   askPlaceholder: 'Typ je vraag',

@@ -6,6 +6,8 @@ import { bellTimes, groups, groupTeachers, memberships, people, spaces } from '.
 
 /** Who arranges the school: staff, groups, rooms, bell times. */
 export const managers = ['directeur', 'teamleider', 'administratie', 'partnercontact', 'bestuurder'] as const
+/** Who leads, and therefore says who leads. The office arranges nearly everything, but gives nobody more than it has. */
+export const leaders = ['directeur', 'teamleider', 'bestuurder'] as const
 /** Who works inside a school: sees and tends its network. Partners and boards do not. */
 export const colleagues = [
   'directeur',
@@ -122,5 +124,20 @@ export const [seeSpaces, arrangeSpaces, keepSpaces] = furniture(spaces, spaces.s
 export const [seeBells, arrangeBells, keepBells] = furniture(bellTimes, bellTimes.schoolId, 'bell times')
 
 const has = (me: Actor, roles: readonly string[]) => me.roles.some((role) => roles.includes(role))
-export const mayManage = (me: Actor) => has(me, managers)
+/** May she arrange who is who; and when `roles` are said, may she give these to somebody new? */
+export const mayManage = (me: Actor, roles: readonly string[] = []) => has(me, managers) && mayGive(me, roles)
+export const mayLead = (me: Actor) => has(me, leaders)
+
+const leadingOf = (roles: readonly string[]) => leaders.filter((role) => roles.includes(role)).join()
+
+/**
+ * May she give these roles to somebody who had `before`? Who does not lead leaves leading as it is; and who arranges a
+ * partner's people gives them what she has herself. db/ground/guards.sql holds the same.
+ */
+export function mayGive(me: Actor, given: readonly string[], before: readonly string[] = []): boolean {
+  if (mayLead(me)) return true
+  if (leadingOf(given) !== leadingOf(before)) return false
+  return isColleague(me) || given.every((role) => role === 'partnercontact' || before.includes(role))
+}
+export const isLeading = (roles: readonly string[]) => leadingOf(roles) !== ''
 export const isColleague = (me: Actor) => has(me, colleagues)

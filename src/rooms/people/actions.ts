@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lte, notExists, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { type Tx, unlessReferred } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
-import { mayManage } from './access.ts'
+import { isLeading, mayGive, mayLead, mayManage } from './access.ts'
 import type { BellsSaid, ColleagueSaid, GroupSaid, SpaceSaid } from './forms.ts'
-import { findColleague } from './queries.ts'
+import { type Colleague, findColleague } from './queries.ts'
 import { bellPartsOf } from './rules.ts'
 import type { MyselfSaid } from './self/forms.ts'
 import { bellTimes, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
@@ -17,8 +17,9 @@ export async function addColleague(
   tx: Tx,
   me: Actor,
   said: ColleagueSaid & { source: string },
-): Promise<Done<'not-yours' | 'no-such-deputy'>> {
+): Promise<Done<'not-yours' | 'not-to-give' | 'no-such-deputy'>> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
+  if (!mayGive(me, said.roles)) return { ok: false, because: 'not-to-give' }
   if (!(await isHere(tx, me, said.deputyId))) return { ok: false, because: 'no-such-deputy' }
   const { name, mail, phone, source } = said
   const id = crypto.randomUUID()
@@ -44,16 +45,24 @@ export async function changeColleague(
   me: Actor,
   personId: string,
   said: ColleagueSaid,
-): Promise<Done<'not-found' | 'not-yours' | 'no-such-deputy'>> {
+): Promise<Done<'not-found' | 'not-yours' | 'not-to-give' | 'no-such-deputy'>> {
   const colleague = await findColleague(tx, me.organisationId, personId)
   if (!colleague) return { ok: false, because: 'not-found' }
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
+  if (!mayChange(me, colleague, said)) return { ok: false, because: 'not-to-give' }
   if (!(await isHere(tx, me, said.deputyId))) return { ok: false, because: 'no-such-deputy' }
   await tx.update(memberships).set(membershipOf(said)).where(membershipIs(me, personId))
   // With an account of her own she tends her name and numbers herself; the policy leaves her row alone then.
   const { name, mail, phone } = said
   await tx.update(people).set({ name, mail, phone }).where(eq(people.id, personId))
   return { ok: true, id: personId }
+}
+
+/** Of who leads, only who leads changes until when she does so, or where an invitation to lead is sent. */
+function mayChange(me: Actor, before: Colleague, said: ColleagueSaid): boolean {
+  if (!mayGive(me, said.roles, before.roles)) return false
+  const isSame = before.from === said.from && before.until === said.until
+  return mayLead(me) || !isLeading(before.roles) || (isSame && (before.hasAccount || before.mail === said.mail))
 }
 
 const membershipIs = (me: Actor, personId: string) =>
@@ -151,56 +160,6 @@ export async function setBellTimes(tx: Tx, me: Actor, said: BellsSaid): Promise<
   return { ok: true, id: me.organisationId }
 }
 
-export type NewMember = {
-  organisationId: string
-  accountId: string
-  name: string
-  mail: string
-  roles: string[]
-  source: string
-  personId?: string
-}
-
-/**
- * As the keeper: somebody with an account comes in. `personId` is who the organisation noted her as; when she is
- * somebody here already (one account, one person), she joins as that person instead.
- */
-export async function letIn(
-  tx: Tx,
-  { organisationId, accountId, name, mail, roles, source, personId }: NewMember,
-): Promise<string> {
-  const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.accountId, accountId))
-  if (!known && personId && (await giveAccount(tx, personId, accountId))) return personId
-  const [person] = known
-    ? [known]
-    : await tx.insert(people).values({ accountId, name, mail, source, notedBy: organisationId }).returning()
-  const noted = personId ? await notedAs(tx, organisationId, personId) : {}
-  await tx
-    .insert(memberships)
-    .values({ organisationId, personId: person!.id, roles, days: [], ...noted })
-    .onConflictDoNothing()
-  return person!.id
-}
-
-/** Joining as herself instead of as whom they noted, she comes on the same days, and for no longer. */
-async function notedAs(tx: Tx, organisationId: string, personId: string) {
-  const { days, from, until } = memberships
-  const [noted] = await tx
-    .select({ days, from, until })
-    .from(memberships)
-    .where(and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId)))
-  return noted ?? {}
-}
-
-async function giveAccount(tx: Tx, personId: string, accountId: string): Promise<boolean> {
-  const given = await tx
-    .update(people)
-    .set({ accountId })
-    .where(and(eq(people.id, personId), isNull(people.accountId)))
-    .returning()
-  return given.length > 0
-}
-
 export type Forgotten = { memberships: number; people: number }
 
 /**
@@ -230,6 +189,24 @@ async function stopTeaching(tx: Tx, left: readonly { personId: string; organisat
     await tx
       .delete(groupTeachers)
       .where(and(eq(groupTeachers.schoolId, organisationId), eq(groupTeachers.personId, personId)))
+}
+
+export type Left = { personId: string; accountId: string }
+
+/** As the keeper: who has an account and belongs nowhere any more. What sign-in knows of her goes first, then she. */
+export async function leftEverywhere(tx: Tx): Promise<Left[]> {
+  const belongs = tx.select({ id: memberships.id }).from(memberships).where(eq(memberships.personId, people.id))
+  const rows = await tx
+    .select({ personId: people.id, accountId: people.accountId })
+    .from(people)
+    .where(and(isNotNull(people.accountId), notExists(belongs)))
+  return rows.flatMap(({ personId, accountId }) => (accountId ? [{ personId, accountId }] : []))
+}
+
+/** As the keeper: her row too, unless she came in somewhere this very moment. */
+export async function forgetWhoLeft(tx: Tx, { personId }: Left): Promise<boolean> {
+  await tx.update(people).set({ accountId: null }).where(eq(people.id, personId))
+  return (await removeStrangers(tx, [personId])) > 0
 }
 
 async function removeStrangers(tx: Tx, personIds: readonly string[]): Promise<number> {

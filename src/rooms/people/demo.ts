@@ -1,7 +1,8 @@
 import { recognise } from '#kit/db/actor.ts'
 import type { Town } from '#kit/http/types.ts'
-import { addColleague, addGroup, addSpace, changeColleague, letIn, setBellTimes } from './actions.ts'
+import { addColleague, addGroup, addSpace, changeColleague, setBellTimes } from './actions.ts'
 import { molentje, type StaffMember, type Story, waterlelie } from './content/demo-staff.ts'
+import { letIn } from './joining/actions.ts'
 import { findColleague } from './queries.ts'
 
 /** Who works at De Waterlelie (28 people, 14 groups) and at Het Molentje (six people, four groups). All invented. */

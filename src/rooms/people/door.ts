@@ -1,5 +1,5 @@
 export { colleagues, isColleague, managers, mayManage } from './access.ts'
-export { letIn } from './actions.ts'
+export { letIn } from './joining/actions.ts'
 export {
   type Colleague,
   colleaguesOf,

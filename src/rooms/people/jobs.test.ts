@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, rowsOf } from '#kit/db/database.ts'
+import { atWork } from '#test/at-work.ts'
 import type { freshDatabase } from '#test/engine.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { addColleague, addGroup, changeMyself, forgetPeople } from './actions.ts'
+import { workers } from './jobs.ts'
 import { memberships, people } from './tables.ts'
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>
@@ -64,6 +66,27 @@ test('with an account she keeps herself, and leaves the school all the same', as
   assert.deepEqual(await stillKnown(db, [teacher.personId]), ['Joris Juf'])
   const seen = await actingAs(db, head, (tx) => tx.select().from(people).where(eq(people.id, teacher.personId)))
   assert.deepEqual(seen, [], 'her school no longer sees her')
+})
+
+test('an account that belongs nowhere any more is forgotten by sign-in too', async () => {
+  const { db, head, teacher } = await aSmallTown()
+  const house = atWork(db)
+  const accountId = async (email: string) => {
+    const made = await house.gate.createAccount({ email, name: 'X Y', password: 'vier paarse olifanten' })
+    assert.ok(made.ok)
+    return made.accountId
+  }
+  const [gone, stays, nobodyYet] = [await accountId('j@x.nl'), await accountId('h@x.nl'), await accountId('n@x.nl')]
+  await actingAsKeeper(db, async (tx) => {
+    await tx.update(people).set({ accountId: gone }).where(eq(people.id, teacher.personId))
+    await tx.update(people).set({ accountId: stays }).where(eq(people.id, head.personId))
+    await tx.update(memberships).set({ until: '2020-01-01' }).where(eq(memberships.personId, teacher.personId))
+  })
+  for (let rounds = 0; rounds < 2; rounds += 1) await workers(house)['people.forget']?.({})
+  assert.equal(await house.gate.accountOf('j@x.nl'), undefined)
+  assert.equal(await house.gate.accountOf('h@x.nl'), stays)
+  assert.equal(await house.gate.accountOf('n@x.nl'), nobodyYet, 'who was never anywhere has not left')
+  assert.deepEqual(await stillKnown(db, [teacher.personId, head.personId]), ['Hanna Hoofd'])
 })
 
 test('the trail forgets what was written of her, and its chain still verifies', async () => {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import type { Actor } from '#kit/db/actor.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
-import { isColleague, mayManage } from './access.ts'
+import { isColleague, mayGive, mayManage } from './access.ts'
 import {
   addColleague,
   addGroup,
@@ -35,7 +36,8 @@ export const inside = new Hono<Inside>()
   .get('/school/mensen/nieuw', async (c) => {
     if (!mayManage(c.var.me)) return c.notFound()
     const others = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
-    return c.var.page(<ColleagueFormPage said={colleagueForm.blank()} action="/school/mensen" others={others} />)
+    const mine = { others, mayGive: givesTo(c.var.me) }
+    return c.var.page(<ColleagueFormPage said={colleagueForm.blank()} action="/school/mensen" {...mine} />)
   })
 
   .post('/school/mensen', async (c) => {
@@ -51,7 +53,11 @@ export const inside = new Hono<Inside>()
     }
     if (outcome?.because === 'not-yours') return c.notFound()
     const others = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
-    return c.var.page(<ColleagueFormPage said={backWith(form, body)} action="/school/mensen" others={others} />, 422)
+    const said = backWith(form, body, outcome?.because)
+    return c.var.page(
+      <ColleagueFormPage said={said} action="/school/mensen" others={others} mayGive={givesTo(c.var.me)} />,
+      422,
+    )
   })
 
   .get('/school/mensen/:id', async (c) => {
@@ -71,7 +77,7 @@ export const inside = new Hono<Inside>()
     )
     if (!colleague || !mayManage(c.var.me)) return c.notFound()
     return c.var.page(
-      <ColleagueFormPage {...formOf(colleague, others)} said={colleagueForm.blank(valuesOf(colleague))} />,
+      <ColleagueFormPage {...formOf(c.var.me, colleague, others)} said={colleagueForm.blank(valuesOf(colleague))} />,
     )
   })
 
@@ -93,7 +99,8 @@ export const inside = new Hono<Inside>()
         ] as const,
     )
     if (!colleague || !mayManage(c.var.me)) return c.notFound()
-    return c.var.page(<ColleagueFormPage {...formOf(colleague, others)} said={backWith(form, body)} />, 422)
+    const said = backWith(form, body, outcome?.because)
+    return c.var.page(<ColleagueFormPage {...formOf(c.var.me, colleague, others)} said={said} />, 422)
   })
 
   .get('/groepen', async (c) => {
@@ -226,13 +233,22 @@ function checked(body: Body, personId?: string) {
   return { success: true as const, data: form.data }
 }
 
-// When the form itself was right and it still did not go through, the deputy is the one thing left that can be wrong.
-const backWith = (form: ReturnType<typeof checked>, body: Body) => ({
-  values: body,
-  errors: form.success ? { deputyId: 'error.deputy' } : form.errors,
-})
+// When the form itself was right and it still did not go through, it is the roles or else the deputy.
+function backWith(form: ReturnType<typeof checked>, body: Body, because?: string) {
+  if (!form.success) return { values: body, errors: form.errors }
+  const errors: Record<string, string> =
+    because === 'not-to-give' ? { roles: 'error.roles.leading' } : { deputyId: 'error.deputy' }
+  return { values: body, errors }
+}
 
-const formOf = (colleague: Colleague, everyone: Colleague[]) => ({
+/** Which roles this colleague may give: those she may not are not in the form, unless somebody has them. */
+const givesTo =
+  (me: Actor, before: readonly string[] = []) =>
+  (role: string) =>
+    before.includes(role) || mayGive(me, [...before, role], before)
+
+const formOf = (me: Actor, colleague: Colleague, everyone: Colleague[]) => ({
+  mayGive: givesTo(me, colleague.roles),
   action: `/school/mensen/${colleague.personId}`,
   name: colleague.name,
   others: everyone.filter((one) => one.personId !== colleague.personId),

@@ -22,6 +22,7 @@ export const beginForm = form({
   mail,
   password,
 })
+export const moreCodeForm = form({ code: needed(40, { missing: 'error.setup', tooLong: 'error.setup' }) })
 export const chooseForm = form({ organisationId: z.uuid('error.choose') })
 export const typedForm = form({
   name: needed(160, { missing: 'error.name', tooLong: 'error.name' }),

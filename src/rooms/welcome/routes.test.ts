@@ -81,3 +81,40 @@ test('there is no one-click sign-in and no mailbox where the house is real', asy
   assert.equal((await nobody.post('/inloggen/proef', { person: said.mail })).status, 404)
   assert.equal((await nobody.get('/postvak')).status, 404)
 })
+
+test('whoever is in uses a second code for one more school, and never lands on the page of nobody', async () => {
+  const signed = await nobody.post('/inloggen', { mail: said.mail, password: goodPassword })
+  const cookie = signed.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const ask = (path: string, fields?: Record<string, string>) =>
+    nobody.ask(path, { ...(fields && { method: 'POST', body: new URLSearchParams(fields) }), headers: { cookie } })
+  assert.equal((await ask('/nergens')).headers.get('location'), '/')
+  assert.match(await (await ask('/mij')).text(), /href="\/begin\/code"/)
+  for (const wrong of ['', 'AAAA-AAAA-AAAA-AAAA', code])
+    assert.equal((await ask('/begin/code', { code: wrong })).status, 422)
+  const second = await actingAsKeeper(house.db, newCode)
+  assert.equal((await ask('/begin/code', { code: second.toLowerCase() })).headers.get('location'), '/begin/school')
+  assert.equal((await ask('/nergens')).headers.get('location'), '/begin/school')
+  const typed = await ask('/begin/school/nieuw', { name: 'De Andere', place: 'Veendam', postcode: '' })
+  assert.equal(typed.headers.get('location'), '/begin')
+  assert.match(typed.headers.getSetCookie().join(), /plek=/)
+  const mine = await (await ask('/mij')).text()
+  assert.ok(mine.includes('De Nieuwe') && mine.includes('De Andere'))
+  assert.equal((await ask('/begin/code', { code: second })).status, 422, 'once')
+})
+
+test('what lies before every door keeps the way around for who is signed in', async () => {
+  const signed = await nobody.post('/inloggen', { mail: said.mail, password: goodPassword })
+  const cookie = signed.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  for (const path of ['/taal', '/over', '/hulp-nu']) {
+    const html = await (await nobody.ask(path, { headers: { cookie } })).text()
+    assert.ok(html.includes('href="/netwerk"') && html.includes('Noor Nieuw'), path)
+    const bare = await (await nobody.get(path)).text()
+    assert.ok(!bare.includes('href="/netwerk"') && !bare.includes('Noor Nieuw'), path)
+  }
+})

@@ -4,16 +4,26 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { lettersOf } from '#kit/mail/send.ts'
 import { findSchools } from '#rooms/organisations/door.ts'
+import { whoIsThis } from '#rooms/people/door.ts'
 import { setUpSchool, useCode } from './actions.ts'
 import { type DemoPerson, demoPersons } from './content/demo-persons.ts'
-import { beginForm, chooseForm, codeForm, mailForm, passwordForm, signInForm, typedForm } from './forms.ts'
-import { BeginPage, ChooseSchoolPage, NobodyPage, StepsPage } from './pages/begin.tsx'
+import {
+  beginForm,
+  chooseForm,
+  codeForm,
+  mailForm,
+  moreCodeForm,
+  passwordForm,
+  signInForm,
+  typedForm,
+} from './forms.ts'
+import { BeginPage, ChooseSchoolPage, MoreCodePage, NobodyPage, StepsPage } from './pages/begin.tsx'
 import { MailboxPage } from './pages/mailbox.tsx'
 import { ForgotPage, NewPasswordPage } from './pages/password.tsx'
 import { SecondStepPage, SignInPage } from './pages/sign-in.tsx'
 import { codeStands, howFar, openSetupOf } from './queries.ts'
 import { ownPath } from './rules.ts'
-import { goTo } from './self/routes.tsx'
+import { goTo, rememberPlace } from './self/routes.tsx'
 import { words } from './words/words.ts'
 
 const say = (c: { var: { language: string } }) => words.in(c.var.language)
@@ -132,7 +142,24 @@ const showSignIn = async (c: Context<Street>, said: Said, status: 200 | 422 | 42
 export const porch = new Hono<Porch>()
   .post('/uitloggen', async (c) => goTo(c, '/inloggen', await c.var.gate.signOut(c.var.caller)))
 
-  .get('/nergens', (c) => c.var.page(<NobodyPage />, 403))
+  // Who does belong somewhere has no business here, whatever sent her.
+  .get('/nergens', async (c) => {
+    if (await c.var.asKeeper((tx) => openSetupOf(tx, c.var.accountId))) return c.redirect('/begin/school', 303)
+    return (await belongs(c)) ? c.redirect('/', 303) : c.var.page(<NobodyPage />, 403)
+  })
+
+  // One more school, for whoever is in already: a code from whoever runs this house.
+  .get('/begin/code', (c) => c.var.page(<MoreCodePage said={moreCodeForm.blank()} />))
+
+  .post('/begin/code', async (c) => {
+    const body = await c.var.body()
+    const form = moreCodeForm.safeParse(body)
+    if (!form.success) return c.var.page(<MoreCodePage said={moreCodeForm.sayBack(form.error, body)} />, 422)
+    const given = { code: form.data.code, accountId: c.var.accountId, now: c.var.now }
+    const used = await c.var.asKeeper((tx) => useCode(tx, given))
+    if (used) return c.redirect('/begin/school', 303)
+    return c.var.page(<MoreCodePage said={{ values: body, errors: { code: 'error.setup' } }} />, 422)
+  })
 
   .get('/begin/school', async (c) => {
     if (!(await c.var.asKeeper((tx) => openSetupOf(tx, c.var.accountId)))) return c.redirect('/nergens', 303)
@@ -159,6 +186,11 @@ export const porch = new Hono<Porch>()
     return settle(c, { typed: form.data })
   })
 
+const belongs = async (c: Context<Porch>) => {
+  const who = await c.var.accountWork((tx) => whoIsThis(tx, c.var.accountId, c.var.today))
+  return (who?.places.length ?? 0) > 0
+}
+
 async function settle(c: Context<Porch>, school: Parameters<typeof setUpSchool>[1]['school']) {
   const session = await c.var.gate.whoIs(c.req.raw.headers)
   if (!session) return c.redirect('/inloggen', 303)
@@ -166,7 +198,10 @@ async function settle(c: Context<Porch>, school: Parameters<typeof setUpSchool>[
   const outcome = await c.var.asKeeper((tx) =>
     setUpSchool(tx, { accountId, name, mail: email, school, now: c.var.now }),
   )
-  if (outcome.ok) return c.redirect('/begin', 303)
+  if (outcome.ok) {
+    rememberPlace(c, outcome.organisationId)
+    return c.redirect('/begin', 303)
+  }
   if (outcome.because === 'no-code') return c.redirect('/nergens', 303)
   return c.var.page(
     <ChooseSchoolPage

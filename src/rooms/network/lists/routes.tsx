@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Body } from '#kit/form/form.ts'
 import { TooLarge } from '#kit/http/body.ts'
+import { askAgain, isFreshNow } from '#kit/http/fresh.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { readPasted, readSheet } from '#kit/sheet/read.ts'
 import { sayDay } from '#kit/time/day.ts'
@@ -32,6 +33,8 @@ export const inside = new Hono<Inside>()
 
   .get('/netwerk/lijst.csv', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
+    // All names and numbers in one file: not for whoever finds a screen left open.
+    if (!(await isFreshNow(c))) return askAgain(c, '/netwerk')
     const cards = await c.var.work((tx, me) => allCards(tx, me.organisationId, c.var.today))
     const file = writePartners(cards.map(partnerOf))
     return c.body(new Uint8Array(file), 200, {

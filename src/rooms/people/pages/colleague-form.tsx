@@ -16,10 +16,11 @@ type Props = {
   name?: string | undefined
   others: Pick<Colleague, 'personId' | 'name'>[]
   ownAccount?: boolean
+  mayGive: (role: string) => boolean
 }
 
 /** One colleague, filled in or changed. What she tends herself, because she has an account, is not asked here. */
-export const ColleagueFormPage = ({ said, action, name, others, ownAccount }: Props) => {
+export const ColleagueFormPage = ({ said, action, name, others, ownAccount, mayGive }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const dayOptions = useDayOptions()
@@ -69,7 +70,9 @@ export const ColleagueFormPage = ({ said, action, name, others, ownAccount }: Pr
           hint={t['person.roles.hint']}
           values={values['roles'] as string[] | string | undefined}
           error={errors['roles']}
-          options={staffRoles.map(({ id }) => ({ value: id, label: nameOf('role', id, language) }))}
+          options={staffRoles
+            .filter(({ id }) => mayGive(id))
+            .map(({ id }) => ({ value: id, label: nameOf('role', id, language) }))}
         />
         <Choices
           name="days"

@@ -39,6 +39,8 @@ export const nl = {
   'error.summary': 'Dit klopt nog niet',
   'error.name': 'Vul een naam in.',
   'error.name.long': 'Houd de naam korter dan 120 tekens.',
+  'error.roles.leading':
+    'Wie leiding geeft, zegt wie leiding geeft. Vraag de directeur om deze taak, datum of dit mailadres te veranderen.',
   'error.roles': 'Kies ten minste één taak.',
   'error.mail': 'Dit is geen mailadres. Een mailadres heeft een @ en een punt, zoals anouk@school.nl.',
   'error.phone': 'Een telefoonnummer heeft alleen cijfers, spaties, streepjes of een plus.',
@@ -150,4 +152,13 @@ export const nl = {
   'myself.lead': 'Zo zien je collega’s en de partners met wie je werkt je naam en nummer.',
   'myself.back': 'Mijn gegevens',
   'person.invitations': 'Openstaande uitnodigingen',
+  'team.title': 'Collega’s',
+  'team.lead': 'Wie samen met jou voor je organisatie spreekt. Met z’n tweeën hangt het niet van één persoon af.',
+  'team.add': 'Nog een collega',
+  'team.add.button': 'Voeg toe',
+  'team.added': '{name} staat erbij. Stuur nu de uitnodiging.',
+  'team.in': 'doet mee',
+  'team.invite': 'Stuur uitnodiging',
+  'team.mail.missing': 'Vul haar mailadres in, anders kan er geen brief heen.',
+  'team.waits': 'nog niet binnen',
 }

@@ -32,6 +32,7 @@ export const en: Record<keyof typeof nl, string> = {
   'rows.because': 'Why',
   'because.exists': 'Was there already under this name.',
   'because.not-found': 'Was no longer there to be completed.',
+  'because.not-to-give': 'Who leads says who leads.',
   'because.not-yours': 'That is not yours to change.',
   'because.no-such-colleague': 'The colleague named with it no longer works here.',
   'because.no-such-deputy': 'We did not find who stands in.',

@@ -7,7 +7,7 @@ import { dayOf, sayDay } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { fill } from '#kit/words/words.ts'
 import { claimOrganisation } from '#rooms/organisations/door.ts'
-import { letIn, mayManage } from '#rooms/people/door.ts'
+import { letIn, managers, mayManage } from '#rooms/people/door.ts'
 import { linkOrganisation, mayTend } from '#rooms/relations/door.ts'
 import { inviteLetter, partnerLetter } from '../mails/letters.ts'
 import { digestOf } from '../rules.ts'
@@ -20,19 +20,27 @@ const daysToAnswer = 14
 const daysKept = 90
 
 type Sending = { now: Date; baseUrl: string; language: string }
-export type Invited = { ok: true } | { ok: false; because: 'not-yours' | 'not-found' | 'no-mail' | 'has-account' }
+export type Invited =
+  | { ok: true }
+  | { ok: false; because: 'not-yours' | 'not-found' | 'no-mail' | 'has-account' | 'stale' }
 
-/** A letter with a link that lets one colleague in. A new one withdraws the old. */
+/**
+ * A letter with a link that lets one colleague in. A new one withdraws the old. Who will arrange things here herself is
+ * invited only by who has just proved who she is.
+ */
 export async function invite(
   tx: Tx,
   me: Actor,
-  { personId, ...sending }: Sending & { personId: string },
+  { personId, isFresh, ...sending }: Sending & { personId: string; isFresh: boolean },
 ): Promise<Invited> {
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   const invitee = await findInvitee(tx, me.organisationId, personId)
   if (!invitee) return { ok: false, because: 'not-found' }
+  if (!mayManage(me, invitee.roles)) return { ok: false, because: 'not-yours' }
   if (invitee.hasAccount) return { ok: false, because: 'has-account' }
   if (!invitee.mail) return { ok: false, because: 'no-mail' }
+  if (!isFresh && invitee.roles.some((role) => managers.some((one) => one === role)))
+    return { ok: false, because: 'stale' }
   const { name, mail: to, organisation } = invitee
   const made = await putInvitation(tx, me, { personId, mail: to }, sending)
   await enqueueMail(tx, inviteLetter({ to, name, organisation, language: sending.language, ...made }))

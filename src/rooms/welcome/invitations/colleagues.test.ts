@@ -20,7 +20,7 @@ async function noAccountYet({ db, teacher }: Town) {
   await actingAsKeeper(db, (tx) =>
     tx.update(people).set({ accountId: null, mail }).where(eq(people.id, teacher.personId)),
   )
-  return { personId: teacher.personId, ...sending }
+  return { personId: teacher.personId, isFresh: true, ...sending }
 }
 
 async function lastToken(db: Db) {

@@ -15,6 +15,7 @@ export async function findInvitee(tx: Tx, organisationId: string, personId: stri
       mail: people.mail,
       hasAccount: sql<boolean>`${people.accountId} is not null`,
       organisation: organisations.name,
+      roles: memberships.roles,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))

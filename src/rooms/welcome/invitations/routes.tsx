@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { askAgain, isFreshNow } from '#kit/http/fresh.ts'
 import type { Inside, Porch, Street, StreetVariables } from '#kit/http/types.ts'
-import { whoIsThis } from '#rooms/people/door.ts'
+import { isColleague, whoIsThis } from '#rooms/people/door.ts'
 import { goAway } from '../elsewhere/routes.tsx'
 import { passwordForm } from '../forms.ts'
 import { digestOf } from '../rules.ts'
@@ -154,11 +155,14 @@ export const inside = new Hono<Inside>()
     const form = inviteForm.safeParse(await c.var.body())
     if (!form.success) return c.notFound()
     const { personId } = form.data
-    const outcome = await c.var.work((tx, me) => invite(tx, me, { personId, ...sendingOf(c) }))
+    const isFresh = await isFreshNow(c)
+    const outcome = await c.var.work((tx, me) => invite(tx, me, { personId, isFresh, ...sendingOf(c) }))
+    const back = isColleague(c.var.me) ? `/school/mensen/${personId}` : '/collegas'
+    if (!outcome.ok && outcome.because === 'stale') return askAgain(c, back)
     if (!outcome.ok && outcome.because !== 'no-mail') return c.notFound()
     c.var.nudge()
     c.var.tell(outcome.ok ? say(c)['invitation.sent'] : say(c)['invitation.not'])
-    return c.redirect(`/school/mensen/${personId}`, 303)
+    return c.redirect(back, 303)
   })
 
   .post('/uitnodigingen/partner', async (c) => {

@@ -68,11 +68,35 @@ export const BeginPage = ({ said }: { said: Said }) => {
   )
 }
 
+/** One more school in this house, for somebody who is in already. */
+export const MoreCodePage = ({ said }: { said: Said }) => {
+  const t = words.use()
+  const errors = useErrors(said)
+  return (
+    <Page title={t['more.title']} lead={t['more.lead']} back={{ href: '/mij', label: t['self.title'] }} narrow>
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <Form action="/begin/code">
+        <TextField
+          name="code"
+          label={t['begin.code']}
+          value={said.values['code']}
+          error={errors['code']}
+          autocomplete="off"
+        />
+        <Submit>{t['begin.button']}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
 export const NobodyPage = () => {
   const t = words.use()
   return (
     <Page title={t['begin.nobody']} narrow>
       <p>{t['begin.nobody.text']}</p>
+      <p>
+        <a href="/begin/code">{t['more.link']}</a>
+      </p>
       <ButtonForm action="/uitloggen" label={t['out.button']} kind="quiet" />
     </Page>
   )

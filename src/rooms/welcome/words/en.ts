@@ -121,6 +121,9 @@ export const en: Record<keyof typeof nl, string> = {
   'begin.code': 'Code',
   'begin.name': 'Your name',
   'begin.button': 'Begin',
+  'more.title': 'Set up one more school',
+  'more.lead': 'Fill in the code you were given by whoever runs this program. Then you choose the school.',
+  'more.link': 'Set up a school with a code',
   'begin.nobody': 'You do not belong anywhere yet',
   'begin.nobody.text':
     'You are signed in, but no school or organisation has you in (yet). Ask your school for an invitation.',

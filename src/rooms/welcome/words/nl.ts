@@ -119,6 +119,9 @@ export const nl = {
   'begin.code': 'Code',
   'begin.name': 'Je naam',
   'begin.button': 'Begin',
+  'more.title': 'Nog een school inrichten',
+  'more.lead': 'Vul de code in die je kreeg van wie dit programma beheert. Daarna kies je de school.',
+  'more.link': 'Een school inrichten met een code',
   'begin.nobody': 'Je hoort nog nergens bij',
   'begin.nobody.text':
     'Je bent ingelogd, maar geen school of organisatie heeft je (nog) in huis. Vraag je school om een uitnodiging.',

@@ -109,6 +109,9 @@ const Places = ({ places, here }: { places: readonly Place[]; here: string }) =>
           />
         ))}
       </List>
+      <p>
+        <a href="/begin/code">{t['more.link']}</a>
+      </p>
     </section>
   )
 }
