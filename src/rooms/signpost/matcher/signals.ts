@@ -13,7 +13,7 @@ const listed = 0.5
  * Recall first: a card is shown long before it is likely. Where the text is plainly about something ordinary, a signal
  * must speak up for itself. All chosen on phrases left out of the teaching.
  */
-const threshold = { usual: -1.5, ordinary: 3.5 }
+const threshold = { usual: -2, ordinary: 3.5 }
 
 /** What only sounds like a signal must be louder, and what nothing speaks for may be softer. */
 const likeness = { weight: 0.5, middle: 5 }
