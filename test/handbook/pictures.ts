@@ -32,5 +32,8 @@ export const pictures: readonly Picture[] = [
   { name: 'agenda', as: people.culture, path: '/agenda' },
   { name: 'profiel-partner', as: people.partner, path: '/profiel', width: 820 },
   { name: 'eigen-pagina', as: people.ib, path: '/mij', width: 820 },
+  { name: 'vragen', as: people.culture, path: '/vragen', width: 820 },
+  { name: 'witte-vlekken', as: people.head, path: '/netwerk/witte-vlekken', width: 820 },
+  { name: 'ouderpagina', path: '/ouders/de-waterlelie-wilgenveen', width: 390 },
   { name: 'inloggen', path: '/inloggen', width: 390 },
 ]
