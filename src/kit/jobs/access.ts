@@ -3,9 +3,12 @@ import { pgPolicy } from 'drizzle-orm/pg-core'
 import { always, keeper, member, scribe } from '#kit/db/policy.ts'
 import { outbox } from './tables.ts'
 
-export const everyoneEnqueues = pgPolicy('everyone enqueues', { for: 'insert', to: member, withCheck: always }).link(
-  outbox,
-)
+// A fact is nobody's to state but the database's own.
+export const everyoneEnqueues = pgPolicy('everyone enqueues', {
+  for: 'insert',
+  to: member,
+  withCheck: sql`${outbox.kind} not like 'fact:%'`,
+}).link(outbox)
 export const keeperWorks = pgPolicy('the keeper works', {
   for: 'all',
   to: keeper,

@@ -7,10 +7,12 @@ import { outbox } from '#kit/jobs/tables.ts'
 import { workOnce } from '#kit/jobs/work.ts'
 import { dayOf, dayPlus } from '#kit/time/day.ts'
 import { trail } from '#kit/trail/tables.ts'
+import { workers as integrationWorkers } from '#rooms/integrations/jobs.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { workers as peopleWorkers } from '#rooms/people/jobs.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { workers as relationWorkers } from '#rooms/relations/jobs.ts'
+import { workers as requestWorkers } from '#rooms/requests/jobs.ts'
 import { workers as takeoverWorkers } from '#rooms/takeovers/jobs.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
@@ -64,7 +66,14 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
     await startRetention(tx, dayPlus(today, -1))
   })
   const house = lent(db)
-  const all = { ...workers(house), ...peopleWorkers(house), ...relationWorkers(house), ...takeoverWorkers(house) }
+  const all = {
+    ...workers(house),
+    ...peopleWorkers(house),
+    ...relationWorkers(house),
+    ...takeoverWorkers(house),
+    ...requestWorkers(house),
+    ...integrationWorkers(house),
+  }
   while (await workOnce(db, all));
   const after = await actingAsKeeper(db, async (tx) => ({
     lines: await tx.select({ name: relations.name, ownerId: relations.ownerId }).from(relations),

@@ -39,7 +39,7 @@ async function everything() {
   await house.asKeeper((tx) =>
     tx.execute(sql`update outbox set not_before = now() where kind like 'webhooks.%' or kind like 'fact:%'`),
   )
-  for (let count = 0; count < 30 && (await workOnce(house.db, workersOf(house))); count += 1);
+  for (let count = 0; count < 300 && (await workOnce(house.db, workersOf(house))); count += 1);
 }
 const rows = <Row>(statement: ReturnType<typeof sql>) => house.asKeeper((tx) => rowsOf<Row>(tx, statement))
 

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { type Actor, recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database } from '#kit/db/database.ts'
+import type { Gate } from '#kit/gate/gate.ts'
 import { readBody, readUpload } from '#kit/http/body.ts'
 import type { Inside } from '#kit/http/types.ts'
 import type { Refusal } from '#kit/sheet/sheet.ts'
@@ -75,6 +76,9 @@ function visit(path: string, body?: FormData) {
   house.use(async (c, next) => {
     c.set('language', 'nl')
     c.set('today', today)
+    c.set('now', new Date(`${today}T09:00:00Z`))
+    // She has just signed in.
+    c.set('gate', { whoIs: async () => ({ freshAt: c.var.now }) } as unknown as Gate)
     c.set('me', me)
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     c.set('body', () => readBody(c))

@@ -1,0 +1,1 @@
+ALTER POLICY "everyone enqueues" ON "outbox" TO house_member WITH CHECK ("outbox"."kind" not like 'fact:%');
