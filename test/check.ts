@@ -22,7 +22,7 @@ const twoHours = 7_200_000
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 // A file beside the tests that only sets the scene for them has no test of its own.
 const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root })
-  .filter((file) => !/^test\/(journeys|long)\//.test(file) && /\btest\(/.test(textOf(file)))
+  .filter((file) => !/^test\/(journeys|long|tools)\//.test(file) && /\btest\(/.test(textOf(file)))
   .sort()
 // A file that opens a database by `#test/engine.ts` runs once more on a real PostgreSQL.
 const onBoth = testFiles.filter((file) => textOf(file).includes('#test/engine.ts'))

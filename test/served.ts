@@ -19,8 +19,9 @@ export type Wish = {
   /** How the house is run; 'demo' shows the mailbox and one-click sign-in. */
   mode?: Config['mode']
   development?: boolean
-  /** The moment it is in this house, for who looks at it: the clock stands still. */
+  /** What time it is in the house; with `now` the clock stands still, and the town is told for that day. */
   now?: Date
+  clock?: () => Date
   /** Lets a test look at every statement of the house: gets the database, gives the one that is served. */
   around?: (db: Database) => Database
 }
@@ -36,13 +37,9 @@ after(async () => {
 const secret = 'a secret of the tests, long enough to sign with'
 
 /** A whole house on a free port of this machine, on a fresh database of the engine this run is for. */
-export async function serveHouse({
-  town = false,
-  mode = 'demo',
-  development = true,
-  around = (db) => db,
-  now,
-}: Wish = {}) {
+export async function serveHouse({ town = false, mode = 'demo', development = true, ...wish }: Wish = {}) {
+  const { around = (db) => db, now } = wish
+  const clock = wish.clock ?? (() => now ?? new Date())
   const port = await freePort()
   const config = configOf({ mode, port, development })
   const log: string[] = []
@@ -56,7 +53,7 @@ export async function serveHouse({
   const gate = gateOf(lent, config, secret)
   const worker = keepWorking(db, workersOf({ db, config, gate }), 500)
   const app = build({
-    ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => now ?? new Date() },
+    ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock },
     log: (line) => void log.push(line),
   })
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
