@@ -26,6 +26,7 @@ export function dayPlus(day: Day, days: number): Day {
   const date = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(date.getTime())) return ''
   date.setUTCDate(date.getUTCDate() + days)
+  if (Number.isNaN(date.getTime())) return ''
   return date.toISOString().slice(0, 10)
 }
 

@@ -6,7 +6,7 @@ import { fill } from '#kit/words/words.ts'
 import { colleaguesOf, dayPlan, isColleague } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { type Addressee, act, ask, endLink, reroute } from './actions.ts'
-import { askForm, type Noun, nouns, readDeed, rerouteForm, type SaidAt } from './forms.ts'
+import { askForm, moments, type Noun, nouns, readDeed, rerouteForm, type SaidAt } from './forms.ts'
 import { ListPage, type ListPart, listParts, partWords } from './pages/list.tsx'
 import { NewPage, type Target } from './pages/new.tsx'
 import { type One, OnePage } from './pages/one.tsx'
@@ -106,8 +106,8 @@ for (const noun of nouns) inside.post(`${one}/${noun}`, (c) => deed(c, noun))
 async function deed(c: Context<Inside>, noun: Noun) {
   const body = await c.var.body()
   const read = readDeed(noun, body)
-  if (!read.ok) return showOne(c, read.said, 422)
   const id = c.req.param('id') ?? ''
+  if (!read.ok) return (await isTooLate(c, id, noun)) ? tooLate(c) : showOne(c, read.said, 422)
   const outcome = await c.var.work((tx, me) => act(tx, me, id, read.deed, c.var))
   if (outcome.ok) {
     c.var.nudge()
@@ -117,6 +117,12 @@ async function deed(c: Context<Inside>, noun: Noun) {
   if (outcome.because === 'not-found') return c.notFound()
   if (outcome.because === 'not-now') return tooLate(c)
   return showOne(c, { noun, values: body, errors: { text: `error.${outcome.because}` } }, 422)
+}
+
+/** The form this came from is not on the page any more: somebody was there first. */
+async function isTooLate(c: Context<Inside>, id: string, noun: Noun) {
+  const request = await c.var.work((tx, me) => findRequest(tx, me, id, c.var.today))
+  return request?.party !== undefined && !canDo(request.party, request.state, moments[noun])
 }
 
 function tooLate(c: Context<Inside>) {

@@ -102,6 +102,8 @@ async function showPartner(c: Context<Inside>, said: Said, status: 200 | 422) {
     isOffered: await isOffered(tx, me.organisationId, { relationId: id }),
   }))
   if (!found) return c.notFound()
+  // It was offered already: there is no form any more to say something back on.
+  if (status === 422 && rest.isOffered) return c.redirect('/delen', 303)
   const at = `/netwerk/${id}`
   const { name, type, place, phone, website } = found.line
   const kind = type && nameOf('partnerType', type, c.var.language)
@@ -127,6 +129,7 @@ async function showText(c: Context<Inside>, said: Said, status: 200 | 422) {
     isOffered: await isOffered(tx, me.organisationId, { topic: topic.id }),
   }))
   if (!route?.text) return c.notFound()
+  if (status === 422 && rest.isOffered) return c.redirect('/delen', 303)
   const name = nameOf('topic', topic.id, c.var.language)
   return c.var.page(
     <OfferPage
