@@ -227,7 +227,7 @@ type Child = { helper: Colleague | undefined } | undefined
 function showNew(c: Context<Inside>, target: Target, said: Said, status: 200 | 422, child?: Child) {
   const { today } = c.var
   const wish = first(said.values['wishDay']) ?? ''
-  const answerBy = answerByFor(today, /^\d{4}-\d\d-\d\d$/.test(wish) && wish >= today ? wish : usualWish(today))
+  const answerBy = answerByFor(today, isDay(wish) && wish >= today ? wish : usualWish(today))
   return c.var.page(<NewPage {...{ target, said, answerBy, today, child }} />, status)
 }
 
