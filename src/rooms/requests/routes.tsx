@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
-import { sayDay, weekdayOf } from '#kit/time/day.ts'
+import { isDay, sayDay, weekdayOf } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { colleaguesOf, dayPlan, isColleague } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
