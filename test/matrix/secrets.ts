@@ -9,10 +9,8 @@ import { type OwnedTable, ownedTables } from './addresses.ts'
 export async function plantSecrets(tx: Tx, schools: { a: string; b: string }, partner: string) {
   for (const table of (await ownedTables(tx)).filter(({ name }) => !untouched.includes(name)))
     for (const [letter, school] of Object.entries(schools)) await mark(tx, table, `zqgeheim${letter}`, school)
-  for (const letter of Object.keys(schools)) {
-    await shareWith(tx, partner, letter)
-    await offerAround(tx, letter)
-  }
+  for (const letter of Object.keys(schools)) await shareWith(tx, partner, letter)
+  await offerAround(tx, schools)
   await openToAll(tx)
 }
 
@@ -92,13 +90,18 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
   }
 }
 
-/** What a school offers others is meant for them: only what lies in the drawer, offered to nobody yet, stays secret. */
-async function offerAround(tx: Tx, letter: string) {
-  for (const column of ['name', 'place', 'postcode', 'website', 'phone', 'body', 'note'])
-    await tx.execute(
-      sql`update offers set ${sql.identifier(column)} = replace(${sql.identifier(column)}, ${`zqgeheim${letter}`}, ${`zqgedeeld${letter}`})
-          where audience <> 'chosen' or exists (select from offer_schools s where s.offer_id = offers.id)`,
-    )
+/**
+ * What a school itself offers others is meant for them. What lies in its drawer, offered to nobody yet, stays secret; and
+ * so does whatever of another school would turn up among its offers.
+ */
+export async function offerAround(tx: Tx, schools: { a: string; b: string }) {
+  for (const [letter, school] of Object.entries(schools))
+    for (const column of ['name', 'place', 'postcode', 'website', 'phone', 'body', 'note'])
+      await tx.execute(
+        sql`update offers set ${sql.identifier(column)} = replace(${sql.identifier(column)}, ${`zqgeheim${letter}`}, ${`zqgedeeld${letter}`})
+            where school_id = ${school}
+              and (audience <> 'chosen' or exists (select from offer_schools s where s.offer_id = offers.id))`,
+      )
 }
 
 /** The secret words in a text that this somebody may not see. */

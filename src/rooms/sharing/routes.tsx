@@ -93,6 +93,12 @@ function refused(made: OfferMade, values: Said['values']): Said {
   return { values, errors: field ? { [field]: `error.${because}` } : {} }
 }
 
+/** Offered meanwhile, or sent twice: there is no form any more to say anything beside. */
+function alreadyOffered(c: Context<Inside>) {
+  c.var.tell(say(c)['offer.already'])
+  return c.redirect('/delen', 303)
+}
+
 async function showPartner(c: Context<Inside>, said: Said, status: 200 | 422) {
   if (!mayTendNetwork(c.var.me)) return c.notFound()
   const id = c.req.param('id') ?? ''
@@ -102,8 +108,7 @@ async function showPartner(c: Context<Inside>, said: Said, status: 200 | 422) {
     isOffered: await isOffered(tx, me.organisationId, { relationId: id }),
   }))
   if (!found) return c.notFound()
-  // It was offered already: there is no form any more to say something back on.
-  if (status === 422 && rest.isOffered) return c.redirect('/delen', 303)
+  if (rest.isOffered && status === 422) return alreadyOffered(c)
   const at = `/netwerk/${id}`
   const { name, type, place, phone, website } = found.line
   const kind = type && nameOf('partnerType', type, c.var.language)
@@ -129,7 +134,7 @@ async function showText(c: Context<Inside>, said: Said, status: 200 | 422) {
     isOffered: await isOffered(tx, me.organisationId, { topic: topic.id }),
   }))
   if (!route?.text) return c.notFound()
-  if (status === 422 && rest.isOffered) return c.redirect('/delen', 303)
+  if (rest.isOffered && status === 422) return alreadyOffered(c)
   const name = nameOf('topic', topic.id, c.var.language)
   return c.var.page(
     <OfferPage

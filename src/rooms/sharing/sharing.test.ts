@@ -183,6 +183,12 @@ test('a text is offered, read, and taken over with its source; an own text is ne
   assert.match((await visit(town.head, { path: at })).text, /bieden jullie al aan/)
 })
 
+test('what is offered already is not offered twice, and says so', async () => {
+  const again = await visit(town.head, { path: `/netwerk/${mill}/deling`, fields: { audience: 'board' } })
+  assert.equal(again.location, '/delen')
+  assert.match(again.told, /bieden jullie al aan/)
+})
+
 test('who may not share finds no form, and nonsense is said back in words', async () => {
   for (const me of [town.teacher, town.therapist, town.trustee, town.neighbour]) {
     assert.equal((await visit(me, { path: `/netwerk/${mill}/deling` })).status, 404)

@@ -30,6 +30,11 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests 
       {card.until && <Ended card={card} today={today} mayTend={mayTend} />}
       <TheLine card={card} />
       <StandIns card={card} />
+      {isOpen(card, today) && mayTend && card.owner && !card.deputy && (
+        <CalmLine icon="people">
+          {t['card.noDeputy']} <a href={`${at}/wijziging`}>{t['card.noDeputy.choose']}</a>
+        </CalmLine>
+      )}
       {isOpen(card, today) && <RequestsWith rows={requests} relationId={card.id} today={today} />}
       {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
       <InHouse card={card} mayTend={mayTend} />

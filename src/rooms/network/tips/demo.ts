@@ -5,6 +5,14 @@ import { giveTip } from './actions.ts'
 /** What colleagues say of partners: a few lines, one so old that its author is asked about it. */
 const given = [
   {
+    by: 'Nadia Bouzid',
+    of: 'De Waterlelie: Gemeente Wilgenveen, huisvesting',
+    line: 'Op maandagochtend zitten ze bij elkaar: dan weet je het dezelfde dag.',
+    ago: 390,
+    stage: 'whole',
+    topic: 'huisvesting',
+  },
+  {
     by: 'Joost Hendriks',
     of: 'De Waterlelie: Bibliotheek Wilgenveen',
     line: 'De rondleiding achter de schermen is leuk en gratis. Boek een maand vooruit.',

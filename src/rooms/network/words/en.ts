@@ -60,6 +60,8 @@ export const en: Record<keyof typeof nl, string> = {
   'card.how': 'rings',
   'card.noOwner': 'Nobody yet',
   'card.noOwner.text': 'Which of us holds this line?',
+  'card.noDeputy': 'Nobody stands in when this line falls silent.',
+  'card.noDeputy.choose': 'Choose who does',
   'card.deputies': 'When they are away',
   'card.ending': 'The last day of this partner is {day}.',
   'card.ended': 'This line was closed on {day}.',

@@ -58,6 +58,8 @@ export const nl = {
   'card.how': 'belt met',
   'card.noOwner': 'Nog niemand',
   'card.noOwner.text': 'Wie van ons houdt dit lijntje vast?',
+  'card.noDeputy': 'Niemand springt in als dit lijntje stilvalt.',
+  'card.noDeputy.choose': 'Kies wie dat doet',
   'card.deputies': 'Als zij er niet zijn',
   'card.ending': 'De laatste dag van deze partner is {day}.',
   'card.ended': 'Deze partner is afgesloten op {day}.',

@@ -7,7 +7,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   wish: 'Whom or what are you looking for?',
   'wish.hint': 'A partner, what they do, somebody who works there, a colleague, a task or a group',
   'wish.hint.partner': 'A school, a place, or whom you ring there',
-  do: 'Search',
+  do: 'Find by name',
   none: 'Nothing found.',
   'none.text': 'Not sure whom you need?',
   'none.ask': 'Put your question to “Who can help?”',

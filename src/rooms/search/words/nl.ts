@@ -5,7 +5,7 @@ export const nl = {
   wish: 'Wie of wat zoek je?',
   'wish.hint': 'Een partner, wat ze doen, iemand die daar werkt, een collega, een taak of een groep',
   'wish.hint.partner': 'Een school, een plaats, of wie je daar belt',
-  do: 'Zoek',
+  do: 'Zoek op naam',
   none: 'Niets gevonden.',
   'none.text': 'Weet je niet bij wie je moet zijn?',
   'none.ask': 'Stel je vraag bij “Bij wie?”',

@@ -2,6 +2,7 @@ import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { ButtonForm } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
@@ -27,16 +28,19 @@ export const spotAt = ({ kind, what }: { kind: 'type' | 'topic'; what: string })
 /** The school's network beside the whole field: who is not there, what that would bring, and what it chose not to have. */
 export const SpotsPage = ({ counts, missing, topics, left, candidates, mayDecide, today }: SpotsProps) => {
   const t = words.use()
+  // What waits for an answer stands first; else it is a thing of the past, and stands behind.
+  const isAsked = mayDecide && left.some((one) => asksAgain(one, today))
   const sum = (of: (count: SectorCount) => number) => counts.reduce((all, count) => all + of(count), 0)
   return (
     <Page title={t.title} lead={fill(t.lead, { kinds: sum(({ kinds }) => kinds), known: sum(({ known }) => known) })}>
       <NetworkTabs at="spots" />
+      {isAsked && <LeftOutList left={left} mayDecide={mayDecide} today={today} />}
       {missing.length === 0 && <Empty title={t['missing.none']}>{t['missing.none.text']}</Empty>}
       {weights.map((weight) => (
         <OfWeight weight={weight} missing={missing.filter((one) => one.weight === weight)} candidates={candidates} />
       ))}
       <Topics topics={topics} />
-      <LeftOutList left={left} mayDecide={mayDecide} today={today} />
+      {!isAsked && <LeftOutList left={left} mayDecide={mayDecide} today={today} />}
       <Counts counts={counts} />
     </Page>
   )
@@ -48,19 +52,26 @@ const OfWeight = ({ weight, missing, candidates }: OfWeightProps) => {
   const language = useLanguage()
   const sayLine = useLine()
   if (!missing.length) return null
+  const list = (
+    <List label={t[`weight.${weight}`]}>
+      {missing.map((one) => (
+        <Row
+          title={nameOf('partnerType', one.type.id, language)}
+          href={spotAt({ kind: 'type', what: one.type.id })}
+          line={sayLine(one, candidates[one.type.id] ?? [])}
+        />
+      ))}
+    </List>
+  )
   return (
     <section>
       <h2>{t[`weight.${weight}`]}</h2>
       <p>{t[`weight.${weight}.text`]}</p>
-      <List label={t[`weight.${weight}`]}>
-        {missing.map((one) => (
-          <Row
-            title={nameOf('partnerType', one.type.id, language)}
-            href={spotAt({ kind: 'type', what: one.type.id })}
-            line={sayLine(one, candidates[one.type.id] ?? [])}
-          />
-        ))}
-      </List>
+      {weight === 'rest' ? (
+        <Details summary={fill(t['weight.rest.more'], { count: missing.length })}>{list}</Details>
+      ) : (
+        list
+      )}
     </section>
   )
 }
@@ -165,8 +176,7 @@ const Counts = ({ counts }: { counts: SectorCount[] }) => {
   const language = useLanguage()
   const columns = ['kinds', 'known', 'left', 'missing'] as const
   return (
-    <section>
-      <h2>{t['sum.title']}</h2>
+    <Details summary={t['sum.title']}>
       <Table
         caption={t['sum.title']}
         captionHidden
@@ -183,6 +193,6 @@ const Counts = ({ counts }: { counts: SectorCount[] }) => {
           },
         ]}
       />
-    </section>
+    </Details>
   )
 }

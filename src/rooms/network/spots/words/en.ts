@@ -18,6 +18,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'weight.core.text': 'Almost every school works with these three.',
   'weight.rest': 'And further',
   'weight.rest.text': 'This is a free choice.',
+  'weight.rest.more': 'See all {count}',
   brings: 'Helps with: {topics}.',
   'brings.more': '{topics} and {count} others',
   near: 'Nearby: {names}.',

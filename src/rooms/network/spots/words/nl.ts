@@ -17,6 +17,7 @@ export const nl = {
   'weight.core.text': 'Met deze drie werkt bijna elke school.',
   'weight.rest': 'En verder',
   'weight.rest.text': 'Dit is een vrije keuze.',
+  'weight.rest.more': 'Bekijk alle {count}',
   brings: 'Helpt bij: {topics}.',
   'brings.more': '{topics} en {count} andere',
   near: 'In de buurt: {names}.',
