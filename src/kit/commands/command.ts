@@ -19,7 +19,7 @@ export type CommandIo = {
   readFile: (path: string) => Promise<Uint8Array | undefined>
   writeFile: (path: string, bytes: Uint8Array) => Promise<void>
   /** What came on standard input, for a command that reads it. */
-  input: () => Promise<Uint8Array | undefined>
+  input?: () => Promise<Uint8Array | undefined>
   /** Aborted when whoever gave the command has had enough: what takes long looks at it between two steps. */
   stop: AbortSignal
 }

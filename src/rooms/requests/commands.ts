@@ -22,7 +22,7 @@ export const receiveReply: Command = {
   async run({ args: [address], house, io }) {
     const { mailIn } = house.config
     if (!mailIn) return io.refuse('Set MAIL_IN_DOMAIN: the part of reply addresses after the @.')
-    const raw = await io.input()
+    const raw = await io.input?.()
     if (!raw?.length) return io.refuse('Give the letter on standard input: kortelijnen requests receive < letter.eml')
     if (raw.length > mostBytes) return io.refuse(whyNot.large)
     const asked = address ? [address] : (await readLetter(raw)).to

@@ -13,12 +13,7 @@ test('the command prints a code that opens the house once, and where', async () 
   const said: string[] = []
   const io = {
     ...{ say: (line: string) => void said.push(line), warn: () => {}, refuse: () => 2 },
-    ...{
-      readFile: async () => undefined,
-      writeFile: async () => {},
-      input: async () => undefined,
-      stop: new AbortController().signal,
-    },
+    ...{ readFile: async () => undefined, writeFile: async () => {}, stop: new AbortController().signal },
   }
   assert.equal(await newSetupCode.run({ args: [], house, io }), 0)
   assert.match(said[0] ?? '', /^Open https:\/\/huis\.example\/begin /)

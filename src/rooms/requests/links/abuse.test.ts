@@ -1,77 +1,18 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { rowsOf } from '#kit/db/database.ts'
-import { type Served, serveHouse, type Visitor } from '#test/served.ts'
+import { ask, emptied, house, html, kindsOf, lettersTo, linkIn, nobody, rows, sanne, state } from './trial.test.ts'
 
 /** What somebody can do with a personal link who should not: guess, replay, outlive, forward, or just follow it. */
-const sanne = 'sanne.ter.horst@logopediespraakwijzer.example'
-let house: Served
-let link: string
 let path: string
 let request: { id: string; schoolId: string }
-let nobody: Visitor
+const kinds = (id = request.id) => kindsOf(id)
 
 before(async () => {
-  house = await serveHouse({ town: true })
-  nobody = house.nobody()
-  // Everything the town put ready is written first, so that what follows is about these links only.
-  await emptied()
   const asked = await ask('Kunnen jullie in januari een les over stemgebruik geven?')
-  ;({ link, request } = asked)
-  path = new URL(link).pathname
+  request = asked.request
+  path = new URL(asked.link).pathname
 })
-
-const rows = <R>(statement: ReturnType<typeof sql>) => house.asKeeper((tx) => rowsOf<R>(tx, statement))
-const emptied = async () => {
-  for (let looks = 0; looks < 200; looks += 1) {
-    house.worker.nudge()
-    const [left] = await rows<{ n: number }>(
-      sql`select count(*)::int as n from outbox where done_at is null and gave_up_at is null and (not_before <= now() or attempts > 0)`,
-    )
-    if (left?.n === 0) return
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  assert.fail('the outbox is never empty')
-}
-const lettersTo = async (mail: string) =>
-  await rows<{ text: string; subject: string }>(
-    sql`select text, subject from letters where recipient = ${mail} order by at desc`,
-  )
-const linkIn = (text: string) => /https?:\/\/\S+\/vraag\/[\w-]{43}/.exec(text)?.[0] ?? ''
-
-/** Joost asks Sanne; her letter brings the link. */
-async function ask(what: string) {
-  const joost = await house.as('joost.hendriks@dewaterlelie.example')
-  const [line] = await rows<{ id: string }>(
-    sql`select r.id from relations r join organisations o on o.id = r.school_id
-        where r.name = 'Logopedie Spraakwijzer' and o.name = 'De Waterlelie'`,
-  )
-  const answer = await joost.post('/vragen', {
-    ...{ lijn: line!.id, what, forWhom: 'groep 5', level: 'group', wishDay: '2027-01-20' },
-  })
-  assert.equal(answer.status, 303, await answer.text())
-  const id = answer.headers.get('location')!.split('/').at(-1)!
-  await emptied()
-  const [letter] = (await lettersTo(sanne)).filter(({ text }) => text.includes(what))
-  const [found] = await rows<{ schoolId: string }>(sql`select school_id as "schoolId" from requests where id = ${id}`)
-  return { link: linkIn(letter!.text), request: { id, schoolId: found!.schoolId } }
-}
-
-/** Everything a link could change: moments, links, letters under way. */
-const state = async () => {
-  const [row] = await rows<{ digest: string }>(
-    sql`select md5(concat((select string_agg(m::text, '|' order by id) from request_moments m),
-      (select string_agg(l::text, '|' order by id) from request_links l),
-      (select count(*) from outbox), (select count(*) from letters), (select count(*) from request_visits))) as digest`,
-  )
-  return row!.digest
-}
-const kinds = async (id = request.id) =>
-  (await rows<{ kind: string }>(sql`select kind from request_moments where request_id = ${id} order by at`)).map(
-    ({ kind }) => kind,
-  )
-const html = async (answer: Response) => ({ status: answer.status, text: await answer.text(), headers: answer.headers })
 
 test('a scanner that follows every link with GET and HEAD changes nothing', async () => {
   const was = await state()
@@ -241,75 +182,6 @@ test('a link that has run out shows nothing, does nothing, and asks for a new on
   assert.equal((await nobody.get(path)).status, 404)
   path = new URL(linkIn(now[0]!.text)).pathname
   assert.equal((await nobody.get(path)).status, 200)
-})
-
-const cookieOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .find((line) => line.startsWith('inzage='))
-    ?.split(';')[0] ?? ''
-const withCookie = (cookie: string, to: string, fields?: Record<string, string>) =>
-  nobody.ask(
-    to,
-    fields ? { method: 'POST', body: new URLSearchParams(fields), headers: { cookie } } : { headers: { cookie } },
-  )
-
-test('a forwarded link opens no more than itself: the code goes to the address it was sent to', async () => {
-  const asked = await nobody.post(`${path}/code`)
-  assert.equal(asked.headers.get('location'), '/mijn-vragen/code', `${asked.status} ${house.log.slice(-3)}`)
-  const set = asked.headers.getSetCookie().find((line) => line.startsWith('inzage='))!
-  assert.match(set, /HttpOnly/i)
-  assert.match(set, /SameSite=Strict/i)
-  const pending = cookieOf(asked)
-  assert.equal((await withCookie(pending, '/mijn-vragen')).status, 404)
-  await emptied()
-  const [letter] = await lettersTo(sanne)
-  const code = /\b\d{6}\b/.exec(letter!.text)![0]
-  const wrong = code === '000000' ? '111111' : '000000'
-  // Somebody who makes up a proved visit herself.
-  assert.equal((await withCookie(`${pending}.${code}`, '/mijn-vragen')).status, 404)
-  assert.equal((await withCookie(pending, '/mijn-vragen/code', { code: wrong })).status, 422)
-  assert.equal((await withCookie(pending, '/mijn-vragen/code', { code: 'abc' })).status, 422)
-  const proved = await withCookie(pending, '/mijn-vragen/code', { code })
-  assert.equal(proved.status, 303)
-  const visit = cookieOf(proved)
-  const all = await html(await withCookie(visit, '/mijn-vragen'))
-  assert.equal(all.status, 200)
-  // Both schools that asked her, and nobody else's.
-  assert.match(all.text, /De Waterlelie/)
-  assert.match(all.text, /Het Molentje/)
-  assert.doesNotMatch(all.text, /boekenkist|gladde stoep/)
-  const [other] = await rows<{ id: string }>(sql`select r.id from requests r where what like '%ouderavond%'`)
-  assert.equal((await html(await withCookie(visit, `/mijn-vragen/${other!.id}`))).status, 200)
-  assert.equal((await withCookie(visit, `/mijn-vragen/${other!.id}/acceptatie`, {})).status, 303)
-  assert.ok((await kinds(other!.id)).includes('accepted'))
-  const [strange] = await rows<{ id: string }>(sql`select r.id from requests r where what like '%stoep%'`)
-  assert.equal((await withCookie(visit, `/mijn-vragen/${strange!.id}`)).status, 404)
-  assert.equal((await withCookie(visit, `/mijn-vragen/${strange!.id}/aanvulling`, { text: 'x' })).status, 404)
-  assert.equal((await withCookie(visit, '/mijn-vragen/afsluiting', {})).status, 200)
-  assert.equal((await withCookie(visit, '/mijn-vragen')).status, 404, 'closed, the cookie opens nothing')
-  assert.equal((await withCookie(pending, '/mijn-vragen/code', { code })).status, 404, 'nor does the code again')
-})
-
-test('six digits cannot be tried through: five tries, also at once, and three letters an hour', async () => {
-  const asked = await nobody.post(`${path}/code`)
-  await emptied()
-  const [letter] = await lettersTo(sanne)
-  const code = /\b\d{6}\b/.exec(letter!.text)![0]
-  const pending = cookieOf(asked)
-  const guesses = Array.from({ length: 20 }, (_, n) => String((Number(code) + n + 1) % 1_000_000).padStart(6, '0'))
-  const statuses = await Promise.all(
-    guesses.map(async (guess) => (await withCookie(pending, '/mijn-vragen/code', { code: guess })).status),
-  )
-  assert.equal(statuses.filter((status) => status === 422).length, 5)
-  assert.equal(statuses.filter((status) => status === 404).length, 15)
-  assert.equal((await withCookie(pending, '/mijn-vragen/code', { code })).status, 404, 'the right one comes too late')
-  const before_ = (await lettersTo(sanne)).length
-  const answers = []
-  for (let times = 0; times < 5; times += 1) answers.push((await nobody.post(`${path}/code`)).status)
-  await emptied()
-  assert.ok(answers.includes(429))
-  assert.ok((await lettersTo(sanne)).length <= before_ + 1)
 })
 
 test('a closed request is read, and no longer answered', async () => {
