@@ -18,6 +18,8 @@ export type Wish = {
   /** How the house is run; 'demo' shows the mailbox and one-click sign-in. */
   mode?: Config['mode']
   development?: boolean
+  /** What time it is in the house. */
+  clock?: () => Date
   /** Lets a test look at every statement of the house: gets the database, gives the one that is served. */
   around?: (db: Database) => Database
 }
@@ -33,7 +35,8 @@ after(async () => {
 const secret = 'a secret of the tests, long enough to sign with'
 
 /** A whole house on a free port of this machine, on a fresh database of the engine this run is for. */
-export async function serveHouse({ town = false, mode = 'demo', development = true, around = (db) => db }: Wish = {}) {
+export async function serveHouse({ town = false, mode = 'demo', development = true, ...wish }: Wish = {}) {
+  const { around = (db) => db, clock = () => new Date() } = wish
   const port = await freePort()
   const config = configOf({ mode, port, development })
   const log: string[] = []
@@ -43,7 +46,7 @@ export async function serveHouse({ town = false, mode = 'demo', development = tr
   const gate = gateOf(lent, config, secret)
   const worker = keepWorking(db, workersOf({ db, config }), 500)
   const app = build({
-    ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock: () => new Date() },
+    ...{ db: lent, config, gate, assets: await assets(), nudge: worker.nudge, clock },
     log: (line) => void log.push(line),
   })
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })

@@ -87,7 +87,7 @@ async function serve(house: MachineHouse, operation: Operation, c: In, machine: 
     const work = () => written(operation, given)
     return key ? replayed(house.replies, { tx, machine, key, work }) : work()
   })
-  c.var.nudge()
+  if (operation.method !== 'get' && !operation.safe) c.var.nudge()
   return answerWith(c, operation, done)
 }
 
