@@ -91,7 +91,7 @@ test('every address that takes a form was reached by a form', () => {
   const unreached = posts.filter((address) => !reached(address)).map(({ path }) => path)
   // These stand on pages that nobody in the town can come to at this moment; the bodies of other kinds below reach them.
   console.log(`  ${forms.length} forms; without a form in the town: ${unreached.join(', ') || 'none'}`)
-  assert.ok(unreached.length <= posts.length / 2, unreached.join(', '))
+  assert.ok(unreached.length <= posts.length / 3, unreached.join(', '))
 })
 
 test('the nastiest strings in every field at once', async () => {
@@ -263,8 +263,7 @@ function waysOut(form: FoundForm): number[] {
   if (/inloggen|wachtwoord|uitnodiging|mij/.test(form.action)) return [200, 303, 404, 409, 422, 429]
   const typed = form.fields.filter(({ kind }) => kind !== 'button' && kind !== 'hidden')
   if (typed.length === 0 || weight(form) > 0) return [200, 303, 404, 409, 422]
-  // For whom or what a form is stands in a field nobody sees: with nonsense in it there is no such page.
-  return form.fields.some(({ kind }) => kind === 'hidden') ? [200, 303, 404, 422] : [200, 303, 422]
+  return [200, 303, 422]
 }
 
 /** A page with a sentence, nothing raw in it, and no surprise. */

@@ -1,7 +1,7 @@
-import { and, count, eq, ne } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Asker } from './caller.ts'
 import type { Inner } from './inner.ts'
-import { account, passkey, provider } from './tables.ts'
+import { account, passkey, provider, user } from './tables.ts'
 
 export type Linked = { id: string; provider: string; name: string; kind: 'oidc' | 'saml' }
 /** How the asker can prove who she is. */
@@ -10,17 +10,26 @@ export type Ways = { password: boolean; code: boolean; passkeys: number; linked:
 export async function ways(g: Inner, { headers }: Asker): Promise<Ways> {
   const who = await g.whoIs(headers)
   if (!who) return { password: false, code: false, passkeys: 0, linked: [] }
-  const mine = eq(account.userId, who.accountId)
-  const [password] = await g.db
-    .select({ id: account.id })
-    .from(account)
-    .where(and(mine, eq(account.providerId, 'credential')))
-  const [keys] = await g.db.select({ of: count() }).from(passkey).where(eq(passkey.userId, who.accountId))
-  const linked = await g.db
-    .select({ id: account.id, provider: provider.id, name: provider.name, kind: provider.kind })
-    .from(account)
-    .innerJoin(provider, eq(provider.id, account.providerId))
-    .where(and(mine, ne(account.providerId, 'credential')))
+  const rows = await g.db
+    .select({
+      id: account.id,
+      by: account.providerId,
+      provider: provider.id,
+      name: provider.name,
+      kind: provider.kind,
+      passkeys: sql<number>`(select count(*)::int from ${passkey} where ${passkey.userId} = ${user.id})`,
+    })
+    .from(user)
+    .leftJoin(account, eq(account.userId, user.id))
+    .leftJoin(provider, eq(provider.id, account.providerId))
+    .where(eq(user.id, who.accountId))
     .orderBy(provider.name, account.id)
-  return { password: password !== undefined, code: who.twoFactorOn, passkeys: keys?.of ?? 0, linked }
+  return {
+    password: rows.some(({ by }) => by === 'credential'),
+    code: who.twoFactorOn,
+    passkeys: rows[0]?.passkeys ?? 0,
+    linked: rows.flatMap(({ id, provider: of, name, kind }) =>
+      id && of && name && kind ? [{ id, provider: of, name, kind }] : [],
+    ),
+  }
 }

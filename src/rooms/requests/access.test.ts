@@ -1,108 +1,11 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { type Actor, recognise } from '#kit/db/actor.ts'
-import { actingAs, actingAsAccount, actingAsGuest, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
-import { organisations } from '#rooms/organisations/door.ts'
-import { memberships, people } from '#rooms/people/door.ts'
-import { relations } from '#rooms/relations/door.ts'
-import { freshDatabase } from '#test/engine.ts'
 import { partyOf } from './access.ts'
 import { requestLinks, requestMoments, requests, requestVisits } from './tables.ts'
+import { type Deed, guests, ids, only, who } from './trial.test.ts'
 
 /** Everyone × every table × every verb, refusals included; each deed is taken back. */
-let db: Database
-const who: Record<string, Actor> = {}
-const ids = { school: '', other: '', line: '', toPartner: '', toColleague: '', elsewhere: '', link: '', otherLink: '' }
-
-before(async () => {
-  db = await freshDatabase()
-  await actingAsKeeper(db, aSmallTown)
-})
-
-async function aSmallTown(tx: Tx) {
-  const make = async (kind: 'school' | 'partner' | 'board', name: string) =>
-    (await tx.insert(organisations).values({ kind, name, source: 'typed' }).returning())[0]!.id
-  const join = async (name: string, organisationId: string, role: string) => {
-    const [person] = await tx.insert(people).values({ name, source: 'test', notedBy: organisationId }).returning()
-    await tx.insert(memberships).values({ organisationId, personId: person!.id, roles: [role], days: [] })
-    who[name] = recognise({ accountId: name, personId: person!.id, organisationId, roles: [role] })
-    return person!.id
-  }
-  const library = await make('partner', 'Bieb')
-  ids.school = await make('school', 'S')
-  ids.other = await make('school', 'O')
-  await join('head', ids.school, 'directeur')
-  await join('colleague', ids.school, 'leerkracht')
-  const [asker, asked] = [await join('asker', ids.school, 'leerkracht'), await join('asked', ids.school, 'leerkracht')]
-  const ownerId = await join('holder', ids.school, 'onderwijsassistent')
-  await join('mr', ids.school, 'mr')
-  await join('partner', library, 'partnercontact')
-  await join('other partner', await make('partner', 'X'), 'partnercontact')
-  await join('board', await make('board', 'B'), 'bestuurder')
-  const elsewhere = await join('head elsewhere', ids.other, 'directeur')
-  const line = async (schoolId: string, more: object) =>
-    (await tx.insert(relations).values({ schoolId, name: 'Bieb', levels: [], ...more }).returning())[0]!.id
-  ids.line = await line(ids.school, { organisationId: library, ownerId })
-  const theirs = await line(ids.other, {})
-  const three = { level: 'group', what: 'Een les', wishDay: '2026-12-14', answerBy: '2026-12-07' } as const
-  const ask = async (schoolId: string, askedBy: string, to: object) =>
-    (await tx.insert(requests).values({ schoolId, askedBy, schoolName: 'S', ...three, ...to }).returning())[0]!.id
-  ids.toPartner = await ask(ids.school, asker, { relationId: ids.line })
-  ids.toColleague = await ask(ids.school, asker, { personId: asked })
-  ids.elsewhere = await ask(ids.other, elsewhere, { relationId: theirs })
-  for (const [schoolId, requestId] of [[ids.school, ids.toPartner], [ids.school, ids.toColleague], [ids.other, ids.elsewhere]] as const)
-    await tx.insert(requestMoments).values({ schoolId, requestId, kind: 'asked', side: 'asking' })
-  const link = async (requestId: string, schoolId: string, key: string, mail: string) => {
-    const end = { expiresAt: new Date('2099-01-01') }
-    const digests = { tokenDigest: key, replyDigest: `${key}-reply` }
-    return (await tx.insert(requestLinks).values({ schoolId, requestId, name: 'Sanne', mail, ...digests, ...end }).returning())[0]!.id
-  }
-  ids.link = await link(ids.toPartner, ids.school, 'key', 'sanne@bieb.example')
-  ids.otherLink = await link(ids.elsewhere, ids.other, 'key elsewhere', 'ander@x.example')
-  await link(ids.toPartner, ids.school, 'revoked', 'sanne@bieb.example')
-  await link(ids.toPartner, ids.school, 'over', 'sanne@bieb.example')
-  await tx.execute(sql`update request_links set revoked_at = now() where token_digest = 'revoked'`)
-  await tx.execute(sql`update request_links set expires_at = now() - interval '1 minute' where token_digest = 'over'`)
-  const visit = { linkDigest: 'key', mail: 'sanne@bieb.example', expiresAt: new Date('2099-01-01') }
-  await tx.insert(requestVisits).values([
-    { ...visit, keyDigest: 'pending', visitDigest: 'pending+code' },
-    { ...visit, keyDigest: 'done', visitDigest: 'visit', provedAt: new Date() },
-    { ...visit, keyDigest: 'late', visitDigest: 'visit over', provedAt: new Date(), expiresAt: new Date('2000-01-01') },
-  ])
-}
-
-class Undo extends Error {}
-type Deed = (tx: Tx, me: Actor | undefined) => Promise<{ length: number }>
-const guests = ['key', 'key-reply', 'key elsewhere', 'revoked', 'over', 'pending', 'pending+code', 'visit', 'visit over', 'made up', '']
-const everyone = () => [...Object.keys(who), 'account', ...guests.map((key) => `guest:${key}`)]
-
-/** Whether the database lets this happen; whatever happened is taken back. */
-async function can(name: string, deed: Deed): Promise<boolean> {
-  let did = false
-  const work = (me?: Actor) => async (tx: Tx) => {
-    did = (await deed(tx, me)).length > 0
-    throw new Undo()
-  }
-  const actor = who[name]
-  const done = actor
-    ? actingAs(db, actor, work(actor))
-    : name === 'account'
-      ? actingAsAccount(db, 'nobody', work())
-      : actingAsGuest(db, name.slice('guest:'.length), work())
-  await done.catch((error) => {
-    const code = error.cause?.code ?? error.code
-    if (!(error instanceof Undo) && code !== '42501') throw error
-  })
-  return did
-}
-
-async function only(names: readonly string[], deed: Deed, said: string) {
-  const could: string[] = []
-  for (const name of everyone()) if (await can(name, deed)) could.push(name)
-  assert.deepEqual(could.sort(), [...names].sort(), said)
-}
-
 const bothSides = ['asker', 'holder', 'head', 'partner']
 const keyed = ['guest:key', 'guest:key-reply', 'guest:visit']
 
@@ -126,12 +29,21 @@ test('each school sees its own', async () => {
 
 test('colleagues ask on their own behalf, along a line of theirs', async () => {
   const three = { level: 'group', what: 'x', schoolName: 'S', wishDay: '2026-12-14', answerBy: '2026-12-07' } as const
-  const put = (more: object): Deed => (tx, me) =>
-    tx.insert(requests).values({ schoolId: me?.organisationId ?? ids.school, askedBy: me?.personId ?? null, ...three, ...more }).returning({ id: requests.schoolId })
+  const put =
+    (more: object): Deed =>
+    (tx, me) =>
+      tx
+        .insert(requests)
+        .values({ schoolId: me?.organisationId ?? ids.school, askedBy: me?.personId ?? null, ...three, ...more })
+        .returning({ id: requests.schoolId })
   const staff = ['asker', 'asked', 'holder', 'head', 'colleague']
   // Who asks sees her own; that is why `returning` answers.
   await only(staff, put({ relationId: ids.line }), 'to a partner')
-  await only(staff.filter((name) => name !== 'asked'), put({ personId: who['asked']!.personId }), 'to a colleague')
+  await only(
+    staff.filter((name) => name !== 'asked'),
+    put({ personId: who['asked']!.personId }),
+    'to a colleague',
+  )
   await only([], put({ relationId: ids.line, askedBy: who['board']!.personId }), 'in another’s name')
   await only([], put({ schoolId: ids.other, relationId: ids.line }), 'for another school')
   await only([], put({ personId: who['board']!.personId }), 'to who does not work here')
@@ -139,16 +51,39 @@ test('colleagues ask on their own behalf, along a line of theirs', async () => {
 
 test('a request is never changed nor removed, by nobody', async () => {
   const id = sql`id = ${ids.toPartner}`
-  await only([], (tx) => tx.update(requests).set({ what: 'anders' }).where(id).returning({ id: requests.id }), 'changed')
+  await only(
+    [],
+    (tx) => tx.update(requests).set({ what: 'anders' }).where(id).returning({ id: requests.id }),
+    'changed',
+  )
   await only([], (tx) => tx.delete(requests).where(id).returning({ id: requests.id }), 'removed')
   const moment = sql`request_id = ${ids.toPartner}`
-  await only([], (tx) => tx.update(requestMoments).set({ text: 'anders' }).where(moment).returning({ id: requestMoments.id }), 'moment changed')
+  await only(
+    [],
+    (tx) => tx.update(requestMoments).set({ text: 'anders' }).where(moment).returning({ id: requestMoments.id }),
+    'moment changed',
+  )
   await only([], (tx) => tx.delete(requestMoments).where(moment).returning({ id: requestMoments.id }), 'moment removed')
 })
 
-const moment = (more: Partial<typeof requestMoments.$inferInsert>, requestId = () => ids.toPartner, schoolId = () => ids.school): Deed =>
+const moment =
+  (
+    more: Partial<typeof requestMoments.$inferInsert>,
+    requestId = () => ids.toPartner,
+    schoolId = () => ids.school,
+  ): Deed =>
   (tx, me) =>
-    tx.insert(requestMoments).values({ schoolId: schoolId(), requestId: requestId(), personId: me?.personId ?? null, kind: 'note', side: 'asking', ...more }).returning({ id: requestMoments.id })
+    tx
+      .insert(requestMoments)
+      .values({
+        schoolId: schoolId(),
+        requestId: requestId(),
+        personId: me?.personId ?? null,
+        kind: 'note',
+        side: 'asking',
+        ...more,
+      })
+      .returning({ id: requestMoments.id })
 
 test('each side does its own part, with its own name', async () => {
   const asking = ['asker', 'holder', 'head']
@@ -161,72 +96,147 @@ test('each side does its own part, with its own name', async () => {
   await only([], moment({ kind: 'accepted', side: 'asking' }), 'the other’s part')
   await only([], moment({ kind: 'reminded', side: 'asking' }), 'the house’s part')
   await only([], moment({ personId: crypto.randomUUID() }), 'in another’s name')
-  await only(['asked'], moment({ kind: 'answered', side: 'asked' }, () => ids.toColleague), 'a colleague')
-  await only(['asker'], moment({ kind: 'withdrawn', side: 'asking' }, () => ids.toColleague), 'who asked a colleague')
+  await only(
+    ['asked'],
+    moment({ kind: 'answered', side: 'asked' }, () => ids.toColleague),
+    'a colleague',
+  )
+  await only(
+    ['asker'],
+    moment({ kind: 'withdrawn', side: 'asking' }, () => ids.toColleague),
+    'who asked a colleague',
+  )
 })
 
 test('with a key one answers the request it opens, as its link, and no other', async () => {
-  const byLink = (more: object, request = () => ids.toPartner, school = () => ids.school): Deed =>
-    (tx, me) => moment({ kind: 'answered', side: 'asked', linkId: ids.link, personId: null, ...more }, request, school)(tx, me)
+  const byLink =
+    (more: object, request = () => ids.toPartner, school = () => ids.school): Deed =>
+    (tx, me) =>
+      moment({ kind: 'answered', side: 'asked', linkId: ids.link, personId: null, ...more }, request, school)(tx, me)
   await only(keyed, byLink({}), 'its own')
   await only([], byLink({ linkId: null }), 'without saying which link')
   await only([], byLink({ linkId: ids.otherLink }), 'as another link')
   await only([], byLink({ personId: who['asker']!.personId }), 'as a person')
   await only([], byLink({ side: 'asking', kind: 'withdrawn' }), 'the other’s part')
   await only([], byLink({ kind: 'reminded' }), 'the house’s part')
-  await only([], byLink({}, () => ids.toColleague), 'another request of this school')
-  await only([], byLink({}, () => ids.elsewhere, () => ids.other), 'another school’s')
+  await only(
+    [],
+    byLink({}, () => ids.toColleague),
+    'another request of this school',
+  )
+  await only(
+    [],
+    byLink(
+      {},
+      () => ids.elsewhere,
+      () => ids.other,
+    ),
+    'another school’s',
+  )
 })
 
 test('links are seen and ended by the side that asks, and made by the keeper', async () => {
   const mine = sql`id = ${ids.link}`
   // A link that has run out still shows her who holds it that it has.
   await only(['asker', 'holder', 'head', ...keyed], (tx) => tx.select().from(requestLinks).where(mine), 'seen')
-  await only(['asker', 'holder', 'head', 'guest:over', 'guest:visit'], (tx) => tx.select().from(requestLinks).where(sql`token_digest = 'over'`), 'run out')
-  await only(['asker', 'holder', 'head'], (tx) => tx.select().from(requestLinks).where(sql`token_digest = 'revoked'`), 'ended')
-  const set = (values: object): Deed => (tx) => tx.update(requestLinks).set(values).where(mine).returning({ id: requestLinks.id })
+  await only(
+    ['asker', 'holder', 'head', 'guest:over', 'guest:visit'],
+    (tx) => tx.select().from(requestLinks).where(sql`token_digest = 'over'`),
+    'run out',
+  )
+  await only(
+    ['asker', 'holder', 'head'],
+    (tx) => tx.select().from(requestLinks).where(sql`token_digest = 'revoked'`),
+    'ended',
+  )
+  const set =
+    (values: object): Deed =>
+    (tx) =>
+      tx.update(requestLinks).set(values).where(mine).returning({ id: requestLinks.id })
   await only(['asker', 'holder', 'head'], set({ revokedAt: new Date() }), 'ended')
   await only([], set({ revokedAt: null }), 'brought back')
   for (const values of [{ mail: 'ik@evil.example' }, { tokenDigest: 'mijn' }, { expiresAt: new Date('2199-01-01') }])
     await only([], set(values), Object.keys(values).join())
-  const fresh = { name: 'x', mail: 'x@x', tokenDigest: 'nieuw', replyDigest: 'nieuw', expiresAt: new Date('2099-01-01') }
-  await only([], (tx) => tx.insert(requestLinks).values({ schoolId: ids.school, requestId: ids.toPartner, ...fresh }).returning({ id: requestLinks.id }), 'made')
+  const fresh = {
+    name: 'x',
+    mail: 'x@x',
+    tokenDigest: 'nieuw',
+    replyDigest: 'nieuw',
+    expiresAt: new Date('2099-01-01'),
+  }
+  await only(
+    [],
+    (tx) =>
+      tx
+        .insert(requestLinks)
+        .values({ schoolId: ids.school, requestId: ids.toPartner, ...fresh })
+        .returning({ id: requestLinks.id }),
+    'made',
+  )
   await only([], (tx) => tx.delete(requestLinks).where(mine).returning({ id: requestLinks.id }), 'removed')
 })
 
 test('a visit is asked for with a link, proved with a code, and is nobody else’s', async () => {
-  const put = (values: object): Deed => async (tx) => {
-    await tx.insert(requestVisits).values({ keyDigest: crypto.randomUUID(), linkDigest: 'key', expiresAt: new Date('2099-01-01'), ...values })
-    return [1]
-  }
+  const put =
+    (values: object): Deed =>
+    async (tx) => {
+      await tx
+        .insert(requestVisits)
+        .values({ keyDigest: crypto.randomUUID(), linkDigest: 'key', expiresAt: new Date('2099-01-01'), ...values })
+      return [1]
+    }
   await only(['guest:key'], put({}), 'asked for')
   await only([], put({ mail: 'ik@evil.example' }), 'to an address of her own')
   await only([], put({ visitDigest: 'key', provedAt: new Date() }), 'proved at once')
-  const see = (key: string): Deed => (tx) => tx.select({ id: requestVisits.id }).from(requestVisits).where(sql`key_digest = ${key}`)
+  const see =
+    (key: string): Deed =>
+    (tx) =>
+      tx.select({ id: requestVisits.id }).from(requestVisits).where(sql`key_digest = ${key}`)
   await only(['guest:pending', 'guest:pending+code'], see('pending'), 'seen')
   await only(['guest:visit'], see('done'), 'seen')
-  const prove: Deed = (tx) => tx.update(requestVisits).set({ provedAt: new Date() }).where(sql`key_digest = 'pending'`).returning({ id: requestVisits.id })
+  const prove: Deed = (tx) =>
+    tx
+      .update(requestVisits)
+      .set({ provedAt: new Date() })
+      .where(sql`key_digest = 'pending'`)
+      .returning({ id: requestVisits.id })
   await only(['guest:pending+code'], prove, 'proved: only with the code')
-  const move: Deed = (tx) => tx.update(requestVisits).set({ mail: 'ik@evil.example' }).returning({ id: requestVisits.id })
+  const move: Deed = (tx) =>
+    tx.update(requestVisits).set({ mail: 'ik@evil.example' }).returning({ id: requestVisits.id })
   await only([], move, 'moved to another address')
   await only([], (tx) => tx.delete(requestVisits).returning({ id: requestVisits.id }), 'removed')
 })
 
 test('a guest puts letters about requests ready, and no other work', async () => {
-  const put = (kind: string): Deed => async (tx) => {
-    await tx.execute(sql`insert into outbox (kind, payload) values (${kind}, '{}')`)
-    return [1]
-  }
+  const put =
+    (kind: string): Deed =>
+    async (tx) => {
+      await tx.execute(sql`insert into outbox (kind, payload) values (${kind}, '{}')`)
+      return [1]
+    }
   const members = [...Object.keys(who), 'account']
   const held = guests.filter((key) => key !== '').map((key) => `guest:${key}`)
-  for (const kind of ['requests.tell', 'requests.link', 'requests.code']) await only([...members, ...held], put(kind), kind)
+  for (const kind of ['requests.tell', 'requests.link', 'requests.code'])
+    await only([...members, ...held], put(kind), kind)
   for (const kind of ['mail', 'requests.forget', 'retention']) await only(members, put(kind), kind)
 })
 
 test('the pages ask the same rule', () => {
-  const seen = { schoolId: ids.school, askedBy: who['asker']!.personId, personId: null, relationId: ids.line, ownerId: who['holder']!.personId, deputyId: null, organisationId: who['partner']!.organisationId }
+  const seen = {
+    schoolId: ids.school,
+    askedBy: who['asker']!.personId,
+    personId: null,
+    relationId: ids.line,
+    ownerId: who['holder']!.personId,
+    deputyId: null,
+    organisationId: who['partner']!.organisationId,
+  }
   const parties = Object.entries(who).map(([name, actor]) => [name, partyOf(actor, seen)] as const)
-  const of = (party: string) => parties.filter(([, one]) => one === party).map(([name]) => name).sort()
+  const of = (party: string) =>
+    parties
+      .filter(([, one]) => one === party)
+      .map(([name]) => name)
+      .sort()
   assert.deepEqual(of('asking'), ['asker', 'head', 'holder'])
   assert.deepEqual(of('asked'), ['partner'])
 })

@@ -60,7 +60,7 @@ export const inside = new Hono<Inside>()
     const body = await c.var.body()
     const form = askForm.safeParse(body)
     const found = await targetIn(c, { lijn: first(body['lijn']), collega: first(body['collega']) })
-    if (!found) return c.notFound()
+    if (!found) return nobodyThere(c)
     const { target } = found
     if (!form.success) return showNew(c, target, askForm.sayBack(form.error, body), 422)
     const { lijn, collega, face, ...question } = form.data
@@ -123,6 +123,12 @@ async function deed(c: Context<Inside>, noun: Noun) {
 async function isTooLate(c: Context<Inside>, id: string, noun: Noun) {
   const request = await c.var.work((tx, me) => findRequest(tx, me, id, c.var.today))
   return request?.party !== undefined && !canDo(request.party, request.state, moments[noun])
+}
+
+/** For whom a form is stands in a field nobody sees. When that is nobody here, the list says so. */
+function nobodyThere(c: Context<Inside>) {
+  c.var.tell(say(c)['error.not-found'])
+  return c.redirect('/vragen', 303)
 }
 
 function tooLate(c: Context<Inside>) {

@@ -4,10 +4,7 @@ import { audiences } from './tables.ts'
 
 const isId = (value: unknown) => z.uuid().safeParse(value).success
 /** Boxes that were ticked; what is no id is nobody's box. */
-const ids = z.preprocess(
-  (value) => [value ?? []].flat().filter(isId).slice(0, 200),
-  z.array(z.string()),
-)
+const ids = z.preprocess((value) => [value ?? []].flat().filter(isId).slice(0, 200), z.array(z.string()))
 
 export const offerForm = form({
   note: text(300, 'error.note').transform((value) => value || null),

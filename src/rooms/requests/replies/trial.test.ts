@@ -8,6 +8,7 @@ import { actingAs, actingAsGuest, actingAsKeeper, rowsOf } from '#kit/db/databas
 import { workOnce } from '#kit/jobs/work.ts'
 import { listenForMail } from '#kit/mail/listen.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { atWork } from '#test/at-work.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { ask } from '../actions.ts'
 import { workers } from '../jobs.ts'
@@ -55,7 +56,7 @@ export const sent: Sent[] = []
 export async function delivered(): Promise<Sent[]> {
   const letters: Sent[] = []
   const all = {
-    ...workers({ config, asKeeper, as: async () => 'gone' }),
+    ...workers({ ...atWork(db), config, asKeeper, as: async () => 'gone' }),
     mail: async (letter: Record<string, unknown>) => void letters.push(letter as Sent),
   }
   while (await workOnce(db, all));
