@@ -4,9 +4,10 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { brake } from '#kit/http/limit.ts'
 import type { Street } from '#kit/http/types.ts'
 import { fill } from '#kit/words/words.ts'
-import { codeForm, guestNouns, type Noun, readDeed, type SaidAt } from '../forms.ts'
+import { codeForm, guestNouns, moments, type Noun, readDeed, type SaidAt } from '../forms.ts'
 import { digestOf, isToken, visitKeyOf } from '../letters/rules.ts'
 import { momentsOf } from '../queries.ts'
+import { canDo, stateOf } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { actByLink, askCode, askNewLink, endVisit, mayTryCode, proveVisit } from './actions.ts'
 import { AllPage, CodePage } from './pages/all.tsx'
@@ -144,16 +145,27 @@ async function visitorOf(c: Context<Street>): Promise<Guest | undefined> {
 
 async function show(c: Context<Street>, guest: Guest, said: SaidAt | undefined, status: 200 | 409 | 422) {
   const { opened, at, byLink } = guest
-  const moments = await c.var.asGuest(guest.key, (tx) => momentsOf(tx, opened.request.schoolId, opened.request.id))
   return c.var.page(
-    <QuestionPage opened={opened} moments={moments} at={at} today={c.var.today} said={said} byLink={byLink} />,
+    <QuestionPage
+      opened={opened}
+      moments={await toldTo(c, guest)}
+      at={at}
+      today={c.var.today}
+      said={said}
+      byLink={byLink}
+    />,
     status,
   )
 }
 
+const toldTo = (c: Context<Street>, { key, opened: { request } }: Guest) =>
+  c.var.asGuest(key, (tx) => momentsOf(tx, request.schoolId, request.id))
+
 async function act(c: Context<Street>, guest: Guest, noun: Noun) {
   const body = await c.var.body()
   const read = readDeed(noun, body)
+  // What is not right about it matters no longer when the moment has passed: its form is not on the page any more.
+  if (!read.ok && !canDo('asked', stateOf(await toldTo(c, guest)), moments[noun])) return tooLate(c, guest)
   if (!read.ok) return show(c, guest, read.said, 422)
   const outcome = await c.var.asGuest(guest.key, (tx) => actByLink(tx, guest.opened, read.deed, c.var))
   if (outcome.ok) {
@@ -161,11 +173,13 @@ async function act(c: Context<Street>, guest: Guest, noun: Noun) {
     c.var.tell(fill(say(c)['guest.done'], { school: guest.opened.request.school }))
     return c.redirect(guest.at, 303)
   }
-  if (outcome.because === 'not-now') {
-    c.var.tell(say(c)['error.not-now'])
-    return c.redirect(guest.at, 303)
-  }
+  if (outcome.because === 'not-now') return tooLate(c, guest)
   return show(c, guest, { noun, values: body, errors: { text: `error.${outcome.because}` } }, 422)
+}
+
+function tooLate(c: Context<Street>, guest: Guest) {
+  c.var.tell(say(c)['error.not-now'])
+  return c.redirect(guest.at, 303)
 }
 
 const wait = (c: Context<Street>) =>
