@@ -23,6 +23,13 @@ export const pages: readonly Page[] = [
   },
   { name: 'partner list', ask: () => ({ method: 'GET', path: '/netwerk' }) },
   { name: 'partner card', ask: ({ card }) => ({ method: 'GET', path: `/netwerk/${card}` }) },
-  { name: 'search', ask: ({ word }) => ({ method: 'GET', path: `/zoek?q=${encodeURIComponent(word)}` }) },
+  {
+    name: 'search',
+    ask: ({ word }) => ({
+      method: 'POST',
+      path: '/zoeken',
+      body: new URLSearchParams({ wish: word }).toString(),
+    }),
+  },
   { name: 'home', ask: () => ({ method: 'GET', path: '/' }) },
 ]
