@@ -14,7 +14,7 @@ const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 const long = process.argv.includes('--long')
 const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/lib/load.mjs')]
 
-type Step = { name: string; long?: boolean; run: () => boolean | Promise<boolean> }
+type Step = { name: string; long?: boolean; onDemand?: boolean; run: () => boolean | Promise<boolean> }
 
 const sevenMinutes = 420_000
 const twoHours = 7_200_000
@@ -22,7 +22,7 @@ const twoHours = 7_200_000
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 // A file beside the tests that only sets the scene for them has no test of its own.
 const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root })
-  .filter((file) => !/^test\/(journeys|long|tools)\//.test(file) && /\btest\(/.test(textOf(file)))
+  .filter((file) => !/^test\/(journeys|long|tools|clients)\//.test(file) && /\btest\(/.test(textOf(file)))
   .sort()
 // A file that opens a database by `#test/engine.ts` runs once more on a real PostgreSQL.
 const onBoth = testFiles.filter((file) => textOf(file).includes('#test/engine.ts'))
@@ -37,6 +37,12 @@ const steps: Step[] = [
   { name: 'rules', run: () => tests(testFiles, { TEST_ENGINE: 'pglite' }) },
   { name: 'postgres', run: () => onPostgres('18', onSecond) },
   { name: 'journeys', run: journeys },
+  // Programs of others that read what we write. They must be on this machine: docs/handbook/beheerder.md names them.
+  {
+    name: 'clients',
+    onDemand: true,
+    run: () => tests(globSync('test/clients/*.test.ts', { cwd: root }).sort(), { TEST_LOUD: '1' }),
+  },
   {
     name: 'long',
     long: true,
@@ -54,7 +60,7 @@ process.exit((await runAll()) ? 0 : 1)
 async function runAll(): Promise<boolean> {
   const failed: string[] = []
   for (const step of steps) {
-    if (asked.length ? !asked.includes(step.name) : step.long && !long) continue
+    if (asked.length ? !asked.includes(step.name) : step.onDemand || (step.long && !long)) continue
     const started = performance.now()
     console.log(`· ${step.name}`)
     if (!(await step.run())) failed.push(step.name)

@@ -35,7 +35,7 @@ const arrows = (house: House) =>
 const vocabulary =
   /^(door|tables|access|rules|queries|actions|forms|routes|api|room|jobs|listens|commands|demo)\.tsx?$|^(pages|mails)\/[a-z0-9-]+\.tsx?$|^words\/(nl|en|words)\.ts$|^content\/|\.test\.tsx?$/
 /** Inner engines: pure folders, plain functions. */
-const engines = ['matcher', 'safety', 'answer', 'import', 'duo', 'privacy']
+const engines = ['matcher', 'safety', 'answer', 'import', 'duo', 'privacy', 'measures', 'graphfiles']
 
 type Look = (house: House, map: Map_) => string[]
 
@@ -155,7 +155,9 @@ export const breaches = {
     arrows(live(house))
       .filter(
         ({ path, to }) =>
-          path.startsWith('src/main/') && roomOf(to) && !/\/(room|door)\.ts$|\/answer\/ask\.ts$/.test(to),
+          path.startsWith('src/main/') &&
+          roomOf(to) &&
+          !/\/(room|door)\.ts$|\/answer\/ask\.ts$|\/measures\/analyse\.ts$/.test(to),
       )
       .map(({ path, to }) => `${path} enters ${to}`),
 

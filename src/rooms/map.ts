@@ -9,6 +9,7 @@ export const leansOn = {
   agenda: ['trade', 'organisations', 'people', 'relations'],
   requests: ['trade', 'organisations', 'people', 'relations'],
   network: ['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests'],
+  picture: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
   parents: ['trade', 'organisations', 'people'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
