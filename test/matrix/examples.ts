@@ -4,7 +4,7 @@ import type { Served } from '../served.ts'
 
 /** Ids of one school, for the places in the addresses of the API. */
 export type Ids = Record<
-  'school' | 'person' | 'partner' | 'contact' | 'presence' | 'organisation' | 'toHer' | 'answered' | 'open',
+  'school' | 'person' | 'partner' | 'contact' | 'presence' | 'organisation' | 'toHer' | 'answered' | 'open' | 'onward',
   string
 >
 
@@ -21,12 +21,13 @@ export async function idsOf(house: Served, name: string, head: string): Promise<
     ),
   )
   if (!row) throw new Error(`${name} has no partner with a contact and an hour`)
-  const [toHer, answered, open] = await house.asKeeper(async (tx) => [
+  const [toHer, answered, open, onward] = await house.asKeeper(async (tx) => [
     await requestIn(tx, row, head, ['asked']),
     await requestIn(tx, row, undefined, ['asked', 'answered'], head),
     await requestIn(tx, row, undefined, ['asked'], head),
+    await requestIn(tx, row, undefined, ['asked'], head),
   ])
-  return { ...row, toHer: toHer!, answered: answered!, open: open! }
+  return { ...row, toHer: toHer!, answered: answered!, open: open!, onward: onward! }
 }
 
 /** A request to a colleague or to the partner, with these moments in its past. */
@@ -118,6 +119,7 @@ export const examples: Record<string, Example> = {
     }),
   },
   getRequest: { path: (ids) => `/requests/${ids.open}` },
+  rerouteRequest: { path: (ids) => `/requests/${ids.onward}/onward`, body: (ids) => ({ partnerId: ids.partner }) },
   acceptRequest: toHer('acceptance', { text: 'Komt goed.' }),
   declineRequest: toHer('refusal', { reason: 'full' }),
   answerRequest: toHer('answer', { text: 'In maart kan het wel.' }),

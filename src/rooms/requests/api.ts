@@ -3,7 +3,7 @@ import { type Given, type Operation, operation } from '#kit/api/operation.ts'
 import { afterOf, paged, pageOf, paging } from '#kit/api/page.ts'
 import { Problem, type ProblemStatus, unless } from '#kit/api/problem.ts'
 import { isDay } from '#kit/time/day.ts'
-import { act, ask, type Deed } from './actions.ts'
+import { act, ask, type Deed, reroute } from './actions.ts'
 import { findRequest, momentsOf, type RequestRow, requestPage } from './queries.ts'
 import { declineReasons, momentKinds, outcomes, requestLevels, sides } from './tables.ts'
 
@@ -183,6 +183,23 @@ export const api: readonly Operation[] = [
     says: { en: 'One request, with what happened to it', nl: 'Eén vraag, met wat ermee gebeurde' },
     answer: { status: 200, schema: WholeRequest },
     run: requestAt,
+  }),
+  operation({
+    id: 'rerouteRequest',
+    method: 'post',
+    path: '/requests/{id}/onward',
+    ...{ ...one, ...write },
+    says: { en: 'Send it on to another partner', nl: 'Stuur de vraag door' },
+    more: 'The answer is the new request; the old one stays, and its personal links end.',
+    body: z.strictObject({ partnerId: z.uuid(), contactId: z.uuid().optional(), text: line.optional() }),
+    answer: { status: 201, schema: WholeRequest },
+    refuses: [409, 422],
+    run: async ({ tx, me, params, body: { partnerId, contactId, text: said }, now, today }) => {
+      await requestAt({ tx, me, params, today })
+      const to = { relationId: partnerId, faceId: contactId ?? null }
+      const { id } = unless(await reroute(tx, me, params.id, { to, text: tidy(said), now, today }), notAsked)
+      return requestAt({ tx, me, today, params: { id } })
+    },
   }),
   moment({
     ...{ id: 'acceptRequest', noun: 'acceptance', en: 'We take it on', nl: 'We pakken het op' },
