@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readConfig } from '#kit/config/read.ts'
 import { DirectoryInUse } from '#kit/db/lock.ts'
-import { commandOf, commands, obey } from './commands.ts'
+import { commandOf, commands, errandOf, errands, ioOf, obey } from './commands.ts'
 import { handOver, type Line, type Order } from './control.ts'
 
 const args = process.argv.slice(2)
 async function main(): Promise<number> {
   if (args[0] === 'ask') return ask()
   if (args[0] === 'network' && args[1] === 'analyse') return analyseNetwork(args.slice(2))
+  const errand = errandOf(args)
+  if (errand) return alone(errand)
   const command = commandOf(args)?.command
   if (!command) return explain()
   const settings = readConfig(process.env, args, join(import.meta.dirname, '..', '..'))
@@ -65,6 +67,12 @@ async function here(config: Parameters<typeof import('./open.ts')['openHouse']>[
   }
 }
 
+/** What only reckons needs neither settings nor house. */
+async function alone({ command, rest }: NonNullable<ReturnType<typeof errandOf>>): Promise<number> {
+  const input = command.readsInput ? await typedIn() : undefined
+  return command.runAlone({ args: rest, io: ioOf({ args: rest, cwd: process.cwd(), input }, hear, stopSignal()) })
+}
+
 /** Ctrl-C once lets what is under way finish its step; twice ends at once. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController()
@@ -90,7 +98,7 @@ function explain(): number {
       '',
       '  ask --json',
       `  ${analyseUsage}`,
-      ...commands.map(({ usage }) => `  ${usage}`),
+      ...[...errands, ...commands].map(({ usage }) => `  ${usage}`),
     ].join('\n'),
   )
   return 2

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Command, CommandIo, HouseForCommands } from '#kit/commands/command.ts'
+import type { Command, CommandIo, Errand, HouseForCommands } from '#kit/commands/command.ts'
 import type { Config } from '#kit/config/read.ts'
 import { type Line as BackupLine, backUp, restore } from '#kit/db/backup.ts'
 import { actingAsKeeper, type Database } from '#kit/db/database.ts'
@@ -92,9 +92,15 @@ export const commands: readonly Command[] = [
   ...rooms.flatMap((room) => room.commands ?? []),
 ]
 
+export const errands: readonly Errand[] = rooms.flatMap((room) => room.errands ?? [])
+
+type Named<C> = { command: C; rest: string[] } | undefined
 /** The command that these words begin with, and what is left of them. */
-export function commandOf(args: readonly string[]): { command: Command; rest: string[] } | undefined {
-  const command = commands.find(({ name }) => name.split(' ').every((word, place) => args[place] === word))
+export const commandOf = (args: readonly string[]): Named<Command> => named(commands, args)
+export const errandOf = (args: readonly string[]): Named<Errand> => named(errands, args)
+
+function named<C extends { name: string }>(all: readonly C[], args: readonly string[]): Named<C> {
+  const command = all.find(({ name }) => name.split(' ').every((word, place) => args[place] === word))
   return command && { command, rest: args.slice(command.name.split(' ').length) }
 }
 
@@ -111,7 +117,8 @@ export async function obey(
   return found.command.run({ args: found.rest, house, io: ioOf(order, tell, stop) })
 }
 
-const ioOf = ({ cwd, input }: Order, tell: (line: Line) => void, stop: AbortSignal): CommandIo => ({
+/** How a command speaks and reads for whoever gave this order. */
+export const ioOf = ({ cwd, input }: Order, tell: (line: Line) => void, stop: AbortSignal): CommandIo => ({
   stop,
   say: (line) => tell({ say: line }),
   warn: (line) => tell({ warn: line }),

@@ -67,6 +67,7 @@ function navOf(viewer: Viewer, t: Words) {
     return [
       { href: '/', label: t.today, icon: 'today' },
       { href: '/vragen', label: t.requests, icon: 'mail' },
+      ...(viewer.isPartner ? [{ href: '/afspraken', label: t.agreements, icon: 'check' as const }] : []),
       { href: '/scholen', label: t.schools, icon: 'building' },
       { href: '/profiel', label: t.profile, icon: 'edit' },
       ...(viewer.isPartner ? [{ href: '/collegas', label: t.colleagues, icon: 'people' }] : []),
@@ -83,7 +84,7 @@ function navOf(viewer: Viewer, t: Words) {
 }
 
 // Groups are one of the four things that make up a school.
-const partOf: Record<string, string> = { '/groepen': '/school' }
+const partOf: Record<string, string> = { '/groepen': '/school', '/afspraken': '/netwerk' }
 const isAt = (path: string, href: string): boolean =>
   href === '/'
     ? path === '/'

@@ -1,5 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
 import { agenda } from '#rooms/agenda/room.ts'
+import { agreements } from '#rooms/agreements/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
 import { network } from '#rooms/network/room.ts'
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   relations,
   agenda,
   requests,
+  agreements,
   network,
   signpost,
   parents,

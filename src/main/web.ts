@@ -5,6 +5,7 @@ import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.t
 import { DirectoryInUse } from '#kit/db/lock.ts'
 import type { HouseForMail } from '#kit/http/types.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
+import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { listenForMail } from '#kit/mail/listen.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { countSchools, shippedLocations, takeOverList } from '#rooms/organisations/door.ts'
@@ -79,15 +80,14 @@ async function run(config: Config) {
 
 /** Answers by mail come in when a domain and a port were set. */
 async function takeMailIn({ db, config, nudge }: { db: Database; config: Config; nudge: () => void }) {
-  const receive = rooms.find((room) => room.receive)?.receive
   const { mailIn, host } = config
-  if (!receive || !mailIn?.port) return undefined
+  if (!mailIn?.port) return undefined
   const asGuest: HouseForMail['asGuest'] = (key, work) => actingAsGuest(db, key, work)
   const post = await listenForMail({
     ...mailIn,
     port: mailIn.port,
     host,
-    receive: receive({ config, asGuest, nudge }),
+    receive: byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.({ config, asGuest, nudge }) ?? [])),
     log: say,
   })
   say(`Answers by mail come in for ${mailIn.domain} on port ${post.port}`)

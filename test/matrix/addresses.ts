@@ -68,6 +68,9 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     sessies: { words: ['nooit-geweest'], because: 'the gate looks among the sessions of who asks only' },
     webhooks: { table: 'webhooks' },
     koppelingen: { table: 'integrations' },
+    afspraken: { table: 'agreements' },
+    succes: { table: 'aims' },
+    contact: { table: 'contact_moments' },
     uitnodiging: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest' },
   }
 

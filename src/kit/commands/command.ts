@@ -24,11 +24,17 @@ export type CommandIo = {
   stop: AbortSignal
 }
 
-export type Command = {
+type Named = {
   /** Two words: the room and the verb. */
   name: string
   usage: string
   /** Takes something on standard input. */
   readsInput?: boolean
+}
+export type Command = Named & {
   run: (given: { args: readonly string[]; house: HouseForCommands; io: CommandIo }) => Promise<number>
+}
+/** A command that only reckons: it needs no database, no settings and no server, and never waits for one. */
+export type Errand = Named & {
+  runAlone: (given: { args: readonly string[]; io: CommandIo }) => Promise<number>
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Operation } from '#kit/api/operation.ts'
 import type { CountryPart } from '#kit/chance/country.ts'
-import type { Command } from '#kit/commands/command.ts'
+import type { Command, Errand } from '#kit/commands/command.ts'
 import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
@@ -73,6 +73,7 @@ export type Room = {
   /** Takes a letter that came in for one of the room's own addresses. */
   receive?: (house: HouseForMail) => Receive
   commands?: readonly Command[]
+  errands?: readonly Errand[]
   /** This room's part of the demo town's story, told with its own actions. */
   demo?: (town: Town) => Promise<void>
   /** This room's part of the invented country, for measuring. */

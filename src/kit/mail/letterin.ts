@@ -21,6 +21,19 @@ export type Receive = {
   take: (address: string, letter: LetterIn) => Promise<Taken>
 }
 
+/** Several rooms take letters in: a letter goes to the one that knows the address. */
+export function byWhomeverKnows(receivers: readonly Receive[]): Receive {
+  const knower = async (address: string) => {
+    for (const receiver of receivers) if (await receiver.knows(address)) return receiver
+    return undefined
+  }
+  return {
+    knows: async (address) => (await knower(address)) !== undefined,
+    take: async (address, letter) =>
+      (await knower(address))?.take(address, letter) ?? { ok: false, because: 'unknown' as const },
+  }
+}
+
 /** Reads a raw letter. What is no letter at all comes out empty, and is refused further on. */
 export async function readLetter(raw: Uint8Array): Promise<LetterIn> {
   const mail = await PostalMime.parse(Buffer.from(raw), { maxNestingDepth: 20, maxHeadersSize: 200_000 }).catch(

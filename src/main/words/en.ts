@@ -15,6 +15,7 @@ export const en: Record<keyof typeof nl, string> = {
   who: 'Who to ask?',
   network: 'Network',
   agenda: 'Calendar',
+  agreements: 'Agreements',
   requests: 'Questions',
   school: 'School',
   schools: 'Schools',

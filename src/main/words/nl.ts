@@ -13,6 +13,7 @@ export const nl = {
   who: 'Bij wie?',
   network: 'Netwerk',
   agenda: 'Agenda',
+  agreements: 'Afspraken',
   requests: 'Vragen',
   school: 'School',
   schools: 'Scholen',

@@ -1,5 +1,6 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
@@ -19,10 +20,14 @@ import { useDays, useHours, useReach } from './said.tsx'
 type Props = { card: Card; today: string; mayTend: boolean }
 /** `isMine`: the line waits for whoever holds it, or for everyone who may tend it while nobody does. */
 type Yours = Props & { isMine: boolean }
-type Whole = Yours & Pick<TipsProps, 'tips' | 'reader'> & { requests: readonly RequestRow[] }
+type Whole = Yours &
+  Pick<TipsProps, 'tips' | 'reader'> & {
+    requests: readonly RequestRow[]
+    contacts: readonly Contact[]
+  }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
-export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests }: Whole) => {
+export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests, contacts }: Whole) => {
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -36,6 +41,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests 
         </CalmLine>
       )}
       {isOpen(card, today) && <RequestsWith rows={requests} relationId={card.id} today={today} />}
+      {isOpen(card, today) && <ContactsWith contacts={contacts} partner={card} today={today} />}
       {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
       <InHouse card={card} mayTend={mayTend} />
       <Answers card={card} mayTend={mayTend} />

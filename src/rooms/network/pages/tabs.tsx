@@ -6,6 +6,7 @@ const tabs = {
   spots: '/netwerk/witte-vlekken',
   alone: '/netwerk/vervanging',
   silent: '/netwerk/stille-lijntjes',
+  turns: '/afspraken',
   sharing: '/delen',
 } as const
 

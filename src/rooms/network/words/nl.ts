@@ -1,6 +1,7 @@
 export const nl = {
   'tabs.label': 'Het netwerk bekijken',
   'tabs.list': 'Alle partners',
+  'tabs.turns': 'Wie is aan de beurt',
   'tabs.sharing': 'Delen',
   'tabs.alone': 'Nooit op één persoon',
   'tabs.silent': 'Stille lijntjes',

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CommandIo } from '#kit/commands/command.ts'
+import { busyTimes } from './commands.ts'
+
+const calendar = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:Fysio met mevrouw Jansen
+LOCATION:Dorpsstraat 1
+DTSTART;TZID=Europe/Amsterdam:20261103T090000
+DTEND;TZID=Europe/Amsterdam:20261103T100000
+RRULE:nonsense
+END:VEVENT
+END:VCALENDAR`
+
+async function ask(words: string) {
+  const heard = { said: [] as string[], warned: [] as string[] }
+  const io = {
+    say: (line: string) => heard.said.push(line),
+    warn: (line: string) => heard.warned.push(line),
+    refuse(line: string) {
+      heard.warned.push(line)
+      return 2
+    },
+    readFile: async (path: string) => (path === 'a.ics' ? new TextEncoder().encode(calendar) : undefined),
+  } as unknown as CommandIo
+  return { ...heard, ended: await busyTimes.runAlone({ args: words.split(' '), io }) }
+}
+
+test('agenda busy tells times, one line of trouble per file, and no word of what they are for', async () => {
+  const { said, warned, ended } = await ask('--from 2026-11-01 --to 2026-11-30 --zone Europe/Amsterdam a.ics')
+  assert.deepEqual(said, [
+    '{"file":"a.ics","start":"2026-11-03T08:00:00Z","end":"2026-11-03T09:00:00Z","allDay":false}',
+  ])
+  assert.equal(warned.length, 1)
+  assert.equal(ended, 0)
+  assert.doesNotMatch([...said, ...warned].join(), /Jansen|Fysio|Dorpsstraat/)
+})
+
+test('agenda busy goes on after a file that is not there, and says what it cannot understand', async () => {
+  const gone = await ask('--from 2026-11-03 --to 2026-11-03 b.ics a.ics')
+  assert.deepEqual([gone.said.length, gone.warned.length, gone.ended], [1, 2, 1])
+  assert.equal((await ask('--from 2026-11-31 --to 2026-12-01 a.ics')).ended, 2)
+  assert.equal((await ask('--from 2026-11-03 --to 2026-11-03 --zone Nergens/Hier a.ics')).ended, 2)
+  assert.equal((await ask('a.ics')).ended, 2)
+})

@@ -1,0 +1,162 @@
+import type { Said } from '#kit/form/form.ts'
+import { sayDay } from '#kit/time/day.ts'
+import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
+import { DateField, Select, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { Columns, Stack } from '#ui/say.tsx'
+import { words } from '../../words/words.ts'
+import { longestLine } from '../forms.ts'
+import type { Contact } from '../queries.ts'
+import { contactKinds } from '../tables.ts'
+
+type Partner = { id: string; name: string }
+type Reader = { personId: string; mayRemoveAny: boolean }
+
+/** On the card of a partner: the last few times, and one line to note a new one. */
+export const ContactsWith = ({
+  contacts,
+  partner,
+  today,
+}: {
+  contacts: readonly Contact[]
+  partner: Partner
+  today: string
+}) => {
+  const t = words.use()
+  return (
+    <Stack>
+      <h2>{t['contact.title']}</h2>
+      <ContactForm partner={partner} said={{ values: { day: today }, errors: {} }} today={today} />
+      {contacts.length > 0 && <ContactRows contacts={contacts.slice(0, 3)} today={today} label={t['contact.last']} />}
+      <Actions>
+        <ButtonLink href={`/netwerk/${partner.id}/afspraken`} kind="quiet" icon="check">
+          {t['contact.all']}
+        </ButtonLink>
+      </Actions>
+    </Stack>
+  )
+}
+
+type FormProps = { partner: Partner; said: Said; today: string; full?: boolean }
+
+/** One line and a day that is today. What it was is asked only where there is room for it. */
+export const ContactForm = ({ partner, said: { values, errors: keys }, today, full }: FormProps) => {
+  const t = words.use()
+  const error = (field: string) => (keys[field] ? sayKey(t, keys[field]) : undefined)
+  return (
+    <Form action={`/netwerk/${partner.id}/contact`}>
+      <TextField
+        name="line"
+        label={t['contact.line']}
+        hint={t['contact.line.hint']}
+        placeholder={t['contact.placeholder']}
+        maxlength={longestLine}
+        autocomplete="off"
+        value={values['line']}
+        error={error('line')}
+      />
+      <DateField name="day" label={t['contact.day']} max={today} value={values['day']} error={error('day')} />
+      {full && (
+        <Select
+          name="kind"
+          label={t['contact.kind']}
+          value={values['kind']}
+          error={error('kind')}
+          options={contactKinds.map((value) => ({ value, label: t[`kind.${value}`] }))}
+        />
+      )}
+      <Submit>{t['contact.save']}</Submit>
+    </Form>
+  )
+}
+
+/** The form said back, on a page of its own. */
+export const ContactFormPage = ({ partner, said, today }: FormProps) => {
+  const t = words.use()
+  const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
+  return (
+    <Page
+      title={fill(t['contact.form'], { name: partner.name })}
+      back={{ href: `/netwerk/${partner.id}`, label: fill(t['keeping.back'], { name: partner.name }) }}
+      narrow
+    >
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <ContactForm partner={partner} said={said} today={today} full />
+    </Page>
+  )
+}
+
+type RowsProps = { contacts: readonly Contact[]; today: string; label: string; at?: string; reader?: Reader }
+
+/** What kept the line warm: of a letter only that there was one. */
+export const ContactRows = ({ contacts, today, label, at, reader }: RowsProps) => {
+  const t = words.use()
+  const language = useLanguage()
+  const sayContact = useContact()
+  return (
+    <List label={label}>
+      {contacts.map((contact) => (
+        <Row
+          title={sayContact(contact)}
+          line={[contact.kind === 'spoke' ? '' : t[`kind.${contact.kind}`], contact.person ?? contact.face]
+            .filter(Boolean)
+            .join(' · ')}
+          when={sayDay(contact.day, language, today)}
+          action={
+            at &&
+            reader &&
+            (reader.mayRemoveAny || contact.personId === reader.personId) && (
+              <ButtonForm
+                action={`${at}/${contact.id}/verwijdering`}
+                label={t['contact.remove']}
+                about={sayContact(contact)}
+                kind="quiet"
+              />
+            )
+          }
+        />
+      ))}
+    </List>
+  )
+}
+
+function useContact() {
+  const t = words.use()
+  return ({ line, way, direction, kind }: Contact) =>
+    line ?? (way === 'copied' ? t[`contact.mail.${direction ?? 'out'}`] : t[`kind.${kind}`])
+}
+
+/** What went to and fro, side by side: no sum, a look is enough. */
+export const Balance = ({ contacts, today }: { contacts: readonly Contact[]; today: string }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const given = {
+    gave: contacts.filter(({ kind }) => kind === 'gave'),
+    got: contacts.filter(({ kind }) => kind === 'got'),
+  }
+  if (!given.gave.length && !given.got.length) return null
+  return (
+    <section>
+      <h2>{t['balance.title']}</h2>
+      <p>{t['balance.text']}</p>
+      <Columns>
+        {(['gave', 'got'] as const).map((way) => (
+          <div>
+            <h3>{t[`balance.${way}`]}</h3>
+            {given[way].length === 0 && <p class="soft">{t['balance.none']}</p>}
+            <ul>
+              {given[way].map(({ line, day }) => (
+                <li>
+                  {line} <span class="soft">{sayDay(day, language, today)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Columns>
+    </section>
+  )
+}

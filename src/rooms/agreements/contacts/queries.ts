@@ -1,0 +1,60 @@
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/db/database.ts'
+import { memberships, people } from '#rooms/people/door.ts'
+import { faces } from '#rooms/relations/door.ts'
+import { contactMoments, copyAddresses } from './tables.ts'
+
+/** What kept this line warm, the last first. */
+export const contactOf = (tx: Tx, schoolId: string, relationId: string, most = 50) =>
+  tx
+    .select({
+      ...{ id: contactMoments.id, day: contactMoments.day, kind: contactMoments.kind, way: contactMoments.way },
+      ...{ direction: contactMoments.direction, line: contactMoments.line, personId: contactMoments.personId },
+      ...{ person: people.name, face: faces.name },
+    })
+    .from(contactMoments)
+    .leftJoin(people, eq(people.id, contactMoments.personId))
+    .leftJoin(faces, and(eq(faces.schoolId, contactMoments.schoolId), eq(faces.id, contactMoments.faceId)))
+    .where(and(eq(contactMoments.schoolId, schoolId), eq(contactMoments.relationId, relationId)))
+    .orderBy(desc(contactMoments.day), desc(contactMoments.notedAt))
+    .limit(most)
+export type Contact = Awaited<ReturnType<typeof contactOf>>[number]
+
+export async function findContact(tx: Tx, schoolId: string, id: string) {
+  const [found] = await tx
+    .select()
+    .from(contactMoments)
+    .where(and(eq(contactMoments.schoolId, schoolId), eq(contactMoments.id, id)))
+  return found
+}
+
+export async function copyAddressOf(tx: Tx, schoolId: string, relationId: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ local: copyAddresses.local })
+    .from(copyAddresses)
+    .where(and(eq(copyAddresses.schoolId, schoolId), eq(copyAddresses.relationId, relationId)))
+  return found?.local
+}
+
+/** As a guest or the keeper: the line that this address is of. */
+export async function lineOfCopy(tx: Tx, digest: string) {
+  const [found] = await tx
+    .select({ schoolId: copyAddresses.schoolId, relationId: copyAddresses.relationId })
+    .from(copyAddresses)
+    .where(eq(copyAddresses.localDigest, digest))
+  return found
+}
+
+/** As the keeper: who at this school or at this partner has which address. */
+export async function mailsAround(tx: Tx, { schoolId, relationId }: { schoolId: string; relationId: string }) {
+  const inside = await tx
+    .select({ personId: people.id, mail: sql<string>`lower(${people.mail})` })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.organisationId, schoolId), isNotNull(people.mail)))
+  const outside = await tx
+    .select({ faceId: faces.id, mail: sql<string>`lower(${faces.mail})` })
+    .from(faces)
+    .where(and(eq(faces.schoolId, schoolId), eq(faces.relationId, relationId), isNotNull(faces.mail)))
+  return { inside, outside }
+}
