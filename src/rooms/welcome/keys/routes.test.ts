@@ -116,10 +116,11 @@ test('the code of the second step will do as well; the square and the letters sa
   const started = await (await send('/mij/tweede-stap', { password: goodPassword })).text()
   const secret = /secret=([A-Z2-7]+)/.exec(started)?.[1] ?? ''
   assert.match(started, /<svg class="qr" role="img" aria-label="[^"]+"/)
-  await send('/mij/tweede-stap/bevestiging', { code: codeOf(secret) })
+  const code = codeOf(secret)
+  await send('/mij/tweede-stap/bevestiging', { code })
   await grownStale()
   assert.match(await (await send('/mij/bevestiging?naar=/mij')).text(), /name="code"/)
-  assert.equal((await send('/mij/bevestiging/code', { code: codeOf(secret), naar: '/mij' })).status, 422, 'used')
+  assert.equal((await send('/mij/bevestiging/code', { code, naar: '/mij' })).status, 422, 'used')
   const next = await send('/mij/bevestiging/code', { code: codeOf(secret, 1), naar: '/mij/sleutels' })
   assert.equal(next.headers.get('location'), '/mij/sleutels')
   assert.equal((await send('/mij/sleutels')).status, 200)
