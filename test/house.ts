@@ -35,7 +35,19 @@ const arrows = (house: House) =>
 const vocabulary =
   /^(door|tables|access|rules|queries|actions|forms|routes|api|room|jobs|listens|commands|demo)\.tsx?$|^(pages|mails)\/[a-z0-9-]+\.tsx?$|^words\/(nl|en|words)\.ts$|^content\/|\.test\.tsx?$/
 /** Inner engines: pure folders, plain functions. */
-const engines = ['matcher', 'safety', 'answer', 'import', 'duo', 'privacy', 'measures', 'graphfiles', 'ical']
+const engines = [
+  'matcher',
+  'safety',
+  'answer',
+  'import',
+  'duo',
+  'privacy',
+  'measures',
+  'graphfiles',
+  'ical',
+  'finder',
+  'timetable',
+]
 
 type Look = (house: House, map: Map_) => string[]
 

@@ -3,6 +3,7 @@ import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
+import { meetings } from '#rooms/meetings/room.ts'
 import { network } from '#rooms/network/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   people,
   relations,
   agenda,
+  meetings,
   requests,
   agreements,
   network,

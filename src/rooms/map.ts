@@ -7,6 +7,7 @@ export const leansOn = {
   welcome: ['trade', 'organisations', 'people', 'relations'],
   relations: ['trade', 'organisations', 'people'],
   agenda: ['trade', 'organisations', 'people', 'relations'],
+  meetings: ['trade', 'organisations', 'people', 'relations', 'agenda'],
   requests: ['trade', 'organisations', 'people', 'relations'],
   picture: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
   agreements: ['trade', 'organisations', 'people', 'relations'],

@@ -44,6 +44,32 @@ export function momentOf(clock: Clock, shown: number): number {
   return shownAt(clock, second) === shown ? second : shown - before
 }
 
+export type Stretch = { from: number; until: number; ahead: number }
+
+/** The time from one moment until another, in pieces during which the clock was not changed. */
+export function stretches(clock: Clock, from: number, until: number): Stretch[] {
+  const found: Stretch[] = []
+  for (let begun = from; begun < until; ) {
+    const ahead = clock.aheadAt(begun)
+    let end = begun
+    while (end < until && clock.aheadAt(Math.min(end + aDay / 2, until)) === ahead) end += aDay / 2
+    if (end < until) end = changeBetween(clock, end, Math.min(end + aDay / 2, until), ahead)
+    found.push({ from: begun, until: Math.min(end, until), ahead })
+    begun = end
+  }
+  return found
+}
+
+function changeBetween(clock: Clock, from: number, until: number, ahead: number): number {
+  let [low, high] = [from, until]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (clock.aheadAt(middle) === ahead) low = middle
+    else high = middle
+  }
+  return high
+}
+
 function aheadIn(years: Map<number, Year>, zone: string, moment: number): number {
   const number = new Date(moment).getUTCFullYear()
   const year = years.get(number) ?? yearOf(zone, number)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CommandIo } from '#kit/commands/command.ts'
-import { busyTimes } from './commands.ts'
+import { busyTimes, planWeek } from './commands.ts'
 
 const calendar = `BEGIN:VCALENDAR
 BEGIN:VEVENT
@@ -44,4 +44,41 @@ test('agenda busy goes on after a file that is not there, and says what it canno
   assert.equal((await ask('--from 2026-11-31 --to 2026-12-01 a.ics')).ended, 2)
   assert.equal((await ask('--from 2026-11-03 --to 2026-11-03 --zone Nergens/Hier a.ics')).ended, 2)
   assert.equal((await ask('a.ics')).ended, 2)
+})
+
+test('agenda timetable plans a week, and says what it cannot understand', async () => {
+  const instance = {
+    externals: [{ id: 'Sanne', presence: [{ weekday: 2, from: '09:00', to: '10:00' }] }],
+    rooms: [{ id: 'spreekkamer' }],
+    groups: [{ id: 'groep 4', lessons: [{ weekday: 2, from: '08:30', to: '10:15', subject: 'taal', core: true }] }],
+    sessions: [{ id: 'a', external: 'Sanne', minutes: 30, groups: [{ id: 'groep 4', pupils: 2 }] }],
+  }
+  const ask = async (said: unknown) => {
+    const lines: string[] = []
+    const io = {
+      ...{ say: (line: string) => lines.push(line), warn: () => {}, stop: new AbortController().signal },
+      refuse: () => 2,
+      input: async () => new TextEncoder().encode(JSON.stringify(said)),
+    } as unknown as CommandIo
+    return { ended: await planWeek.runAlone({ args: ['--json'], io }), lines }
+  }
+  const { lines } = await ask(instance)
+  const { seconds: _, ...plan } = JSON.parse(lines[0]!)
+  assert.deepEqual(plan, {
+    ...{ fits: true, proven: true, points: { core: 6, again: 0, moved: 0, total: 6 }, bound: 6, gap: 0 },
+    placements: [
+      {
+        session: 'a',
+        external: 'Sanne',
+        weekday: 2,
+        from: plan.placements[0].from,
+        to: plan.placements[0].to,
+        room: 'spreekkamer',
+        byHand: false,
+      },
+    ],
+    ...{ unplaced: [], wouldHelp: [], clashes: [] },
+  })
+  assert.equal((await ask({ ...instance, groups: [] })).ended, 2)
+  assert.equal((await ask([])).ended, 2)
 })

@@ -3,6 +3,9 @@ import { type Clock, clockOf, momentOf } from '#kit/time/clock.ts'
 import { dayPlus, isDay } from '#kit/time/day.ts'
 import { busyIn } from './ical/busy.ts'
 import type { Problem } from './ical/lines.ts'
+import { planBeside } from './timetable/beside.ts'
+import { readInstance } from './timetable/instance.ts'
+import { sayPlan } from './timetable/said.ts'
 
 const usage = 'agenda busy --from YYYY-MM-DD --to YYYY-MM-DD --zone Europe/Amsterdam FILE.ics…'
 
@@ -78,4 +81,23 @@ function heard(args: readonly string[]) {
     else said.files.push(args[place]!)
   }
   return said
+}
+
+const planUsage = 'agenda timetable --json [--progress] < instance.json'
+
+/** `agenda timetable --json`: a week of externals on standard input, a plan as one line. Ctrl-C takes the best so far. */
+export const planWeek: Errand = {
+  name: 'agenda timetable',
+  usage: planUsage,
+  readsInput: true,
+  async runAlone({ args, io }) {
+    if (!args.includes('--json')) return io.refuse(`Ask with: kortelijnen ${planUsage}`)
+    const read = readInstance(new TextDecoder().decode((await io.input?.()) ?? new Uint8Array()))
+    if (!read.ok) return io.refuse(read.because)
+    const found = await planBeside(read.instance, io.stop, (progress) => {
+      if (args.includes('--progress')) io.warn(JSON.stringify(progress))
+    })
+    io.say(JSON.stringify(sayPlan(read.instance, found)))
+    return 0
+  },
 }

@@ -1,6 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
 import { api } from './api.ts'
-import { busyTimes } from './commands.ts'
+import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { inside } from './routes.tsx'
@@ -11,7 +11,7 @@ export const agenda: Room = {
   api,
   address: '/agenda',
   inside,
-  errands: [busyTimes],
+  errands: [busyTimes, planWeek],
   demo,
   country: { fill },
 }
