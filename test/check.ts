@@ -24,18 +24,25 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root })
   .filter((file) => !/^test\/(journeys|long|tools|clients)\//.test(file) && /\btest\(/.test(textOf(file)))
   .sort()
-// A file that opens a database by `#test/engine.ts` runs once more on a real PostgreSQL.
-const onBoth = testFiles.filter((file) => textOf(file).includes('#test/engine.ts'))
-// What strings and page weights do does not hang on the engine: the second engine gets them in the long run only.
-const onSecond = onBoth.filter((file) => long || !/matrix\/(nasty|weight)/.test(file))
+// Which files open a database: by themselves, or through the scene they set.
+const opensDatabase = (file: string) =>
+  /#test\/(engine|small-town|visit|told|at-work)|served\.ts|trial\.test/.test(textOf(file))
+const withDatabase = testFiles.filter(opensDatabase)
+// The engines share the work, so that all of it stays under ten minutes; `--long` runs everything on both. What the house
+// itself does with a database is tested on both each time. The rooms and who may what go on PostgreSQL; what strings,
+// programs and page weights do goes on the embedded one, which the journeys through the browser use as well.
+const house = /^src\/(kit|main)\//
+const forPostgres = /^src\/rooms\/|^test\/matrix\/(access|intruder)/
+const onEmbedded = testFiles.filter((file) => long || !opensDatabase(file) || !forPostgres.test(file))
+const onServer = withDatabase.filter((file) => long || house.test(file) || forPostgres.test(file))
 
 const steps: Step[] = [
   { name: 'types', run: () => command([process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.']) },
   { name: 'lint', run: () => command([lintProgram(), 'check', '--diagnostic-level=warn', '--error-on-warnings']) },
   // Both are drawn, so that neither hides that the other had gone stale.
   { name: 'map', run: () => [redrawMap(root), redrawOpenApi(root)].every(Boolean) },
-  { name: 'rules', run: () => tests(testFiles, { TEST_ENGINE: 'pglite' }) },
-  { name: 'postgres', run: () => onPostgres('18', onSecond) },
+  { name: 'rules', run: () => tests(onEmbedded, { TEST_ENGINE: 'pglite' }) },
+  { name: 'postgres', run: () => onPostgres('18', onServer) },
   { name: 'journeys', run: journeys },
   // Programs of others that read what we write. They must be on this machine: docs/handbook/beheerder.md names them.
   {
@@ -47,7 +54,7 @@ const steps: Step[] = [
     name: 'long',
     long: true,
     run: async () =>
-      (await onPostgres('15', onBoth)) &&
+      (await onPostgres('15', withDatabase)) &&
       // One at a time: what is measured for an hour shares the machine with nothing else.
       globSync('test/long/*.test.ts', { cwd: root })
         .sort()
