@@ -11,6 +11,7 @@ import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
+import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   meetings,
   requests,
   agreements,
+  rounds,
   network,
   signpost,
   parents,
