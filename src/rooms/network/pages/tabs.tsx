@@ -7,6 +7,7 @@ const tabs = {
   alone: '/netwerk/vervanging',
   silent: '/netwerk/stille-lijntjes',
   turns: '/afspraken',
+  round: '/jaarronde',
   sharing: '/delen',
 } as const
 
