@@ -1,7 +1,10 @@
 import type { HouseForMail, Room } from '#kit/http/types.ts'
 import { byWhomeverKnows } from '#kit/mail/letterin.ts'
+import type { Hangings } from '#kit/http/hanging.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
+import { arrivals } from '#rooms/arrivals/room.ts'
+import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
 import { meetings } from '#rooms/meetings/room.ts'
@@ -35,6 +38,8 @@ export const rooms: readonly Room[] = [
   rounds,
   network,
   signpost,
+  handovers,
+  arrivals,
   parents,
   sharing,
   search,
@@ -49,3 +54,8 @@ export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.s
 /** A letter that comes in goes to the room that knows its address. */
 export const receiverOf = (house: HouseForMail) =>
   byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.(house) ?? []))
+/** What can hang on a person, and what else happens when she leaves: each room says its own. */
+export const hangings: Hangings = {
+  kinds: rooms.flatMap((room) => room.hangs ?? []),
+  leaving: rooms.flatMap((room) => room.leaving ?? []),
+}
