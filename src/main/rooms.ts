@@ -13,6 +13,7 @@ import { occasions } from '#rooms/occasions/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
+import { picture } from '#rooms/picture/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
 import { rounds } from '#rooms/rounds/room.ts'
@@ -37,6 +38,7 @@ export const rooms: readonly Room[] = [
   occasions,
   rounds,
   network,
+  picture,
   signpost,
   handovers,
   arrivals,

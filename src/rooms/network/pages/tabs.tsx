@@ -8,6 +8,7 @@ const tabs = {
   silent: '/netwerk/stille-lijntjes',
   turns: '/afspraken',
   round: '/jaarronde',
+  picture: '/kaart',
   sharing: '/delen',
 } as const
 
