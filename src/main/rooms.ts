@@ -14,12 +14,14 @@ import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { picture } from '#rooms/picture/room.ts'
+import { plans } from '#rooms/plans/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
 import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
+import { surveys } from '#rooms/surveys/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
@@ -31,6 +33,8 @@ export const rooms: readonly Room[] = [
   takeovers,
   people,
   relations,
+  surveys,
+  plans,
   agenda,
   meetings,
   requests,

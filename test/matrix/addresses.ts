@@ -45,6 +45,13 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     stukken: { table: 'handover_items' },
     lijnen: { table: 'relations' },
     vragen: { table: 'requests' },
+    stemmingen: { table: 'polls' },
+    stem: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one voter, kept as a digest' },
+    keuzes: { table: 'choices' },
+    voorstellen: { table: 'proposals' },
+    voorstel: { words: ['de-waterlelie-wilgenveen'], because: 'an address everybody may try' },
+    punten: { table: 'vision_points' },
+    grenzen: { words: ['schulden_wonen', 'techniek'], because: 'topics of the taxonomy, nobody’s' },
     vraag: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
     'mijn-vragen': {
       words: ['00000000-0000-4000-8000-000000000000'],

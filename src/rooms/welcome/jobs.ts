@@ -12,6 +12,7 @@ const forgetting = [
   'people.forget',
   'handovers.forget',
   'relations.forget',
+  'plans.forget',
   'requests.forget',
   'takeovers.forget',
   'welcome.forget',

@@ -9,6 +9,7 @@ const tabs = {
   turns: '/afspraken',
   round: '/jaarronde',
   picture: '/kaart',
+  choices: '/keuzes',
   sharing: '/delen',
 } as const
 

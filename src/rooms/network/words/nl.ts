@@ -4,6 +4,7 @@ export const nl = {
   'tabs.turns': 'Wie is aan de beurt',
   'tabs.round': 'Jaarronde',
   'tabs.picture': 'In beeld',
+  'tabs.choices': 'Kiezen',
   'tabs.sharing': 'Delen',
   'tabs.alone': 'Nooit op één persoon',
   'tabs.silent': 'Stille lijntjes',
