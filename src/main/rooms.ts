@@ -1,6 +1,6 @@
+import type { Hangings } from '#kit/http/hanging.ts'
 import type { HouseForMail, Room } from '#kit/http/types.ts'
 import { byWhomeverKnows } from '#kit/mail/letterin.ts'
-import type { Hangings } from '#kit/http/hanging.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { arrivals } from '#rooms/arrivals/room.ts'
