@@ -41,7 +41,7 @@ const steps: Step[] = [
   {
     name: 'clients',
     onDemand: true,
-    run: () => tests(globSync('test/clients/*.test.ts', { cwd: root }).sort(), { TEST_LOUD: '1' }),
+    run: () => tests(globSync('test/clients/*.test.ts', { cwd: root }).sort(), { TEST_LOUD: '1' }, twoHours),
   },
   {
     name: 'long',

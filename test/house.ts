@@ -47,6 +47,7 @@ const engines = [
   'ical',
   'finder',
   'timetable',
+  'sketch',
 ]
 
 type Look = (house: House, map: Map_) => string[]
@@ -167,9 +168,7 @@ export const breaches = {
     arrows(live(house))
       .filter(
         ({ path, to }) =>
-          path.startsWith('src/main/') &&
-          roomOf(to) &&
-          !/\/(room|door)\.ts$|\/answer\/ask\.ts$|\/measures\/analyse\.ts$/.test(to),
+          path.startsWith('src/main/') && roomOf(to) && !/\/(room|door)\.ts$|\/answer\/ask\.ts$/.test(to),
       )
       .map(({ path, to }) => `${path} enters ${to}`),
 

@@ -11,7 +11,7 @@ const questions = [
   'we zoeken een gastles over muziek',
 ]
 
-/** The five pages of which the cost is told. */
+/** The pages of which the cost is told. */
 export const pages: readonly Page[] = [
   {
     name: 'signpost',
@@ -32,4 +32,6 @@ export const pages: readonly Page[] = [
     }),
   },
   { name: 'home', ask: () => ({ method: 'GET', path: '/' }) },
+  { name: 'who holds what', ask: () => ({ method: 'GET', path: '/wie-heeft-wat' }) },
+  { name: 'map data', ask: () => ({ method: 'GET', path: '/kaart/gegevens' }) },
 ]

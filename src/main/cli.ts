@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readConfig } from '#kit/config/read.ts'
@@ -9,7 +8,6 @@ import { handOver, type Line, type Order } from './control.ts'
 const args = process.argv.slice(2)
 async function main(): Promise<number> {
   if (args[0] === 'ask') return ask()
-  if (args[0] === 'network' && args[1] === 'analyse') return analyseNetwork(args.slice(2))
   const errand = errandOf(args)
   if (errand) return alone(errand)
   const command = commandOf(args)?.command
@@ -31,26 +29,6 @@ async function ask(): Promise<number> {
   const { askLine } = await import('#rooms/signpost/answer/ask.ts')
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
     process.stdout.write(`${JSON.stringify(askLine(line))}\n`)
-  return 0
-}
-
-const analyseUsage = 'network analyse FILE --json [--directed] [--weighted]'
-
-/** Counts what can be counted of a file with lines. Needs no database and no server. */
-async function analyseNetwork(given: readonly string[]): Promise<number> {
-  const strange = given.find((arg) => arg.startsWith('--') && !['--json', '--directed', '--weighted'].includes(arg))
-  const [path, ...more] = given.filter((arg) => !arg.startsWith('--'))
-  if (!path || more.length || strange || !given.includes('--json'))
-    return complain([`${strange ? `${strange} is not known here. ` : ''}Use: kortelijnen ${analyseUsage}`])
-  const bytes = await readFile(path).catch(() => undefined)
-  if (!bytes) return complain([`There is no file ${path}, or it cannot be read.`])
-  const { analyse } = await import('#rooms/picture/measures/analyse.ts')
-  const { decode } = await import('#kit/sheet/encoding.ts')
-  const reading = { directed: given.includes('--directed'), weighted: given.includes('--weighted') }
-  const outcome = analyse(decode(bytes).text, reading)
-  if (!outcome.ok) return complain([outcome.sentence])
-  for (const warning of outcome.warnings) console.error(warning)
-  process.stdout.write(`${JSON.stringify(outcome.measures, null, 1)}\n`)
   return 0
 }
 
@@ -97,7 +75,6 @@ function explain(): number {
       'Usage: bin/kortelijnen COMMAND',
       '',
       '  ask --json',
-      `  ${analyseUsage}`,
       ...[...errands, ...commands].map(({ usage }) => `  ${usage}`),
     ].join('\n'),
   )

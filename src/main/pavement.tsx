@@ -15,7 +15,8 @@ import { LanguagePage } from './pages/language.tsx'
 /** What lies before every door: assets, health, language, and what we are. */
 export function pavement({ db, assets, config }: House) {
   const street = new Hono<Street>()
-  for (const asset of [assets.css, assets.js, assets.icon, assets.lean.css, assets.lean.js])
+  const { css, js, icon, lean, drawing } = assets
+  for (const asset of [css, js, icon, lean.css, lean.js, drawing.js, drawing.worker])
     street.get(asset.path, (c) => {
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
       return c.body(asset.body, 200, { 'Content-Type': asset.type })

@@ -8,6 +8,7 @@ import { network } from '#rooms/network/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
+import { picture } from '#rooms/picture/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
 import { search } from '#rooms/search/room.ts'
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   requests,
   agreements,
   network,
+  picture,
   signpost,
   parents,
   sharing,

@@ -75,9 +75,10 @@ function draw(
   return renderPage(frame, <LanguageContext.Provider value={c.var.language}>{node}</LanguageContext.Provider>)
 }
 
-const pathsOf = ({ css, js, icon, lean }: Assets) => ({
+const pathsOf = ({ css, js, icon, lean, drawing }: Assets) => ({
   ...{ css: css.path, js: js.path, icon: icon.path },
   lean: { css: lean.css.path, js: lean.js.path },
+  drawing: { js: drawing.js.path, worker: drawing.worker.path },
 })
 
 const notices = z.object({

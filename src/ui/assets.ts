@@ -8,8 +8,14 @@ import { trim } from '#ui/trim.ts'
 
 /** A file for the browser. Its path changes with its content, so it may be kept for ever. */
 export type Asset = { path: string; body: string; gzip: Uint8Array<ArrayBuffer>; type: string }
-/** `lean` is for pages that stand by themselves and must be light. */
-export type Assets = { css: Asset; js: Asset; icon: Asset; lean: { css: Asset; js: Asset } }
+/** `lean` is for pages that stand by themselves and must be light; `drawing` comes only where something is drawn. */
+export type Assets = {
+  css: Asset
+  js: Asset
+  icon: Asset
+  lean: { css: Asset; js: Asset }
+  drawing: { js: Asset; worker: Asset }
+}
 
 let made: Promise<Assets> | undefined
 
@@ -20,13 +26,15 @@ export function assets(): Promise<Assets> {
 }
 
 async function make(): Promise<Assets> {
-  const entries = ['style.css', 'browser.ts', 'lean.css', 'lean-browser.ts'] as const
-  const [css, js, leanCss, leanJs] = (await Promise.all(entries.map(bundle))) as [string, string, string, string]
+  const [css, js] = await Promise.all([bundle('style.css'), bundle('browser.ts')])
+  const [leanCss, leanJs] = await Promise.all([bundle('lean.css'), bundle('lean-browser.ts')])
+  const [stage, worker] = await Promise.all([bundle('drawing/stage.ts'), bundle('drawing/layout-worker.ts')])
   return {
     css: asset('style', 'css', css),
     js: asset('browser', 'js', js),
     icon: asset('icon', 'svg', markFile),
     lean: { css: asset('lean', 'css', leanCss), js: asset('lean', 'js', leanJs) },
+    drawing: { js: asset('drawing', 'js', stage), worker: asset('layout', 'js', worker) },
   }
 }
 

@@ -2,6 +2,7 @@ import { Application } from '@hotwired/stimulus'
 import * as Turbo from '@hotwired/turbo'
 import Again from './controllers/again_controller.ts'
 import Copy from './controllers/copy_controller.ts'
+import Drawing from './controllers/drawing_controller.ts'
 import Filter from './controllers/filter_controller.ts'
 import Fold from './controllers/fold_controller.ts'
 import KeepDraft from './controllers/keep_draft_controller.ts'
@@ -20,6 +21,7 @@ Turbo.config.forms.mode = 'optin'
 const application = Application.start()
 application.register('again', Again)
 application.register('copy', Copy)
+application.register('drawing', Drawing)
 application.register('filter', Filter)
 application.register('fold', Fold)
 application.register('keep-draft', KeepDraft)

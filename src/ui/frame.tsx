@@ -24,7 +24,13 @@ export type Frame = {
   language: string
   dir: 'ltr' | 'rtl'
   nonce: string
-  assets: { css: string; js: string; icon?: string | undefined; lean?: { css: string; js: string } | undefined }
+  assets: {
+    css: string
+    js: string
+    icon?: string | undefined
+    lean?: { css: string; js: string } | undefined
+    drawing?: { js: string; worker: string } | undefined
+  }
   /** At most six; the first four stand in the bar of a phone. */
   nav: NavItem[]
   home?: string | undefined

@@ -1,3 +1,4 @@
+export { NetworkTabs } from './pages/tabs.tsx'
 export { stillMissing } from './profiles/queries.ts'
 export { findCard, type PartnerAnswer, partnersFor } from './queries.ts'
 export { missingTypes } from './rules.ts'

@@ -7,6 +7,7 @@ const tabs = {
   alone: '/netwerk/vervanging',
   silent: '/netwerk/stille-lijntjes',
   turns: '/afspraken',
+  picture: '/kaart',
   sharing: '/delen',
 } as const
 

@@ -4,6 +4,7 @@ export const en: Record<keyof typeof nl, string> = {
   'tabs.label': 'Ways to look at the network',
   'tabs.list': 'All partners',
   'tabs.turns': 'Whose turn is it',
+  'tabs.picture': 'In one picture',
   'tabs.sharing': 'Sharing',
   'tabs.alone': 'Never one person only',
   'tabs.silent': 'Silent lines',

@@ -2,6 +2,7 @@ export const nl = {
   'tabs.label': 'Het netwerk bekijken',
   'tabs.list': 'Alle partners',
   'tabs.turns': 'Wie is aan de beurt',
+  'tabs.picture': 'In beeld',
   'tabs.sharing': 'Delen',
   'tabs.alone': 'Nooit op één persoon',
   'tabs.silent': 'Stille lijntjes',

@@ -46,7 +46,7 @@ export function modularity({ ids, directed, out, into }: Graph, community: reado
   return inside.reduce((sum, weight, at) => sum + weight / all - (going[at]! / all) * (others[at]! / all), 0)
 }
 
-const dearest = 2_000_000
+const dearest = 100_000
 
 /** As told, backwards, and for as long as it stays quick some more that are mixed, by the same rule every time. */
 function* ordersFor(size: number, edges: number) {
