@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { insertMany } from '#kit/db/many.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
+import { readEdges } from '#rooms/picture/measures/edgelist.ts'
 import { relations } from '#rooms/relations/door.ts'
 import type { Sketch } from '#ui/drawing/sketch.ts'
 import { type Served, serveHouse, type Visitor } from '../served.ts'
@@ -92,6 +93,32 @@ test('the organogram of a whole school is one A4', async () => {
   const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
   assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1)
   await context.close()
+})
+
+test('the files hold what the drawing shows', async () => {
+  const sketch = (await (await head.get('/kaart/gegevens')).json()) as Sketch
+  const file = async (name: string) => {
+    const answer = await head.get(`/kaart/${name}`)
+    assert.equal(answer.status, 200, name)
+    assert.match(answer.headers.get('content-disposition') ?? '', new RegExp(`^attachment; filename=".*-${name}"$`))
+    return answer.text()
+  }
+  const edges = readEdges(await file('lijnen.csv'), { directed: false, weighted: true })
+  assert.ok(edges.ok && edges.remarks.length === 0)
+  assert.deepEqual(
+    edges.edges.map(({ source, target }) => [source, target]),
+    sketch.lines.map(([from, to]) => [sketch.points[from]![0], sketch.points[to]![0]]),
+  )
+  const ids = sketch.points.map(([id]) => id)
+  assert.deepEqual(
+    [...(await file('netwerk.gexf')).matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id),
+    ids,
+  )
+  assert.deepEqual(
+    [...(await file('netwerk.graphml')).matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id),
+    ids,
+  )
+  assert.equal((await file('punten.csv')).trim().split('\r\n').length, ids.length + 1)
 })
 
 const many = 2_960

@@ -109,9 +109,11 @@ test('five thousand nodes and fifteen thousand lines in seconds, the same every 
     target: `n${chance.below(5000)}`,
     weight: 1,
   }))
-  const begun = performance.now()
+  // The work of the processor, not the clock: others use this machine as well.
+  const begun = process.cpuUsage()
   const once = measure(edges, undirected)
-  const seconds = (performance.now() - begun) / 1000
+  const { user, system } = process.cpuUsage(begun)
+  const seconds = (user + system) / 1e6
   console.log(`  5,000 nodes, 15,000 lines: ${seconds.toFixed(1)} s`)
   assert.ok(seconds < 30, `${seconds}`)
   assert.deepEqual(measure(edges.slice(0, 3000), undirected), measure(edges.slice(0, 3000), undirected))
