@@ -41,6 +41,9 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     gezichten: { table: 'faces' },
     delen: { table: 'offers' },
     tips: { table: 'tips' },
+    overdracht: { table: 'handovers' },
+    stukken: { table: 'handover_items' },
+    lijnen: { table: 'relations' },
     vragen: { table: 'requests' },
     vraag: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
     'mijn-vragen': {

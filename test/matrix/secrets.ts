@@ -43,6 +43,8 @@ const notFree = [
   ...['part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
+  // Of a handing over: which thing, and where it is.
+  ...['thing', 'href'],
 ]
 const shapes: Record<string, [string, string]> = {
   mail: ['', '@geheim.example'],
