@@ -1,13 +1,20 @@
 import type { Room } from '#kit/http/types.ts'
 import { inside as cards } from './cards/routes.tsx'
 import { demo } from './demo.ts'
+import { inside as horizon } from './horizon/routes.tsx'
 import { workers } from './jobs.ts'
 import { inside } from './routes.tsx'
 import { inside as singles } from './singles/routes.tsx'
 
 /** Somebody leaves or is away: what hangs on her goes to colleagues who say yes. */
 export const handovers: Room = {
-  ...{ name: 'handovers', address: '/overdracht', inside: inside.route('/', cards).route('/', singles), workers, demo },
+  ...{
+    name: 'handovers',
+    address: '/overdracht',
+    inside: inside.route('/', cards).route('/', horizon).route('/', singles),
+    workers,
+    demo,
+  },
   signs: {
     'handovers.person_id': 'the sitting is about her',
     'handovers.held_by': 'whoever arranges sees every sitting; what is left falls by itself',

@@ -20,7 +20,7 @@ export type ItemsProps = {
 /** One row for each thing: what, with whom it is now, and whom one asks. */
 export const ItemsTable = ({ sitting, items, candidates, kindName, gives, arranges }: ItemsProps) => {
   const t = words.use()
-  const labels = ['one.what', 'one.kind', 'one.holder', 'one.whom', 'one.state'] as const
+  const labels = ['one.what', 'one.kind', 'one.whom', 'one.state'] as const
   return (
     <Table
       caption={fill(t['one.table'], { name: sitting.name })}
@@ -31,7 +31,6 @@ export const ItemsTable = ({ sitting, items, candidates, kindName, gives, arrang
         cells: [
           item.name,
           kindName(item.kind),
-          item.holder ?? '–',
           gives && isOpen(item) && (arranges || !item.arranged) ? (
             <Whom item={item} candidates={candidates} />
           ) : (
@@ -70,7 +69,7 @@ const StateOf = ({ item }: { item: ItemRow }) => {
   const parts = [
     who,
     item.state === 'declined' ? item.note : null,
-    hasFallen(item, item.state) ? t['one.state.fell'] : null,
+    hasFallen(item, item.state) ? fill(t['one.state.fell'], { name: item.holder ?? '' }) : null,
   ]
   return <>{parts.filter(Boolean).join(' · ')}</>
 }

@@ -50,6 +50,9 @@ export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me }
         <a href="/overdracht/lijnen">{t['more.single']}</a>
       </p>
       <p>
+        <a href="/overdracht/afloop">{t['more.horizon']}</a>
+      </p>
+      <p>
         <a href={`/school/mensen/${me}/overdracht`}>{t['sittings.myself']}</a>
       </p>
     </Page>

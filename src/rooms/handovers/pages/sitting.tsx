@@ -2,6 +2,7 @@ import { type Day, dayPlus, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { Actions, Button, ButtonForm } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { FieldGroup } from '#ui/field.tsx'
 import { Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -77,8 +78,7 @@ const Asking = (props: SittingProps) => {
   if (!props.gives || !open.length) return <ItemsTable {...props} gives={false} />
   return (
     <Form action={`/overdracht/${props.sitting.sitting.id}/verzoek`}>
-      <fieldset>
-        <legend>{t['one.all.legend']}</legend>
+      <FieldGroup name="all" label={t['one.all.legend']}>
         <Actions>
           {props.first.map(({ personId, name, lines }) => (
             <Button kind="quiet" name="all" value={personId}>
@@ -86,7 +86,7 @@ const Asking = (props: SittingProps) => {
             </Button>
           ))}
         </Actions>
-      </fieldset>
+      </FieldGroup>
       <p class="soft">{t['one.lines.hint']}</p>
       <ItemsTable {...props} />
       <Submit>{t['one.ask']}</Submit>

@@ -21,6 +21,8 @@ export function standInFor(
   today: Day,
 ): Candidate | undefined {
   const owner = staff.find(({ personId }) => personId === line.ownerId)
-  const id = owner && successorFor({}, owner, staysAfter(staff, today))
+  // Who is about to leave herself is not asked to stay for somebody.
+  const staying = staysAfter(staff, today).filter(({ until }) => until === null)
+  const id = owner && successorFor({}, owner, staying)
   return staff.find(({ personId }) => personId === id)
 }
