@@ -1,4 +1,5 @@
-import type { Room } from '#kit/http/types.ts'
+import type { HouseForMail, Room } from '#kit/http/types.ts'
+import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { home } from '#rooms/home/room.ts'
@@ -42,3 +43,7 @@ export const rooms: readonly Room[] = [
 
 /** Addresses below which a secret stands. */
 export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.secretAddresses ?? [])
+
+/** A letter that comes in goes to the room that knows its address. */
+export const receiverOf = (house: HouseForMail) =>
+  byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.(house) ?? []))
