@@ -12,6 +12,7 @@ import { people } from '#rooms/people/room.ts'
 import { picture } from '#rooms/picture/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
+import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
@@ -30,6 +31,7 @@ export const rooms: readonly Room[] = [
   meetings,
   requests,
   agreements,
+  rounds,
   network,
   picture,
   signpost,

@@ -69,6 +69,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     webhooks: { table: 'webhooks' },
     koppelingen: { table: 'integrations' },
     afspraken: { table: 'agreements' },
+    jaarronde: { table: 'relations' },
     succes: { table: 'aims' },
     contact: { table: 'contact_moments' },
     uitnodiging: { words: ['een-woord-dat-niet-klopt'], because: 'a one-time word, kept as a digest' },

@@ -39,8 +39,8 @@ const notFree = [
   ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role', 'audience'],
   ...['token_digest', 'account_id'],
   ...['kind', 'outcome', 'undone', 'seal'],
-  // Of agreements.
-  ...['part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
+  // Of agreements and rounds.
+  ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
 ]

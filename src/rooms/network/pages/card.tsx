@@ -3,6 +3,7 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
+import { type Decided, DecisionsAbout } from '#rooms/rounds/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Card as Paper } from '#ui/card.tsx'
@@ -24,10 +25,11 @@ type Whole = Yours &
   Pick<TipsProps, 'tips' | 'reader'> & {
     requests: readonly RequestRow[]
     contacts: readonly Contact[]
+    decided: readonly Decided[]
   }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
-export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests, contacts }: Whole) => {
+export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests, contacts, decided }: Whole) => {
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -48,6 +50,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests,
       <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
       <FactsOf card={card} today={today} />
       <ProfileOf card={card} />
+      <DecisionsAbout decided={decided} today={today} />
       {mayTend && (
         <Actions>
           <ButtonLink href={`${at}/wijziging`} kind="quiet" icon="edit">

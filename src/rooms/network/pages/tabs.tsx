@@ -8,6 +8,7 @@ const tabs = {
   silent: '/netwerk/stille-lijntjes',
   turns: '/afspraken',
   picture: '/kaart',
+  round: '/jaarronde',
   sharing: '/delen',
 } as const
 
