@@ -76,6 +76,7 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['presences', sql`relation_id in ${hers}`],
     ['people', sql`id in ${holders}`],
     ['aims', sql`relation_id in ${hers}`],
+    ['table_sides', sql`relation_id in ${hers}`],
     ['agreements', sql`relation_id in ${hers}`],
     ['requests', sql`relation_id in ${hers}`],
     ['request_moments', sql`request_id in (select id from requests where relation_id in ${hers})`],

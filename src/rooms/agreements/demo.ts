@@ -4,6 +4,7 @@ import { agree, lookBack, sayKept, setAim, setManners } from './actions.ts'
 import { noteContact } from './contacts/actions.ts'
 import { demoContacts, demoKeeping } from './content/demo-keeping.ts'
 import { agreementsOf, aimsOf } from './queries.ts'
+import { demo as tables } from './sides/demo.ts'
 
 const noManners = {
   ...{ everyWeeks: null, nextOn: null, style: null, procedure: null },
@@ -49,6 +50,7 @@ export async function demo(town: Town) {
   }
   await contacts(town)
   await theirWord(town)
+  await tables(town)
 }
 
 async function contacts(town: Town) {

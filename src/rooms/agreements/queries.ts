@@ -171,6 +171,12 @@ export async function agreedWithUs(tx: Tx, organisationId: string) {
     .innerJoin(organisations, eq(organisations.id, aims.schoolId))
     .where(and(eq(relations.organisationId, organisationId), isNull(aims.outcome)))
     .orderBy(asc(organisations.name))
-  return { agreed: found, successes }
+  const lines = await tx
+    .select({ schoolId: relations.schoolId, relationId: relations.id, school: organisations.name })
+    .from(relations)
+    .innerJoin(organisations, eq(organisations.id, relations.schoolId))
+    .where(eq(relations.organisationId, organisationId))
+    .orderBy(asc(organisations.name))
+  return { agreed: found, successes, lines }
 }
 export type AgreedWithUs = Awaited<ReturnType<typeof agreedWithUs>>

@@ -12,6 +12,7 @@ import { AgreementPage, AimPage, MannersPage } from './pages/forms.tsx'
 import { KeepingPage } from './pages/keeping.tsx'
 import { TurnsPage } from './pages/turns.tsx'
 import { agreedWithUs, agreementsOf, aimsOf, lineOf, mannersOf, openAgreements, turnsOf } from './queries.ts'
+import { inside as tables } from './sides/routes.tsx'
 import { words } from './words/words.ts'
 
 const line = '/netwerk/:id{[0-9a-f-]+}'
@@ -20,6 +21,7 @@ const say = (c: Context<Inside>) => words.in(c.var.language)
 
 export const inside = new Hono<Inside>()
   .route('/', contacts)
+  .route('/', tables)
 
   .get('/afspraken', async (c) => {
     const { me, today } = c.var
