@@ -6,6 +6,7 @@ import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
 import { meetings } from '#rooms/meetings/room.ts'
 import { network } from '#rooms/network/room.ts'
+import { occasions } from '#rooms/occasions/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
@@ -31,6 +32,7 @@ export const rooms: readonly Room[] = [
   meetings,
   requests,
   agreements,
+  occasions,
   rounds,
   network,
   picture,

@@ -11,6 +11,7 @@ export const leansOn = {
   requests: ['trade', 'organisations', 'people', 'relations'],
   picture: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
   agreements: ['trade', 'organisations', 'people', 'relations'],
+  occasions: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   rounds: ['trade', 'organisations', 'people', 'relations', 'agenda', 'agreements'],
   network: ['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests', 'agreements', 'rounds'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],

@@ -49,3 +49,16 @@ export const Letter = ({ to, day, subject, children }: LetterProps) => (
     {children}
   </article>
 )
+
+/** Address labels for a sheet of three by eight. */
+export const Labels = ({ labels }: { labels: readonly (readonly string[])[] }) => (
+  <div class="labels">
+    {labels.map((lines) => (
+      <p>
+        {lines.map((line) => (
+          <span>{line}</span>
+        ))}
+      </p>
+    ))}
+  </div>
+)

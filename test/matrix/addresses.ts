@@ -69,6 +69,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     webhooks: { table: 'webhooks' },
     koppelingen: { table: 'integrations' },
     afspraken: { table: 'agreements' },
+    attenties: { table: 'occasions' },
     tafel: { table: 'relations' },
     'aan-tafel': { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
     jaarronde: { table: 'relations' },

@@ -1,4 +1,5 @@
 export { letSleep } from './actions.ts'
+export { noteContact } from './contacts/actions.ts'
 export { ContactsWith } from './contacts/pages/with.tsx'
 export { type Contact, contactOf } from './contacts/queries.ts'
 export { contactMoments } from './contacts/tables.ts'

@@ -13,6 +13,7 @@ export const en: Record<keyof typeof nl, string> = {
   'turns.today': 'today',
   'turns.quiet': 'Not spoken for long, or never noted',
   'turns.quiet.text': 'Is it right that it is quiet? Then nothing needs doing. Agree on a rhythm and we remember it.',
+  'turns.occasions': 'Attentions: whom do you invite, who gets a card?',
   'turns.later': 'Comes by itself',
   'turns.asleep': 'Asleep',
   'turns.asleep.until': 'asleep until {day}',

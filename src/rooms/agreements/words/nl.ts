@@ -12,6 +12,7 @@ export const nl = {
   'turns.quiet': 'Lang niet gesproken, of nog nooit genoteerd',
   'turns.quiet.text':
     'Klopt het dat het stil is? Dan hoeft er niets. Spreken jullie een ritme af, dan onthouden wij het.',
+  'turns.occasions': 'Attenties: wie nodig je uit, wie krijgt een kaart?',
   'turns.later': 'Komt vanzelf',
   'turns.asleep': 'Slaapt',
   'turns.asleep.until': 'slaapt tot {day}',
