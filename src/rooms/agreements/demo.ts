@@ -49,6 +49,7 @@ export async function demo(town: Town) {
       })
   }
   await contacts(town)
+  await elsewhere(town)
   await theirWord(town)
   await tables(town)
 }
@@ -63,6 +64,27 @@ async function contacts(town: Town) {
       line,
     )
   }
+}
+
+/** Het Molentje began with one agreement. */
+async function elsewhere(town: Town) {
+  const ilse = town.actors.get('Ilse Wagenaar')!
+  const relationId = town.recall('Het Molentje: Molenaar Van Dam')
+  const { today } = town
+  const said = {
+    ...{ what: 'De molenaar opent in mei de molen voor groep 5', part: 'partner' as const, personId: null },
+    ...{ until: dayPlus(today, 150), success: 'elke groep een keer in de molen was' },
+    ...{ lookOn: dayPlus(today, 200), startsOn: null },
+  }
+  await must(
+    town.as(ilse, (tx, me) => agree(tx, me, relationId, { ...said, today })),
+    said.what,
+  )
+  const spoken = { line: 'Koffie in de molen', kind: 'spoke' as const, day: dayPlus(today, -20), today }
+  await must(
+    town.as(ilse, (tx, me) => noteContact(tx, me, relationId, spoken)),
+    spoken.line,
+  )
 }
 
 /** Spraakwijzer has an account, and says for itself whether it kept its part. */

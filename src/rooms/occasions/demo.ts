@@ -20,7 +20,7 @@ const told = [
 
 /** What De Waterlelie does for its partners in a year. */
 export async function demo(town: Town) {
-  const nadia = town.actors.get('Nadia Bouzid')!
+  const [nadia, ilse] = [town.actors.get('Nadia Bouzid')!, town.actors.get('Ilse Wagenaar')!]
   const year = Number(town.today.slice(0, 4))
   for (const { guests, day, ...said } of told) {
     const next = `${day >= town.today.slice(5) ? year : year + 1}-${day}`
@@ -29,4 +29,9 @@ export async function demo(town: Town) {
     const ids = guests.map((name) => town.recall(`De Waterlelie: ${name}`))
     await town.as(nadia, (tx, me) => setGuests(tx, me, added.id, ids, town.today))
   }
+  const [day, name] = [`${year + 1}-05-20`, 'Molendag']
+  const added = await town.as(ilse, (tx, me) => addOccasion(tx, me, { name, kind: 'invite', day }))
+  if (!added.ok) throw new Error(`${name}: ${added.because}`)
+  const ids = [town.recall('Het Molentje: Molenaar Van Dam')]
+  await town.as(ilse, (tx, me) => setGuests(tx, me, added.id, ids, town.today))
 }

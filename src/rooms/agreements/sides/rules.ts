@@ -6,8 +6,8 @@ const plain = (text: string | null | undefined) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Where the two say something else, or one has not said anything yet. Of the first six two answers differ by nature. */
-export const together: readonly Question[] = ['hears', 'deputises', 'drops', 'wants']
+/** Where the two say something else. Only how they work together can differ; who they are always does. */
+export const together: readonly Question[] = ['hears', 'drops']
 export const differs = (
   question: Question,
   ours: Partial<Answers> | undefined,
