@@ -76,6 +76,10 @@ grant select (id, name, place, phone, website, board_id) on organisations to hou
 grant select (organisation_id, person_id, roles, "from", until) on memberships to house_guest;
 grant select (id, name) on people to house_guest;
 grant select (organisation_id, accent, brand) on themes to house_guest;
+-- At an open desk a passer-by sees whose it is and which themes are answered at once, never why.
+revoke select on plan_bounds, restraints from house_guest;
+grant select (school_id, desk_opened_at) on plan_bounds to house_guest;
+grant select (school_id, topic) on restraints to house_guest;
 -- Of a token nothing changes but that it was revoked; who brings one leaves only the day of its last use.
 revoke update on integrations from house_member;
 grant update (revoked_at, revoked_by) on integrations to house_member;

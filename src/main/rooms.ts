@@ -9,6 +9,7 @@ import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
 import { picture } from '#rooms/picture/room.ts'
+import { plans } from '#rooms/plans/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
 import { search } from '#rooms/search/room.ts'
@@ -25,6 +26,7 @@ export const rooms: readonly Room[] = [
   takeovers,
   people,
   relations,
+  plans,
   agenda,
   meetings,
   requests,

@@ -42,6 +42,11 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     delen: { table: 'offers' },
     tips: { table: 'tips' },
     vragen: { table: 'requests' },
+    keuzes: { table: 'choices' },
+    voorstellen: { table: 'proposals' },
+    voorstel: { words: ['de-waterlelie-wilgenveen'], because: 'an address everybody may try' },
+    punten: { table: 'vision_points' },
+    grenzen: { words: ['schulden_wonen', 'techniek'], because: 'topics of the taxonomy, nobody’s' },
     vraag: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
     'mijn-vragen': {
       words: ['00000000-0000-4000-8000-000000000000'],

@@ -11,6 +11,7 @@ import { forgetInvitations } from './invitations/actions.ts'
 const forgetting = [
   'people.forget',
   'relations.forget',
+  'plans.forget',
   'requests.forget',
   'takeovers.forget',
   'welcome.forget',

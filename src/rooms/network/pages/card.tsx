@@ -1,6 +1,7 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
+import { type ChoiceShown, ChoicesOfLine } from '#rooms/plans/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
@@ -24,10 +25,11 @@ type Whole = Yours &
   Pick<TipsProps, 'tips' | 'reader'> & {
     requests: readonly RequestRow[]
     contacts: readonly Contact[]
+    choices: readonly ChoiceShown[]
   }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
-export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests, contacts }: Whole) => {
+export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests, contacts, choices }: Whole) => {
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -46,6 +48,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests,
       <InHouse card={card} mayTend={mayTend} />
       <Answers card={card} mayTend={mayTend} />
       <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
+      <ChoicesOfLine choices={choices} relationId={card.id} today={today} isOpen={isOpen(card, today)} />
       <FactsOf card={card} today={today} />
       <ProfileOf card={card} />
       {mayTend && (

@@ -8,6 +8,7 @@ const tabs = {
   silent: '/netwerk/stille-lijntjes',
   turns: '/afspraken',
   picture: '/kaart',
+  choices: '/keuzes',
   sharing: '/delen',
 } as const
 

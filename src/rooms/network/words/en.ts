@@ -5,6 +5,7 @@ export const en: Record<keyof typeof nl, string> = {
   'tabs.list': 'All partners',
   'tabs.turns': 'Whose turn is it',
   'tabs.picture': 'In one picture',
+  'tabs.choices': 'Choosing',
   'tabs.sharing': 'Sharing',
   'tabs.alone': 'Never one person only',
   'tabs.silent': 'Silent lines',

@@ -3,6 +3,7 @@ export const nl = {
   'tabs.list': 'Alle partners',
   'tabs.turns': 'Wie is aan de beurt',
   'tabs.picture': 'In beeld',
+  'tabs.choices': 'Kiezen',
   'tabs.sharing': 'Delen',
   'tabs.alone': 'Nooit op één persoon',
   'tabs.silent': 'Stille lijntjes',

@@ -1,0 +1,65 @@
+import type { Town } from '#kit/http/types.ts'
+import { dayPlus } from '#kit/time/day.ts'
+import { decide, proposeChoice } from './actions.ts'
+import { demoChoices, demoProposals, demoRestraints, demoVision, unsaid } from './content/demo-plans.ts'
+import { openTheDesk, typeProposal } from './desk/actions.ts'
+import { addPoint, declareHours, setBounds, stayAway } from './vision/actions.ts'
+import { visionOf } from './vision/queries.ts'
+
+type Done = { ok: true } | { ok: false; because: string }
+function sound(done: Done, what: string) {
+  if (!done.ok) throw new Error(`${what}: ${done.because}`)
+}
+
+/** What the schools want, what they stay away from, what they chose, and what lies on the desk. */
+export async function demo(town: Town) {
+  for (const [by, points] of Object.entries(demoVision))
+    for (const [place, name] of points.entries()) {
+      const today = dayPlus(town.today, -400 + place)
+      sound(await town.as(actor(town, by), (tx, me) => addPoint(tx, me, { name, about: null, today })), name)
+    }
+  for (const { by, topic, reason, ago } of demoRestraints)
+    sound(
+      await town.as(actor(town, by), (tx, me) => stayAway(tx, me, { topic, reason, today: dayPlus(town.today, -ago) })),
+      topic,
+    )
+  const nadia = actor(town, 'Nadia Bouzid')
+  await town.as(nadia, async (tx, me) => {
+    sound(await setBounds(tx, me, { mostLines: 36, mostPerOwner: 12 }), 'bounds')
+    for (const [name, hours] of [
+      ['Fenna Dijkstra', 60],
+      ['Lotte Kramer', 40],
+    ] as const)
+      sound(await declareHours(tx, me, town.recall(name), hours), name)
+  })
+  await tellChoices(town)
+  for (const { by, ago, ...said } of demoProposals) {
+    const today = dayPlus(town.today, -ago)
+    sound(await town.as(actor(town, by), (tx, me) => typeProposal(tx, me, { ...said, today })), said.name)
+  }
+  sound(await town.as(nadia, (tx, me) => openTheDesk(tx, me, new Date(`${town.today}T08:00:00Z`))), 'desk')
+}
+
+async function tellChoices(town: Town) {
+  for (const told of demoChoices) {
+    const { by, point, line, owner, ago, seenIn, decided, ...said } = told
+    const today = dayPlus(town.today, -ago)
+    const asked = await town.as(actor(town, by), async (tx, me) => {
+      const vision = await visionOf(tx, me.organisationId)
+      const visionId = vision.find(({ name }) => name === point)?.id ?? null
+      const ids = { visionId, lineId: line ? town.recall(line) : null, ownerId: owner ? town.recall(owner) : null }
+      return proposeChoice(tx, me, { ...unsaid, ...said, ...ids, seenBy: dayPlus(town.today, seenIn) }, today)
+    })
+    sound(asked, said.name)
+    if (!asked.ok || !decided) continue
+    const on = dayPlus(town.today, -decided.ago)
+    const { outcome, why } = decided
+    sound(await town.as(actor(town, decided.by), (tx, me) => decide(tx, me, asked.id, { outcome, why }, on)), said.name)
+  }
+}
+
+function actor(town: Town, name: string) {
+  const found = town.actors.get(name)
+  if (!found) throw new Error(`The story has no ${name}.`)
+  return found
+}

@@ -1,0 +1,160 @@
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import type { Actor } from '#kit/db/actor.ts'
+import type { Tx } from '#kit/db/database.ts'
+import { enqueueMail } from '#kit/mail/send.ts'
+import type { Day } from '#kit/time/day.ts'
+import { eraseContents } from '#kit/trail/erase.ts'
+import { findOrganisation } from '#rooms/organisations/door.ts'
+import { isColleague, memberships, people } from '#rooms/people/door.ts'
+import { mayTendNetwork } from '#rooms/relations/door.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
+import { mayDecide } from '../vision/access.ts'
+import { setDesk } from '../vision/actions.ts'
+import { mayRead } from './access.ts'
+import type { ProposalSaid } from './forms.ts'
+import { noLetter } from './mails/letters.ts'
+import { deskOf, findProposal, type OpenDesk } from './queries.ts'
+import { addressOf, isWaiting, type Laid, nthAddress } from './rules.ts'
+import { deskAddresses, proposals } from './tables.ts'
+
+export type Done<Because extends string = never> =
+  | { ok: true; id: string }
+  | { ok: false; because: 'not-yours' | 'not-found' | 'not-now' | Because }
+
+const proposalIs = (me: Actor, id: string) => and(eq(proposals.schoolId, me.organisationId), eq(proposals.id, id))
+
+/** Typed by the school from a letter or a telephone call. */
+export async function typeProposal(tx: Tx, me: Actor, said: ProposalSaid & { today: Day }): Promise<Done<'child'>> {
+  if (!isColleague(me) || !mayTendNetwork(me)) return { ok: false, because: 'not-yours' }
+  const { today, ...told } = said
+  if (namesAChild(told.what)) return { ok: false, because: 'child' }
+  const id = crypto.randomUUID()
+  await tx.insert(proposals).values({ schoolId: me.organisationId, id, kind: 'typed', ...told, arrivedOn: today })
+  return { ok: true, id }
+}
+
+/**
+ * As a passer-by at an open desk. A theme the school stays away from is answered at once: then nothing of it is kept. No
+ * letter goes out either: an address typed here by somebody else would get mail it never asked for.
+ */
+export async function layOnDesk(tx: Tx, desk: OpenDesk, said: ProposalSaid & { today: Day }): Promise<Laid> {
+  const { today, ...told } = said
+  if (told.topic && desk.restrained.includes(told.topic)) return 'at-once'
+  await tx.insert(proposals).values({ schoolId: desk.schoolId, kind: 'form', ...told, arrivedOn: today })
+  return 'laid'
+}
+
+/** A proposal I may answer and that waits for an answer, else why not. */
+async function waiting(tx: Tx, me: Actor, id: string) {
+  const shown = await findProposal(tx, me.organisationId, id)
+  if (!shown || !mayRead(me, shown.proposal)) return { ok: false, because: 'not-found' } as const
+  return isWaiting(shown.proposal) ? ({ ok: true, shown } as const) : ({ ok: false, because: 'not-now' } as const)
+}
+
+/** The polite no, in one go: marked, and the letter under way when there is an address. */
+export async function decline(tx: Tx, me: Actor, id: string, today: Day): Promise<Done & { mailed?: boolean }> {
+  const found = await waiting(tx, me, id)
+  if (!found.ok) return found
+  const { proposal, restraint } = found.shown
+  await tx
+    .update(proposals)
+    .set({ stage: 'declined', answeredOn: today, answeredBy: me.personId })
+    .where(proposalIs(me, id))
+  if (!proposal.mail) return { ok: true, id, mailed: false }
+  const school = await findOrganisation(tx, me.organisationId)
+  const { contact, name } = proposal
+  const asker = await nameOfMine(tx, me)
+  const said = { contact, name, school: school?.name ?? '', asker, atOnce: restraint !== null }
+  await enqueueMail(tx, noLetter(proposal.mail, said))
+  return { ok: true, id, mailed: true }
+}
+
+async function nameOfMine(tx: Tx, me: Actor): Promise<string> {
+  const [found] = await tx.select({ name: people.name }).from(people).where(eq(people.id, me.personId))
+  return found?.name ?? ''
+}
+
+/** Kept for later. */
+export async function keep(tx: Tx, me: Actor, id: string): Promise<Done> {
+  const found = await waiting(tx, me, id)
+  if (!found.ok) return found
+  await tx.update(proposals).set({ stage: 'kept' }).where(proposalIs(me, id))
+  return { ok: true, id }
+}
+
+/** Laid before a colleague, who then reads and answers it too. */
+export async function pass(tx: Tx, me: Actor, id: string, personId: string): Promise<Done<'no-such-colleague'>> {
+  const found = await waiting(tx, me, id)
+  if (!found.ok) return found
+  if (!mayTendNetwork(me)) return { ok: false, because: 'not-found' }
+  const here = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId)))
+  if (!here.length) return { ok: false, because: 'no-such-colleague' }
+  await tx.update(proposals).set({ stage: 'passed', passedTo: personId }).where(proposalIs(me, id))
+  return { ok: true, id }
+}
+
+/** Somebody weighs it in the short form now. */
+export async function becameChoice(
+  tx: Tx,
+  me: Actor,
+  id: string,
+  { choiceId, today }: { choiceId: string; today: Day },
+): Promise<void> {
+  const found = await waiting(tx, me, id)
+  if (!found.ok) return
+  await tx
+    .update(proposals)
+    .set({ stage: 'chosen', choiceId, answeredOn: today, answeredBy: me.personId })
+    .where(proposalIs(me, id))
+}
+
+/** Opens the desk to everybody, at an address that stays the same from the first time on. */
+export async function openTheDesk(tx: Tx, me: Actor, now: Date): Promise<Done> {
+  if (!isColleague(me) || !mayDecide(me)) return { ok: false, because: 'not-yours' }
+  await giveAddress(tx, me)
+  await setDesk(tx, me, now)
+  return { ok: true, id: me.organisationId }
+}
+
+export async function closeTheDesk(tx: Tx, me: Actor): Promise<Done> {
+  const closed = await setDesk(tx, me, null)
+  return closed.ok ? { ok: true, id: me.organisationId } : closed
+}
+
+async function giveAddress(tx: Tx, me: Actor) {
+  if (await deskOf(tx, me.organisationId)) return
+  const school = await findOrganisation(tx, me.organisationId)
+  const wish = addressOf(school?.name ?? '', school?.place ?? null)
+  for (let nth = 1; nth < 100; nth++) {
+    // No RETURNING: somebody else's address may not be seen, only bumped into.
+    await tx
+      .insert(deskAddresses)
+      .values({ address: nthAddress(wish, nth), organisationId: me.organisationId })
+      .onConflictDoNothing()
+    if (await deskOf(tx, me.organisationId)) return
+  }
+  throw new Error('a hundred schools of one name in one place')
+}
+
+/** As the keeper: what was answered a year ago, and what lay there two years, is gone. Says how much. */
+export async function forgetProposals(tx: Tx, today: Day): Promise<number> {
+  const ago = (years: number) => sql`(${today}::date - make_interval(years => ${years}))::date`
+  const gone = await tx
+    .delete(proposals)
+    .where(
+      or(
+        and(inArray(proposals.stage, ['declined', 'chosen']), lte(proposals.answeredOn, ago(1))),
+        lte(proposals.arrivedOn, ago(2)),
+      ),
+    )
+    .returning({ id: proposals.id })
+  await eraseContents(
+    tx,
+    'proposals',
+    gone.map(({ id }) => id),
+  )
+  return gone.length
+}

@@ -1,0 +1,2 @@
+export { ChoicesOfLine } from './pages/card.tsx'
+export { type ChoiceShown, choicesOfLine } from './queries.ts'

@@ -1,0 +1,101 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
+import { memberships, people } from '#rooms/people/door.ts'
+import { relations } from '#rooms/relations/door.ts'
+import type { Load } from './rules.ts'
+import { type Choice, choices, decisions, type Outcome } from './tables.ts'
+import { type Bounds, declaredHours, planBounds, visionPoints } from './vision/tables.ts'
+
+const owners = alias(people, 'owners')
+const askers = alias(people, 'askers')
+const roomLines = alias(relations, 'room_lines')
+
+export type Decided = { outcome: Outcome; why: string; decidedOn: Day; by: string | null }
+/** What was decided, the first first. */
+const decided = sql<Decided[]>`coalesce((select json_agg(json_build_object('outcome', d.outcome, 'why', d.why,
+    'decidedOn', d.decided_on, 'by', p.name) order by d.at)
+  from ${decisions} d left join ${people} p on p.id = d.decided_by
+  where d.school_id = ${choices.schoolId} and d.choice_id = ${choices.id}), '[]'::json)`
+
+const shown = {
+  choice: choices,
+  owner: owners.name,
+  asker: askers.name,
+  vision: visionPoints.name,
+  roomLine: roomLines.name,
+  decided,
+}
+export type ChoiceShown = {
+  choice: Choice
+  owner: string | null
+  asker: string | null
+  vision: string | null
+  roomLine: string | null
+  decided: Decided[]
+}
+
+const shownChoices = (tx: Tx) =>
+  tx
+    .select(shown)
+    .from(choices)
+    .leftJoin(owners, eq(owners.id, choices.ownerId))
+    .leftJoin(askers, eq(askers.id, choices.askedBy))
+    .leftJoin(visionPoints, and(eq(visionPoints.schoolId, choices.schoolId), eq(visionPoints.id, choices.visionId)))
+    .leftJoin(roomLines, and(eq(roomLines.schoolId, choices.schoolId), eq(roomLines.id, choices.roomLineId)))
+
+const mostShown = 200
+/** The newest first. */
+export const choicesOf = (tx: Tx, schoolId: string): Promise<ChoiceShown[]> =>
+  shownChoices(tx).where(eq(choices.schoolId, schoolId)).orderBy(desc(choices.askedOn), choices.id).limit(mostShown)
+
+/** What was chosen about one line, for its card. */
+export const choicesOfLine = (tx: Tx, schoolId: string, lineId: string): Promise<ChoiceShown[]> =>
+  shownChoices(tx)
+    .where(and(eq(choices.schoolId, schoolId), eq(choices.lineId, lineId)))
+    .orderBy(desc(choices.askedOn), choices.id)
+    .limit(10)
+
+export async function findChoice(tx: Tx, schoolId: string, id: string): Promise<ChoiceShown | undefined> {
+  const [found] = await shownChoices(tx).where(and(eq(choices.schoolId, schoolId), eq(choices.id, id)))
+  return found
+}
+
+/** The open lines of a school, to choose among. */
+export const openLines = (tx: Tx, schoolId: string, today: Day) =>
+  tx
+    .select({ id: relations.id, name: relations.name, type: relations.type, ownerId: relations.ownerId })
+    .from(relations)
+    .where(and(eq(relations.schoolId, schoolId), sql`coalesce(${relations.until}, ${today}) >= ${today}`))
+    .orderBy(sql`${relations.name} collate "und-x-icu"`)
+export type OpenLine = Awaited<ReturnType<typeof openLines>>[number]
+
+export async function boundsOf(tx: Tx, schoolId: string): Promise<Bounds> {
+  const [found] = await tx.select().from(planBounds).where(eq(planBounds.schoolId, schoolId))
+  return found ?? { schoolId, mostLines: null, mostPerOwner: null, deskOpenedAt: null }
+}
+
+/**
+ * What each colleague has on her hands. The hours of a line are those of its newest choice that was a yes or a trial; a
+ * line without one has no estimate, and is counted as such.
+ */
+export const loadsOf = (tx: Tx, schoolId: string, today: Day): Promise<Load[]> =>
+  rowsOf<Load>(
+    tx,
+    sql`with estimate as (
+      select distinct on (c.line_id) c.line_id, c.hours from ${choices} c
+      where c.school_id = ${schoolId} and c.line_id is not null
+        and (select d.outcome from ${decisions} d where d.school_id = c.school_id and d.choice_id = c.id
+          order by d.at desc limit 1) in ('yes', 'try')
+      order by c.line_id, c.asked_on desc)
+    select p.id as "personId", p.name, count(r.id)::int as lines, coalesce(sum(e.hours), 0)::int as hours,
+      count(r.id) filter (where e.line_id is null)::int as unknown, max(h.hours) as declared
+    from ${memberships} m join ${people} p on p.id = m.person_id
+      left join ${declaredHours} h on h.school_id = m.organisation_id and h.person_id = p.id
+      left join ${relations} r on r.school_id = m.organisation_id and r.owner_id = p.id
+        and coalesce(r.until, ${today}::date) >= ${today}::date
+      left join estimate e on e.line_id = r.id
+    where m.organisation_id = ${schoolId} and coalesce(m.until, ${today}::date) >= ${today}::date
+    group by p.id, p.name order by p.name collate "und-x-icu"`,
+  )

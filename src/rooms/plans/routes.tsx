@@ -1,0 +1,188 @@
+import { type Context, Hono } from 'hono'
+import type { Body, Said } from '#kit/form/form.ts'
+import type { Inside } from '#kit/http/types.ts'
+import { fill } from '#kit/words/words.ts'
+import { isColleague } from '#rooms/people/door.ts'
+import { mayTendChoice } from './access.ts'
+import { becomeLine, changeChoice, type Done, decide, lastOf, proposeChoice, withdrawChoice } from './actions.ts'
+import { findProposal } from './desk/queries.ts'
+import { inside as desk } from './desk/routes.tsx'
+import { choiceForm, decisionForm } from './forms.ts'
+import { type Around, ChoiceFormPage } from './pages/form.tsx'
+import { ChoicesPage } from './pages/list.tsx'
+import { ChoicePage } from './pages/one.tsx'
+import { boundsOf, type ChoiceShown, choicesOf, findChoice, loadsOf, openLines } from './queries.ts'
+import { mayBeDecided } from './rules.ts'
+import type { Choice } from './tables.ts'
+import { mayDecide } from './vision/access.ts'
+import { restraintOn, visionOf } from './vision/queries.ts'
+import { inside as vision } from './vision/routes.tsx'
+import { words } from './words/words.ts'
+
+const say = (c: Context<Inside>) => words.in(c.var.language)
+const one = '/keuzes/:id{[0-9a-f-]+}'
+const isId = (text: string | undefined) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text ?? '')
+
+export const inside = new Hono<Inside>()
+  .route('/', vision)
+  .route('/', desk)
+
+  .get('/keuzes', async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
+    const choices = await c.var.work((tx, me) => choicesOf(tx, me.organisationId))
+    return c.var.page(<ChoicesPage choices={choices} today={c.var.today} />)
+  })
+
+  .get('/keuzes/nieuw', async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
+    const from = c.req.query('voorstel')
+    const shown = isId(from) ? await c.var.work((tx, me) => findProposal(tx, me.organisationId, from!)) : undefined
+    const { proposal } = shown ?? {}
+    const begun = proposal && { proposalId: proposal.id, name: proposal.name, topic: proposal.topic ?? '' }
+    const lineId = c.req.query('lijn')
+    return showForm(c, choiceForm.blank({ ...begun, ...(isId(lineId) && { lineId: lineId! }) }), 200)
+  })
+
+  .post('/keuzes', async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
+    const body = await c.var.body()
+    const form = choiceForm.safeParse(body)
+    if (!form.success) return showForm(c, choiceForm.sayBack(form.error, body), 422)
+    const done = await c.var.work((tx, me) => proposeChoice(tx, me, form.data, c.var.today))
+    return answer(c, done, 'said.saved', (errors) => showForm(c, { values: body, errors }, 422))
+  })
+
+  .get(one, async (c) => {
+    const shown = await choiceIn(c)
+    return shown ? showOne(c, shown, decisionForm.blank(), 200) : c.notFound()
+  })
+
+  .get(`${one}/wijziging`, async (c) => {
+    const shown = await choiceIn(c)
+    if (!shown || !mayTendChoice(c.var.me, shown.choice) || !mayBeDecided(lastOf(shown))) return c.notFound()
+    return showForm(c, choiceForm.blank(valuesOf(shown.choice)), 200, shown)
+  })
+
+  .post(one, async (c) => {
+    const shown = await choiceIn(c)
+    if (!shown || !mayTendChoice(c.var.me, shown.choice)) return c.notFound()
+    const body = await c.var.body()
+    const form = choiceForm.safeParse(body)
+    if (!form.success) return showForm(c, choiceForm.sayBack(form.error, body), 422, shown)
+    const done = await c.var.work((tx, me) => changeChoice(tx, me, shown.choice.id, form.data, c.var.today))
+    return answer(c, done, 'said.saved', (errors) => showForm(c, { values: body, errors }, 422, shown))
+  })
+
+  .post(`${one}/besluit`, async (c) => {
+    const shown = await choiceIn(c)
+    if (!shown || !mayDecide(c.var.me)) return c.notFound()
+    const body = await c.var.body()
+    const form = decisionForm.safeParse(body)
+    if (!form.success) return showOne(c, shown, decisionForm.sayBack(form.error, body), 422)
+    const done = await c.var.work((tx, me) => decide(tx, me, shown.choice.id, form.data, c.var.today))
+    return answer(c, done, 'said.decided', (errors) =>
+      // What makes room is asked in the short form.
+      errors['room']
+        ? showForm(c, { values: valuesOf(shown.choice), errors }, 422, shown)
+        : showOne(c, shown, { values: body, errors }, 422),
+    )
+  })
+
+  .post(`${one}/lijn`, async (c) => {
+    const shown = await choiceIn(c)
+    const done = shown && (await c.var.work((tx, me) => becomeLine(tx, me, shown.choice.id, c.var.today)))
+    if (!shown || !done || (!done.ok && (done.because === 'not-found' || done.because === 'not-yours')))
+      return c.notFound()
+    const { name, id } = shown.choice
+    if (!done.ok) {
+      c.var.tell(fill(say(c)[done.because === 'exists' ? 'said.exists' : 'said.not-now'], { name }))
+      return c.redirect(`/keuzes/${id}`, 303)
+    }
+    c.var.tell(fill(say(c)['said.line'], { name }))
+    return c.redirect(`/netwerk/${done.lineId}`, 303)
+  })
+
+  .post(`${one}/verwijdering`, async (c) => {
+    const done = await c.var.work((tx, me) => withdrawChoice(tx, me, c.req.param('id')))
+    if (!done.ok && done.because !== 'not-now') return c.notFound()
+    c.var.tell(say(c)[done.ok ? 'said.withdrawn' : 'said.not-now'])
+    return c.redirect(done.ok ? '/keuzes' : `/keuzes/${c.req.param('id')}`, 303)
+  })
+
+const choiceIn = async (c: Context<Inside>): Promise<ChoiceShown | undefined> =>
+  isColleague(c.var.me) && isId(c.req.param('id'))
+    ? c.var.work((tx, me) => findChoice(tx, me.organisationId, c.req.param('id') ?? ''))
+    : undefined
+
+function answer(
+  c: Context<Inside>,
+  done: Done,
+  text: 'said.saved' | 'said.decided',
+  again: (errors: Record<string, string>) => Response | Promise<Response>,
+) {
+  if (done.ok) {
+    c.var.tell(say(c)[text])
+    return c.redirect(`/keuzes/${done.id}`, 303)
+  }
+  if (done.because === 'wrong') return again({ [done.field]: done.error })
+  if (done.because !== 'not-now') return c.notFound()
+  c.var.tell(say(c)['said.not-now'])
+  return c.redirect(`/keuzes/${c.req.param('id') ?? ''}`, 303)
+}
+
+/** What the form shows beside its questions. */
+const around = (c: Context<Inside>): Promise<Around> =>
+  c.var.work(async (tx, { organisationId }) => ({
+    lines: await openLines(tx, organisationId, c.var.today),
+    vision: await visionOf(tx, organisationId),
+    loads: await loadsOf(tx, organisationId, c.var.today),
+    bounds: await boundsOf(tx, organisationId),
+  }))
+
+async function showForm(c: Context<Inside>, said: Said, status: 200 | 422, changing?: ChoiceShown) {
+  const beside = await around(c)
+  const lineId = changing ? changing.choice.lineId : String(said.values['lineId'] ?? '')
+  const line = beside.lines.find(({ id }) => id === lineId)
+  // A line of another school, or one that ended, is nothing to choose about.
+  if (lineId && !line) return c.notFound()
+  const at = changing ? `/keuzes/${changing.choice.id}` : '/keuzes'
+  return c.var.page(
+    <ChoiceFormPage
+      {...beside}
+      {...{ said, line }}
+      action={at}
+      back={at}
+      changing={changing?.choice}
+      maySayVision={mayDecide(c.var.me)}
+    />,
+    status,
+  )
+}
+
+async function showOne(c: Context<Inside>, shown: ChoiceShown, said: Said, status: 200 | 422) {
+  const { me, today } = c.var
+  const { choice } = shown
+  const { loads, restraint } = await c.var.work(async (tx, { organisationId }) => ({
+    loads: choice.ownerId ? await loadsOf(tx, organisationId, today) : [],
+    restraint: await restraintOn(tx, organisationId, choice.topic),
+  }))
+  return c.var.page(
+    <ChoicePage
+      {...{ shown, said, today, restraint }}
+      load={loads.find(({ personId }) => personId === choice.ownerId)}
+      mayTend={mayTendChoice(me, choice)}
+      mayDecide={mayDecide(me)}
+    />,
+    status,
+  )
+}
+
+const valuesOf = (choice: Choice): Body => {
+  const { name, type, topic, visionId, forWhom, better, seenBy, stops, hours, ownerId } = choice
+  const { room, roomLineId, roomNote } = choice
+  const said = { name, type, topic, visionId, forWhom, better, seenBy, stops, ownerId, room, roomLineId, roomNote }
+  return {
+    ...Object.fromEntries(Object.entries(said).map(([field, value]) => [field, value ?? ''])),
+    hours: String(hours),
+  }
+}
