@@ -137,7 +137,8 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'requests',
     sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`,
   )
-  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers']) await one(table)
+  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'choices', 'proposals', 'vision_points'])
+    await one(table)
   await one(
     'offers',
     sql`audience = 'chosen' and not exists (select from offer_schools s where s.offer_id = offers.id)`,

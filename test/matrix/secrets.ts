@@ -41,6 +41,8 @@ const notFree = [
   ...['kind', 'outcome', 'undone', 'seal'],
   // Of agreements.
   ...['part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
+  // Of choices and polls.
+  ...['room', 'path', 'sealed'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
 ]
