@@ -19,7 +19,7 @@ after(async () => {
 })
 
 /** A database of which a test may also be the owner, to show what an intruder could do. */
-export type TestDatabase = Database & { owner: (statement: SQL) => Promise<void> }
+export type TestDatabase = Database & { owner: (statement: SQL) => Promise<unknown[]> }
 
 /** An empty, migrated database of its own, on the engine this run is for. Closed when the file is done. */
 export async function freshDatabase(): Promise<TestDatabase> {
@@ -33,8 +33,9 @@ async function inMemory(): Promise<TestDatabase> {
   const db = await openInMemory(await template)
   const owner = async (statement: SQL) => {
     await db.resting.execute(sql`reset role`)
-    await db.resting.execute(statement)
+    const answer = (await db.resting.execute(statement)) as unknown as { rows?: unknown[] }
     await db.resting.execute(sql`set role house_rest`)
+    return answer.rows ?? []
   }
   return { ...db, owner }
 }
@@ -77,8 +78,9 @@ async function onServer(): Promise<TestDatabase> {
   const owner = async (statement: SQL) => {
     const client = new pg.Client({ connectionString: to('postgres') })
     await client.connect()
-    await drizzle({ client }).execute(statement)
+    const { rows } = await drizzle({ client }).execute(statement)
     await client.end()
+    return rows
   }
   return { ...db, owner }
 }

@@ -80,6 +80,10 @@ grant select (organisation_id, accent, brand) on themes to house_guest;
 revoke select on plan_bounds, restraints from house_guest;
 grant select (school_id, desk_opened_at) on plan_bounds to house_guest;
 grant select (school_id, topic) on restraints to house_guest;
+-- Of a voice nothing changes but that it was given; of the box only what is locked in it.
+revoke update on poll_voters, poll_boxes from house_member, house_guest;
+grant update (voted) on poll_voters to house_member, house_guest;
+grant update (sealed) on poll_boxes to house_member, house_guest;
 -- Of a token nothing changes but that it was revoked; who brings one leaves only the day of its last use.
 revoke update on integrations from house_member;
 grant update (revoked_at, revoked_by) on integrations to house_member;

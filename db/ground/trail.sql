@@ -46,6 +46,7 @@ create or replace function house_trail_broken_at(school uuid) returns bigint lan
     or (contents is not null and contents_digest <> encode(sha256(convert_to(contents::text, 'UTF8')), 'hex'))
 $$;
 
+-- The running totals of a vote are in no trail either: beside the line that says who voted, it would say what.
 -- Rows on their way in are no register: what becomes of them is, and the list itself. They would stand here twice.
 do $$
 declare t record;
@@ -53,7 +54,7 @@ begin
   for t in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
            join pg_index i on i.indrelid = c.oid and i.indisprimary
            join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname in ('school_id', 'organisation_id')
-           where c.relkind = 'r' and n.nspname = 'public' and c.relname not in ('trail', 'trail_heads', 'outbox', 'takeover_rows') loop
+           where c.relkind = 'r' and n.nspname = 'public' and c.relname not in ('trail', 'trail_heads', 'outbox', 'takeover_rows', 'poll_boxes') loop
     execute format('create or replace trigger house_trail after insert or update or delete on %I for each row execute function house_trail()', t.name);
   end loop;
 end $$;

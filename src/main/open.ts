@@ -7,6 +7,7 @@ import { type Gate, type GateLetter, openGate } from '#kit/gate/gate.ts'
 import { secretOf } from '#kit/gate/secret.ts'
 import { sealWorkWith } from '#kit/jobs/seal.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
+import { keepVaultWith } from '#kit/vault/vault.ts'
 import { gateLetter } from '#rooms/welcome/door.ts'
 
 /** The database and the gate, opened as the settings say. */
@@ -20,6 +21,7 @@ export async function openHouse(config: Config): Promise<{ db: Database; gate: G
 /** The gate of a database that is open already. What seals its cookies also seals the work in its outbox. */
 export function gateOf(db: Database, config: Config, secret = randomBytes(32).toString('hex')): Gate {
   sealWorkWith(secret)
+  keepVaultWith(secret)
   return openGate({ db, config, secret, name: 'Korte Lijnen', sendMail: (letter) => postFromGate(db, config, letter) })
 }
 

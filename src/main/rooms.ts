@@ -15,6 +15,7 @@ import { requests } from '#rooms/requests/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
+import { surveys } from '#rooms/surveys/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
@@ -26,6 +27,7 @@ export const rooms: readonly Room[] = [
   takeovers,
   people,
   relations,
+  surveys,
   plans,
   agenda,
   meetings,

@@ -137,7 +137,16 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'requests',
     sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`,
   )
-  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'choices', 'proposals', 'vision_points'])
+  for (const table of [
+    'groups',
+    'spaces',
+    'parent_offers',
+    'takeovers',
+    'choices',
+    'proposals',
+    'vision_points',
+    'polls',
+  ])
     await one(table)
   await one(
     'offers',

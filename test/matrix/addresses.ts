@@ -42,6 +42,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     delen: { table: 'offers' },
     tips: { table: 'tips' },
     vragen: { table: 'requests' },
+    stemmingen: { table: 'polls' },
+    stem: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one voter, kept as a digest' },
     keuzes: { table: 'choices' },
     voorstellen: { table: 'proposals' },
     voorstel: { words: ['de-waterlelie-wilgenveen'], because: 'an address everybody may try' },

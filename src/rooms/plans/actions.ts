@@ -4,6 +4,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { isColleague, memberships } from '#rooms/people/door.ts'
 import { addRelation } from '#rooms/relations/door.ts'
+import { type Asking, askTheTeam } from '#rooms/surveys/door.ts'
 import { cleared, namesAChild } from '#rooms/trade/door.ts'
 import { mayTendChoice } from './access.ts'
 import { becameChoice } from './desk/actions.ts'
@@ -80,6 +81,27 @@ export async function decide(tx: Tx, me: Actor, id: string, said: DecisionSaid, 
   await tx
     .insert(decisions)
     .values({ schoolId: me.organisationId, choiceId: id, ...said, decidedOn: today, decidedBy: me.personId })
+  return { ok: true, id }
+}
+
+export type Consulted = { ok: true; id: string } | Refused | { ok: false; because: 'day' | 'few' | 'asked' }
+
+/** Asks the team what it thinks of this choice, once. */
+export async function consult(
+  tx: Tx,
+  me: Actor,
+  id: string,
+  said: Pick<Asking, 'kind' | 'closesOn'>,
+  house: { today: Day; baseUrl: string },
+): Promise<Consulted> {
+  const found = await mine(tx, me, id)
+  if (!found.ok) return found
+  if (found.shown.choice.pollId) return { ok: false, because: 'asked' }
+  if (!mayBeDecided(lastOf(found.shown))) return { ok: false, because: 'not-now' }
+  const asking = { ...said, question: found.shown.choice.name, path: `/keuzes/${id}` }
+  const asked = await askTheTeam(tx, me, asking, house)
+  if (!asked.ok) return asked
+  await tx.update(choices).set({ pollId: asked.id }).where(choiceIs(me, id))
   return { ok: true, id }
 }
 

@@ -1,8 +1,18 @@
 import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
-import { decide, proposeChoice } from './actions.ts'
-import { demoChoices, demoProposals, demoRestraints, demoVision, unsaid } from './content/demo-plans.ts'
+import { castVote, findPoll } from '#rooms/surveys/door.ts'
+import { consult, decide, proposeChoice } from './actions.ts'
+import {
+  type DemoChoice,
+  demoChoices,
+  demoProposals,
+  demoRestraints,
+  demoVillageChoice,
+  demoVision,
+  unsaid,
+} from './content/demo-plans.ts'
 import { openTheDesk, typeProposal } from './desk/actions.ts'
+import { findChoice } from './queries.ts'
 import { addPoint, declareHours, setBounds, stayAway } from './vision/actions.ts'
 import { visionOf } from './vision/queries.ts'
 
@@ -41,8 +51,8 @@ export async function demo(town: Town) {
 }
 
 async function tellChoices(town: Town) {
-  for (const told of demoChoices) {
-    const { by, point, line, owner, ago, seenIn, decided, ...said } = told
+  for (const told of [...demoChoices, demoVillageChoice]) {
+    const { by, point, line, owner, ago, seenIn, decided, asked: asks, ...said } = told
     const today = dayPlus(town.today, -ago)
     const asked = await town.as(actor(town, by), async (tx, me) => {
       const vision = await visionOf(tx, me.organisationId)
@@ -51,10 +61,26 @@ async function tellChoices(town: Town) {
       return proposeChoice(tx, me, { ...unsaid, ...said, ...ids, seenBy: dayPlus(town.today, seenIn) }, today)
     })
     sound(asked, said.name)
+    if (asked.ok && asks) await tellVoices(town, by, asked.id, asks)
     if (!asked.ok || !decided) continue
     const on = dayPlus(town.today, -decided.ago)
     const { outcome, why } = decided
     sound(await town.as(actor(town, decided.by), (tx, me) => decide(tx, me, asked.id, { outcome, why }, on)), said.name)
+  }
+}
+
+async function tellVoices(town: Town, by: string, id: string, asks: NonNullable<DemoChoice['asked']>) {
+  const [house, closesOn] = [{ today: town.today, baseUrl: 'http://localhost' }, dayPlus(town.today, asks.closesIn)]
+  sound(await town.as(actor(town, by), (tx, me) => consult(tx, me, id, { kind: asks.kind, closesOn }, house)), 'asking')
+  for (const { by: name, vote, why } of asks.voices) {
+    const said = { vote, why, takesUp: false }
+    const cast = await town.as(actor(town, name), async (tx, me) => {
+      const pollId = (await findChoice(tx, me.organisationId, id))?.choice.pollId ?? ''
+      const poll = await findPoll(tx, me.organisationId, pollId, me.personId)
+      if (!poll) throw new Error('a poll of the demo is not there')
+      return castVote(tx, { poll, personId: me.personId }, said, town.today)
+    })
+    sound(cast, name)
   }
 }
 

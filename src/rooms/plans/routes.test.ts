@@ -152,3 +152,40 @@ test('the public form: off until opened, no links, brakes, and nothing kept of a
   assert.ok((await rows(sql`select 1 from proposals`)).length <= before_ + 5)
   assert.match((await page(nadia, '/voorstellen')).text, /Zangeres/)
 })
+
+test('the team is asked about a choice: once, by letter, by who proposed it; a link votes without an account', async () => {
+  const asked = await joost.post('/keuzes', { ...(await goal()), name: 'Schaakclub Stap' })
+  const at = asked.headers.get('location')!
+  assert.equal((await joost.post(`${at}/raadpleging`, { kind: 'totals' })).status, 422)
+  assert.equal((await joost.post(`${at}/raadpleging`, { kind: 'totals', closesOn: '2020-01-01' })).status, 422)
+  const closesOn = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+  assert.equal((await joost.post(`${at}/raadpleging`, { kind: 'totals', closesOn })).status, 303)
+  assert.equal((await joost.post(`${at}/raadpleging`, { kind: 'totals', closesOn })).status, 422)
+  const poll = /\/stemmingen\/[0-9a-f-]+/.exec((await page(nadia, at)).text)![0]
+  assert.match((await page(nadia, poll)).text, /Wat vind je\?/)
+  assert.equal((await nadia.post(`${poll}/stem`, {})).status, 422)
+  assert.equal((await nadia.post(`${poll}/stem`, { vote: 'no' })).status, 303)
+  assert.match((await page(nadia, poll)).text, /Je hebt gestemd/)
+  const letters = sql`select payload ->> 'text' as text from outbox where kind = 'mail' and payload ->> 'text' like '%/stem/%'
+    union all select text from letters where text like '%/stem/%'`
+  const links = (await rows<{ text: string }>(letters)).flatMap(({ text }) => /\/stem\/[\w-]{43}/.exec(text) ?? [])
+  assert.ok(links.length > 20, String(links.length))
+  const nobody = house.nobody()
+  const voted = async () =>
+    (
+      await rows<{ n: number }>(
+        sql`select count(*)::int as n from poll_voters where voted and poll_id = ${poll.split('/').at(-1)}`,
+      )
+    )[0]!.n
+  let said = 200
+  for (const link of links)
+    if ((await page(nobody, link)).text.includes('Schaakclub Stap')) {
+      assert.equal((await nobody.post(link, {})).status, 422)
+      said = (await nobody.post(link, { vote: 'yes' })).status
+      assert.match(await (await nobody.post(link, { vote: 'no' })).text(), /Je had al gestemd/)
+      break
+    }
+  assert.deepEqual([said, await voted()], [200, 2])
+  assert.equal((await nobody.get('/stem/nee')).status, 404)
+  assert.match((await page(nadia, poll)).text, /De totalen komen als de stemming is gesloten/)
+})

@@ -3,8 +3,18 @@ import type { Body, Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { fill } from '#kit/words/words.ts'
 import { isColleague } from '#rooms/people/door.ts'
+import { askForm, findPoll } from '#rooms/surveys/door.ts'
 import { mayTendChoice } from './access.ts'
-import { becomeLine, changeChoice, type Done, decide, lastOf, proposeChoice, withdrawChoice } from './actions.ts'
+import {
+  becomeLine,
+  changeChoice,
+  consult,
+  type Done,
+  decide,
+  lastOf,
+  proposeChoice,
+  withdrawChoice,
+} from './actions.ts'
 import { findProposal } from './desk/queries.ts'
 import { inside as desk } from './desk/routes.tsx'
 import { choiceForm, decisionForm } from './forms.ts'
@@ -88,6 +98,24 @@ export const inside = new Hono<Inside>()
     )
   })
 
+  .post(`${one}/raadpleging`, async (c) => {
+    const shown = await choiceIn(c)
+    if (!shown || !mayTendChoice(c.var.me, shown.choice)) return c.notFound()
+    const body = await c.var.body()
+    const form = askForm.safeParse(body)
+    if (!form.success) return showOne(c, shown, decisionForm.blank(), 422, askForm.sayBack(form.error, body))
+    const house = { today: c.var.today, baseUrl: c.var.config.baseUrl }
+    const done = await c.var.work((tx, me) => consult(tx, me, shown.choice.id, form.data, house))
+    if (!done.ok && (done.because === 'day' || done.because === 'few' || done.because === 'asked')) {
+      const errors = { [done.because === 'day' ? 'closesOn' : 'kind']: `error.${done.because}` }
+      return showOne(c, shown, decisionForm.blank(), 422, { values: body, errors })
+    }
+    if (done.ok) c.var.nudge()
+    return answer(c, done.ok ? done : { ok: false, because: done.because as 'not-now' }, 'said.asked', () =>
+      c.notFound(),
+    )
+  })
+
   .post(`${one}/lijn`, async (c) => {
     const shown = await choiceIn(c)
     const done = shown && (await c.var.work((tx, me) => becomeLine(tx, me, shown.choice.id, c.var.today)))
@@ -117,7 +145,7 @@ const choiceIn = async (c: Context<Inside>): Promise<ChoiceShown | undefined> =>
 function answer(
   c: Context<Inside>,
   done: Done,
-  text: 'said.saved' | 'said.decided',
+  text: 'said.saved' | 'said.decided' | 'said.asked',
   again: (errors: Record<string, string>) => Response | Promise<Response>,
 ) {
   if (done.ok) {
@@ -159,16 +187,23 @@ async function showForm(c: Context<Inside>, said: Said, status: 200 | 422, chang
   )
 }
 
-async function showOne(c: Context<Inside>, shown: ChoiceShown, said: Said, status: 200 | 422) {
+async function showOne(
+  c: Context<Inside>,
+  shown: ChoiceShown,
+  said: Said,
+  status: 200 | 422,
+  asking: Said = askForm.blank(),
+) {
   const { me, today } = c.var
   const { choice } = shown
-  const { loads, restraint } = await c.var.work(async (tx, { organisationId }) => ({
+  const { loads, restraint, poll } = await c.var.work(async (tx, { organisationId }) => ({
     loads: choice.ownerId ? await loadsOf(tx, organisationId, today) : [],
     restraint: await restraintOn(tx, organisationId, choice.topic),
+    poll: choice.pollId ? await findPoll(tx, organisationId, choice.pollId, me.personId) : undefined,
   }))
   return c.var.page(
     <ChoicePage
-      {...{ shown, said, today, restraint }}
+      {...{ shown, said, today, restraint, poll, asking }}
       load={loads.find(({ personId }) => personId === choice.ownerId)}
       mayTend={mayTendChoice(me, choice)}
       mayDecide={mayDecide(me)}

@@ -2,6 +2,7 @@ import { date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp,
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { polls } from '#rooms/surveys/door.ts'
 import { visionPoints } from './vision/tables.ts'
 
 export const outcomes = ['yes', 'try', 'no'] as const
@@ -36,6 +37,8 @@ export const choices = pgTable(
     room: text({ enum: rooms }),
     roomLineId: uuid(),
     roomNote: text(),
+    /** Where the team said what it thinks. */
+    pollId: uuid(),
     askedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     askedOn: date().notNull(),
   },
@@ -44,6 +47,7 @@ export const choices = pgTable(
     foreignKey({ columns: [t.schoolId, t.lineId], foreignColumns: [relations.schoolId, relations.id] }),
     foreignKey({ columns: [t.schoolId, t.roomLineId], foreignColumns: [relations.schoolId, relations.id] }),
     foreignKey({ columns: [t.schoolId, t.visionId], foreignColumns: [visionPoints.schoolId, visionPoints.id] }),
+    foreignKey({ columns: [t.schoolId, t.pollId], foreignColumns: [polls.schoolId, polls.id] }),
     index('choices_by_line').on(t.schoolId, t.lineId),
   ],
 )

@@ -1,3 +1,4 @@
+import type { Vote, Way } from '#rooms/surveys/door.ts'
 import type { Outcome } from '../tables.ts'
 
 /** What the two schools of the demo town want, chose and were offered. Nobody here exists. */
@@ -32,7 +33,7 @@ export const unsaid = {
   ...{ proposalId: null, type: null, topic: null, room: null, roomLineId: null, roomNote: null },
 }
 
-type DemoChoice = {
+export type DemoChoice = {
   by: string
   name: string
   type?: string
@@ -46,6 +47,8 @@ type DemoChoice = {
   hours: number
   owner?: string
   ago: number
+  /** What the team is asked, and who has said something yet. */
+  asked?: { kind: Way; closesIn: number; voices: readonly { by: string; vote: Vote; why: string | null }[] }
   decided?: { by: string; outcome: Outcome; why: string; ago: number }
 }
 
@@ -91,6 +94,14 @@ export const demoChoices: readonly DemoChoice[] = [
     stops: 'De losse gastlessen over techniek.',
     hours: 16,
     ago: 9,
+    asked: {
+      kind: 'open',
+      closesIn: 6,
+      voices: [
+        { by: 'Joost Hendriks', vote: 'yes', why: 'Mijn groep bouwt liever dan dat ze luistert.' },
+        { by: 'Fenna Dijkstra', vote: 'doubt', why: 'Leuk, maar wie haalt de bus binnen?' },
+      ],
+    },
   },
   {
     by: 'Ilse Wagenaar',
@@ -107,6 +118,20 @@ export const demoChoices: readonly DemoChoice[] = [
     decided: { by: 'Ilse Wagenaar', outcome: 'yes', why: 'Dichtbij en het kost bijna niets.', ago: 98 },
   },
 ]
+
+export const demoVillageChoice: DemoChoice = {
+  by: 'Ilse Wagenaar',
+  name: 'Weerstation De Wolk',
+  topic: 'natuur',
+  point: 'Leren van het dorp',
+  forWhom: 'groep 5 tot en met 8',
+  better: 'Ieder kind leest één keer per week het weer af en schrijft het op.',
+  seenIn: 150,
+  stops: 'Het natuurboek in groep 6.',
+  hours: 10,
+  ago: 3,
+  asked: { kind: 'totals', closesIn: 8, voices: [{ by: 'Ilse Wagenaar', vote: 'yes', why: null }] },
+}
 
 export const demoProposals = [
   {

@@ -1,6 +1,7 @@
 import type { Said } from '#kit/form/form.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { AskTheTeam, type PollShown, PollSummary } from '#rooms/surveys/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
@@ -22,6 +23,8 @@ type Props = {
   load: Load | undefined
   restraint: string | undefined
   said: Said
+  poll: PollShown | undefined
+  asking: Said
   today: Day
   mayTend: boolean
   mayDecide: boolean
@@ -29,7 +32,7 @@ type Props = {
 
 /** One choice: what was asked, what it would mean, what was decided. */
 export const ChoicePage = (props: Props) => {
-  const { shown, restraint, said, today, mayTend } = props
+  const { shown, restraint, said, poll, asking, today, mayTend } = props
   const t = words.use()
   const { choice, decided } = shown
   const last = decided.at(-1)?.outcome ?? null
@@ -48,6 +51,10 @@ export const ChoicePage = (props: Props) => {
           <CalmLine>{t['one.become.text']}</CalmLine>
           <ButtonForm action={`${at}/lijn`} label={t['one.become']} icon="add" />
         </>
+      )}
+      {poll && <PollSummary poll={poll} today={today} />}
+      {!poll && mayTend && mayBeDecided(last) && (
+        <AskTheTeam action={`${at}/raadpleging`} said={asking} today={today} />
       )}
       {decided.length > 0 && <Decisions shown={shown} today={today} />}
       {mayBeDecided(last) && <Decide {...props} />}

@@ -104,6 +104,7 @@ export const en: Record<keyof typeof nl, string> = {
   'said.saved': 'The choice has been kept.',
   'said.withdrawn': 'The choice has been withdrawn.',
   'said.decided': 'The decision has been recorded.',
+  'said.asked': 'The question has gone to the team.',
   'said.line': '{name} is in your network now.',
   'said.exists': '{name} is in your network already. Open that card and propose the choice there.',
   'said.not-now': 'That is no longer possible: something was decided or changed already.',

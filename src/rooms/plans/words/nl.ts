@@ -102,6 +102,7 @@ export const nl = {
   'said.saved': 'De keuze is bewaard.',
   'said.withdrawn': 'De keuze is ingetrokken.',
   'said.decided': 'Het besluit staat vast.',
+  'said.asked': 'De vraag is naar het team.',
   'said.line': '{name} staat nu in jullie netwerk.',
   'said.exists': '{name} staat al in jullie netwerk. Open die kaart en leg de keuze daar voor.',
   'said.not-now': 'Dat kan nu niet meer: er is al iets besloten of gewijzigd.',

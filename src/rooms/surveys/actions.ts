@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '#kit/db/actor.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { enqueue } from '#kit/jobs/work.ts'
+import { enqueueMail } from '#kit/mail/send.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
+import { lock, tokenFor, unlock } from '#kit/vault/vault.ts'
+import { findOrganisation } from '#rooms/organisations/door.ts'
+import { colleagues, colleaguesOf, isColleague } from '#rooms/people/door.ts'
+import { mayClose } from './access.ts'
+import type { VoteSaid } from './forms.ts'
+import { voteLetter } from './mails/letters.ts'
+import { findPoll, silentVoters } from './queries.ts'
+import { fewestVoices, noVotes, oneMore, readTotals, takesVotes, tellable, writeTotals } from './rules.ts'
+import { type Poll, pollBoxes, polls, pollVoters, pollVotes, type Way } from './tables.ts'
+
+export const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
+type One = { schoolId: string; id: string }
+const boxOf = ({ schoolId, id }: One) => `box|${schoolId}|${id}`
+/** The same in every letter to the same voter, and made nowhere but here. */
+export const voterToken = ({ schoolId, id }: One, personId: string) => tokenFor(`vote|${schoolId}|${id}|${personId}`)
+
+export type Asking = { kind: Way; closesOn: Day; question: string; path: string }
+export type Asked = { ok: true; id: string } | { ok: false; because: 'not-yours' | 'day' | 'few' }
+
+/** Asks the whole team; each gets a letter with a personal link, and a reminder two days before it closes. */
+export async function askTheTeam(
+  tx: Tx,
+  me: Actor,
+  said: Asking,
+  { today, baseUrl }: { today: Day; baseUrl: string },
+): Promise<Asked> {
+  if (!isColleague(me)) return { ok: false, because: 'not-yours' }
+  if (said.closesOn <= today || said.closesOn > dayPlus(today, 90)) return { ok: false, because: 'day' }
+  const schoolId = me.organisationId
+  const team = (await colleaguesOf(tx, schoolId, today)).filter(({ roles, from }) => isOfTeam(roles, from, today))
+  if (said.kind === 'totals' && team.length < fewestVoices) return { ok: false, because: 'few' }
+  const poll = { schoolId, id: crypto.randomUUID() }
+  const schoolName = (await findOrganisation(tx, schoolId))?.name ?? ''
+  await tx.insert(polls).values({ ...poll, ...said, schoolName, askedBy: me.personId, askedOn: today })
+  if (said.kind === 'totals')
+    await tx.insert(pollBoxes).values({ schoolId, pollId: poll.id, sealed: lock(writeTotals(noVotes), boxOf(poll)) })
+  for (const { personId } of team)
+    await tx
+      .insert(pollVoters)
+      .values({ schoolId, pollId: poll.id, personId, tokenDigest: digestOf(voterToken(poll, personId)) })
+  for (const { personId, name, mail } of team)
+    if (mail && personId !== me.personId)
+      await enqueueMail(
+        tx,
+        voteLetter({ ...said, schoolName, name, mail, link: linkOf(baseUrl, poll, personId) }, false),
+      )
+  await enqueue(tx, 'surveys.remind', poll, new Date(`${dayPlus(said.closesOn, -2)}T06:00:00Z`))
+  await enqueue(tx, 'surveys.close', poll, new Date(`${dayPlus(said.closesOn, 1)}T02:00:00Z`))
+  return { ok: true, id: poll.id }
+}
+
+const isOfTeam = (roles: readonly string[], from: Day | null, today: Day) =>
+  (from === null || from <= today) && roles.some((role) => (colleagues as readonly string[]).includes(role))
+const linkOf = (baseUrl: string, poll: One, personId: string) => `${baseUrl}/stem/${voterToken(poll, personId)}`
+
+export type Cast = { ok: true } | { ok: false; because: 'closed' | 'voted' }
+
+/**
+ * One voice, once. With totals only exactly the same is written whatever she says: that she voted, and the locked totals
+ * anew. That is why nothing in the database says what.
+ */
+export async function castVote(
+  tx: Tx,
+  { poll, personId }: { poll: Poll; personId: string },
+  said: VoteSaid,
+  today: Day,
+): Promise<Cast> {
+  if (!takesVotes(poll, today)) return { ok: false, because: 'closed' }
+  // The box first: what was locked with another secret of the house takes no voices any more.
+  const totals = poll.kind === 'totals' ? await totalsIn(tx, poll) : noVotes
+  if (!totals) return { ok: false, because: 'closed' }
+  const { schoolId, id: pollId } = poll
+  const voice = and(
+    eq(pollVoters.schoolId, schoolId),
+    eq(pollVoters.pollId, pollId),
+    eq(pollVoters.personId, personId),
+    eq(pollVoters.voted, false),
+  )
+  const counted = await tx.update(pollVoters).set({ voted: true }).where(voice).returning({ id: pollVoters.id })
+  if (!counted.length) return { ok: false, because: 'voted' }
+  const { vote: stage, why, takesUp } = said
+  if (poll.kind === 'open') await tx.insert(pollVotes).values({ schoolId, pollId, personId, stage, why, takesUp })
+  else
+    await tx
+      .update(pollBoxes)
+      .set({ sealed: lock(writeTotals(oneMore(totals, stage)), boxOf(poll)) })
+      .where(and(eq(pollBoxes.schoolId, schoolId), eq(pollBoxes.pollId, pollId)))
+  return { ok: true }
+}
+
+/** The running totals, which nobody else changes until this voice has been counted. */
+async function totalsIn(tx: Tx, poll: Poll) {
+  const [box] = await rowsOf<{ sealed: string }>(
+    tx,
+    sql`select sealed from ${pollBoxes} where school_id = ${poll.schoolId} and poll_id = ${poll.id} for update`,
+  )
+  return readTotals(unlock(box?.sealed ?? '', boxOf(poll)))
+}
+
+/** Asks the house to close it now. The house does it itself, so that nobody looks into the box. */
+export async function closeSooner(tx: Tx, me: Actor, id: string): Promise<PollDone> {
+  const poll = await findPoll(tx, me.organisationId, id, me.personId)
+  if (!poll || !mayClose(me, poll)) return { ok: false, because: 'not-found' }
+  if (poll.closedOn) return { ok: true }
+  if (poll.kind === 'totals' && poll.voted < fewestVoices) return { ok: false, because: 'few' }
+  await enqueue(tx, 'surveys.close', { schoolId: poll.schoolId, id })
+  return { ok: true }
+}
+export type PollDone = { ok: true } | { ok: false; because: 'not-found' | 'few' }
+
+/** As the keeper: the totals are told when enough voted, and the box is gone. */
+export async function closePoll(tx: Tx, { schoolId, id }: One, today: Day): Promise<void> {
+  const one = and(eq(polls.schoolId, schoolId), eq(polls.id, id))
+  const [closed] = await tx
+    .update(polls)
+    .set({ closedOn: today })
+    .where(and(one, isNull(polls.closedOn)))
+    .returning()
+  if (closed?.kind !== 'totals') return
+  const [box] = await tx
+    .delete(pollBoxes)
+    .where(and(eq(pollBoxes.schoolId, schoolId), eq(pollBoxes.pollId, id)))
+    .returning()
+  const told = tellable(readTotals(unlock(box?.sealed ?? '', boxOf({ schoolId, id }))))
+  if (told) await tx.update(polls).set(told).where(one)
+}
+
+/** As the keeper: who has not voted yet hears once more, with the same link. */
+export async function remindVoters(tx: Tx, baseUrl: string, one: One, today: Day): Promise<number> {
+  const { poll, silent } = await silentVoters(tx, one.schoolId, one.id)
+  if (!poll || !takesVotes(poll, today)) return 0
+  const written = silent.flatMap(({ mail, ...voter }) => (mail ? [{ ...voter, mail }] : []))
+  for (const { personId, name, mail } of written)
+    await enqueueMail(tx, voteLetter({ ...poll, name, mail, link: linkOf(baseUrl, one, personId) }, true))
+  return written.length
+}

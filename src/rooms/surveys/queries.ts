@@ -1,0 +1,60 @@
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/db/database.ts'
+import { people } from '#rooms/people/door.ts'
+import { type Poll, polls, pollVoters, pollVotes, type Vote } from './tables.ts'
+
+export type OpenVote = { name: string; vote: Vote; why: string | null; takesUp: boolean }
+export type PollShown = Poll & {
+  asked: number
+  voted: number
+  /** Of me: undefined when I am not among the voters. */
+  mine: boolean | null
+  open: OpenVote[]
+}
+
+/** One poll with how many voted; who voted what stands here of an open one only. */
+export async function findPoll(tx: Tx, schoolId: string, id: string, reader: string): Promise<PollShown | undefined> {
+  const ofPoll = sql`v.school_id = ${polls.schoolId} and v.poll_id = ${polls.id}`
+  const [found] = await tx
+    .select({
+      ...getTableColumns(polls),
+      asked: sql<number>`(select count(*)::int from ${pollVoters} v where ${ofPoll})`,
+      voted: sql<number>`(select count(*)::int from ${pollVoters} v where ${ofPoll} and v.voted)`,
+      mine: sql<
+        boolean | null
+      >`(select v.voted from ${pollVoters} v where ${ofPoll} and v.person_id = ${reader}::uuid)`,
+      open: sql<
+        OpenVote[]
+      >`coalesce((select json_agg(json_build_object('name', p.name, 'vote', v.stage, 'why', v.why, 'takesUp', v.takes_up)
+        order by p.name) from ${pollVotes} v join ${people} p on p.id = v.person_id where ${ofPoll}), '[]'::json)`,
+    })
+    .from(polls)
+    .where(and(eq(polls.schoolId, schoolId), eq(polls.id, id)))
+  return found
+}
+
+/** As a guest with a key: her own voice and the poll it is for. */
+export async function openedBy(tx: Tx, digest: string) {
+  const [found] = await tx
+    .select({ poll: polls, personId: pollVoters.personId, voted: pollVoters.voted })
+    .from(pollVoters)
+    .innerJoin(polls, and(eq(polls.schoolId, pollVoters.schoolId), eq(polls.id, pollVoters.pollId)))
+    .where(eq(pollVoters.tokenDigest, digest))
+  return found
+}
+export type Opened = NonNullable<Awaited<ReturnType<typeof openedBy>>>
+
+/** As the keeper: one poll, and whoever has not voted yet and can be written to. */
+export async function silentVoters(tx: Tx, schoolId: string, id: string) {
+  const [poll] = await tx
+    .select()
+    .from(polls)
+    .where(and(eq(polls.schoolId, schoolId), eq(polls.id, id)))
+  const silent = await tx
+    .select({ personId: people.id, name: people.name, mail: people.mail })
+    .from(pollVoters)
+    .innerJoin(people, eq(people.id, pollVoters.personId))
+    .where(and(eq(pollVoters.schoolId, schoolId), eq(pollVoters.pollId, id), eq(pollVoters.voted, false)))
+    .orderBy(asc(people.name))
+  return { poll, silent }
+}

@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono'
+import type { Said } from '#kit/form/form.ts'
+import type { Inside, Street } from '#kit/http/types.ts'
+import { isColleague } from '#rooms/people/door.ts'
+import { mayClose } from './access.ts'
+import { type Cast, castVote, closeSooner, digestOf } from './actions.ts'
+import { voteForm } from './forms.ts'
+import { GuestVotePage, SaidPage } from './pages/guest.tsx'
+import { PollPage } from './pages/poll.tsx'
+import { findPoll, openedBy, type PollShown } from './queries.ts'
+import { takesVotes } from './rules.ts'
+import { words } from './words/words.ts'
+
+const link = '/stem/:token'
+
+// Whoever scans mail for danger opens every link in it: looking changes nothing.
+export const street = new Hono<Street>()
+  .get(link, async (c) => {
+    const opened = await openedIn(c)
+    if (!opened) return gone(c)
+    if (opened.voted) return told(c, 'voted')
+    if (!takesVotes(opened.poll, c.var.today)) return told(c, 'closed')
+    return c.var.page(<GuestVotePage at={addressOf(c)} poll={opened.poll} said={voteForm.blank()} />)
+  })
+
+  .post(link, async (c) => {
+    const opened = await openedIn(c)
+    if (!opened) return gone(c)
+    const body = await c.var.body()
+    const form = voteForm.safeParse(body)
+    if (!form.success && !opened.voted && takesVotes(opened.poll, c.var.today))
+      return c.var.page(
+        <GuestVotePage at={addressOf(c)} poll={opened.poll} said={voteForm.sayBack(form.error, body)} />,
+        422,
+      )
+    if (!form.success) return told(c, opened.voted ? 'voted' : 'closed')
+    const cast = await c.var.asGuest(keyIn(c), (tx) => castVote(tx, opened, form.data, c.var.today))
+    return told(c, cast.ok ? 'now' : cast.because)
+  })
+  // Nothing below this address goes on to the porch, which would put it in the address of the sign-in page.
+  .all('/stem/*', (c) => gone(c))
+
+const say = (c: Context<Street> | Context<Inside>) => words.in(c.var.language)
+const keyIn = (c: Context<Street>) => digestOf(c.req.param('token') ?? '')
+const addressOf = (c: Context<Street>) => `/stem/${c.req.param('token') ?? ''}`
+const openedIn = (c: Context<Street>) =>
+  /^[\w-]{43}$/.test(c.req.param('token') ?? '')
+    ? c.var.asGuest(keyIn(c), (tx) => openedBy(tx, keyIn(c)))
+    : Promise.resolve(undefined)
+const gone = (c: Context<Street>) =>
+  c.var.page(<SaidPage title={say(c)['guest.gone.title']} text={say(c)['guest.gone.text']} />, 404)
+
+function told(c: Context<Street>, what: 'now' | 'voted' | 'closed') {
+  const t = say(c)
+  if (what === 'closed') return c.var.page(<SaidPage title={t['guest.closed.title']} text={t['guest.closed.text']} />)
+  return c.var.page(<SaidPage title={t['guest.done.title']} text={t[what === 'now' ? 'said.voted' : 'said.already']} />)
+}
+
+const one = '/stemmingen/:id{[0-9a-f-]+}'
+
+export const inside = new Hono<Inside>()
+  .get(one, async (c) => {
+    const poll = await pollIn(c)
+    return poll ? show(c, poll, voteForm.blank(), 200) : c.notFound()
+  })
+
+  .post(`${one}/stem`, async (c) => {
+    const poll = await pollIn(c)
+    if (!poll || poll.mine === null) return c.notFound()
+    const body = await c.var.body()
+    const form = voteForm.safeParse(body)
+    if (!form.success) return show(c, poll, voteForm.sayBack(form.error, body), 422)
+    const cast = await c.var.work((tx, me) => castVote(tx, { poll, personId: me.personId }, form.data, c.var.today))
+    c.var.tell(say(c)[textOf(cast)])
+    return c.redirect(`/stemmingen/${poll.id}`, 303)
+  })
+
+  .post(`${one}/sluiting`, async (c) => {
+    const poll = await pollIn(c)
+    const done = poll && (await c.var.work((tx, me) => closeSooner(tx, me, poll.id)))
+    if (!poll || !done || (!done.ok && done.because === 'not-found')) return c.notFound()
+    c.var.nudge()
+    c.var.tell(say(c)[done.ok ? 'said.closing' : 'said.few'])
+    return c.redirect(`/stemmingen/${poll.id}`, 303)
+  })
+
+const textOf = (cast: Cast) => (cast.ok ? 'said.voted' : cast.because === 'voted' ? 'said.already' : 'said.closed')
+
+const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+const pollIn = async (c: Context<Inside>): Promise<PollShown | undefined> => {
+  const id = c.req.param('id') ?? ''
+  return isColleague(c.var.me) && isId(id)
+    ? c.var.work((tx, me) => findPoll(tx, me.organisationId, id, me.personId))
+    : undefined
+}
+
+const show = (c: Context<Inside>, poll: PollShown, said: Said, status: 200 | 422) =>
+  c.var.page(<PollPage {...{ poll, said }} today={c.var.today} mayClose={mayClose(c.var.me, poll)} />, status)
