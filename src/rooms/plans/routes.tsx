@@ -3,6 +3,7 @@ import type { Body, Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { fill } from '#kit/words/words.ts'
 import { isColleague } from '#rooms/people/door.ts'
+import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { askForm, findPoll } from '#rooms/surveys/door.ts'
 import { mayTendChoice } from './access.ts'
 import {
@@ -182,6 +183,7 @@ async function showForm(c: Context<Inside>, said: Said, status: 200 | 422, chang
       back={at}
       changing={changing?.choice}
       maySayVision={mayDecide(c.var.me)}
+      knowsLoads={mayTendNetwork(c.var.me)}
     />,
     status,
   )
@@ -204,7 +206,9 @@ async function showOne(
   return c.var.page(
     <ChoicePage
       {...{ shown, said, today, restraint, poll, asking }}
-      load={loads.find(({ personId }) => personId === choice.ownerId)}
+      load={loads.find(
+        ({ personId }) => personId === choice.ownerId && (mayTendNetwork(me) || personId === me.personId),
+      )}
       mayTend={mayTendChoice(me, choice)}
       mayDecide={mayDecide(me)}
     />,

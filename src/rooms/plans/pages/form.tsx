@@ -26,6 +26,8 @@ type Props = Around & {
   line?: { id: string; name: string } | undefined
   changing?: { name: string } | undefined
   maySayVision: boolean
+  /** What others have on their hands is shown to who tends the network only. */
+  knowsLoads: boolean
 }
 type Fields = { values: Said['values']; errors: Record<string, string> }
 
@@ -53,7 +55,7 @@ export const ChoiceFormPage = (props: Props) => {
         )}
         <Vision {...fields} {...props} />
         <Goal {...fields} />
-        <Owner {...fields} loads={props.loads} />
+        <Owner {...fields} loads={props.loads} knowsLoads={props.knowsLoads} />
         {!line && <Room {...fields} {...props} />}
         <Submit>{t['form.save']}</Submit>
       </Form>
@@ -169,7 +171,7 @@ const Goal = ({ values, errors }: Fields) => {
 }
 
 /** Who would own it, with what she has on her hands: facts, in the words of the work plan. */
-const Owner = ({ values, errors, loads }: Fields & Pick<Props, 'loads'>) => {
+const Owner = ({ values, errors, loads, knowsLoads }: Fields & Pick<Props, 'loads' | 'knowsLoads'>) => {
   const t = words.use()
   const label = ({ name, lines, hours, declared }: Load) =>
     declared === null
@@ -183,7 +185,7 @@ const Owner = ({ values, errors, loads }: Fields & Pick<Props, 'loads'>) => {
       blank={t['form.owner.none']}
       value={values.ownerId}
       error={errors.ownerId}
-      options={loads.map((load) => ({ value: load.personId, label: label(load) }))}
+      options={loads.map((load) => ({ value: load.personId, label: knowsLoads ? label(load) : load.name }))}
     />
   )
 }

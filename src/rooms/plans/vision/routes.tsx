@@ -114,7 +114,8 @@ async function showSpace(c: Context<Inside>, again: AtSpace, status: 200 | 422) 
     <SpacePage
       lines={lines.length}
       unowned={lines.filter(({ ownerId }) => ownerId === null).length}
-      {...{ bounds, loads }}
+      // Of others only who leads sees it.
+      {...{ bounds, loads: loads.filter(({ personId }) => leads(c) || personId === c.var.me.personId) }}
       said={again?.bounds ?? boundsForm.blank(said)}
       hours={again?.hours}
       mayDecide={leads(c)}
