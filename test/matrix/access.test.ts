@@ -146,7 +146,10 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'requests',
     sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`,
   )
-  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'handovers']) await one(table)
+  // Never of the shared line: what stands there its partner may see.
+  for (const table of ['agreements', 'aims', 'contact_moments'])
+    await one(table, sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`)
+  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'occasions', 'handovers']) await one(table)
   await one('handover_items', sql`handover_id = ${ids['handovers']}`)
   for (const table of ['choices', 'proposals', 'vision_points', 'polls']) await one(table)
   await one(
