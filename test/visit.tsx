@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, type Database, type Tx } from '#kit/db/database.ts'
 import { readBody, readUpload } from '#kit/http/body.ts'
@@ -6,6 +7,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
+import { hangings } from '../src/main/rooms.ts'
 
 const frame: Frame = {
   language: 'nl',
@@ -48,6 +50,9 @@ export function visits(db: Database, inside: Hono<Inside>) {
       )
       c.set('body', () => readBody(c))
       c.set('upload', (field) => readUpload(c, field))
+      c.set('config', { mode: 'real', baseUrl: 'http://localhost' } as Config)
+      c.set('hangings', hangings)
+      c.set('nudge', () => {})
       c.set('tell', (text) => {
         told = text
       })

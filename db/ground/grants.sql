@@ -90,3 +90,7 @@ grant insert on outbox to house_scribe;
 grant select on webhooks to house_scribe;
 revoke update on webhooks from house_member;
 grant update (name, events) on webhooks to house_member;
+-- Of a handing over a member changes when and by whom it is held, and whom she asks; who has the thing is the keeper's.
+revoke update on handovers, handover_items, handover_answers from house_member;
+grant update (last_day, back_on, held_by, returned_at) on handovers to house_member;
+grant update (asked_by, successor_id, asked_at) on handover_items to house_member;

@@ -15,7 +15,7 @@ import { asWhoAsked, inTheHall, onThePorch } from './hall.ts'
 import { machines } from './machine.ts'
 import { type Problem, ProblemPage } from './pages/problem.tsx'
 import { pavement } from './pavement.tsx'
-import { rooms, secretAddresses } from './rooms.ts'
+import { hangings, rooms, secretAddresses } from './rooms.ts'
 import { onTheStreet } from './street.tsx'
 
 export type House = {
@@ -63,7 +63,8 @@ const fromElsewhere = /^\/inloggen\/via\/[a-z0-9-]+\/antwoord$/
 
 /** The background work of all rooms, by kind; and by fact, every room that listens to it in turn. */
 export function workersOf({ db, config, gate }: Pick<House, 'db' | 'config' | 'gate'>): Workers {
-  const given: HouseForWorkers = { config, gate, asKeeper: (work) => actingAsKeeper(db, work), as: asWhoAsked(db) }
+  const asKeeper: HouseForWorkers['asKeeper'] = (work) => actingAsKeeper(db, work)
+  const given: HouseForWorkers = { config, gate, hangings, asKeeper, as: asWhoAsked(db) }
   const heard = Object.groupBy(
     rooms.flatMap((room) => Object.entries(room.listens?.(given) ?? {})),
     ([fact]) => fact,

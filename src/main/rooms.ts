@@ -1,6 +1,9 @@
+import type { Hangings } from '#kit/http/hanging.ts'
 import type { Room } from '#kit/http/types.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
+import { arrivals } from '#rooms/arrivals/room.ts'
+import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
 import { meetings } from '#rooms/meetings/room.ts'
@@ -34,6 +37,8 @@ export const rooms: readonly Room[] = [
   network,
   picture,
   signpost,
+  handovers,
+  arrivals,
   parents,
   sharing,
   search,
@@ -44,3 +49,9 @@ export const rooms: readonly Room[] = [
 
 /** Addresses below which a secret stands. */
 export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.secretAddresses ?? [])
+
+/** What can hang on a person, and what else happens when she leaves: each room says its own. */
+export const hangings: Hangings = {
+  kinds: rooms.flatMap((room) => room.hangs ?? []),
+  leaving: rooms.flatMap((room) => room.leaving ?? []),
+}

@@ -14,11 +14,24 @@ export const leansOn = {
   agreements: ['trade', 'organisations', 'people', 'relations'],
   network: ['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests', 'agreements', 'plans'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
+  handovers: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network'],
+  arrivals: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network', 'signpost'],
   parents: ['trade', 'organisations', 'people'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
-  home: ['trade', 'organisations', 'people', 'welcome', 'relations', 'agenda', 'requests', 'network', 'signpost'],
+  home: [
+    'trade',
+    'organisations',
+    'people',
+    'welcome',
+    'relations',
+    'agenda',
+    'requests',
+    'handovers',
+    'network',
+    'signpost',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 /** Rooms everyone may refer to. They change slowest and have the smallest doors. */

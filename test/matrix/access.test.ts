@@ -74,6 +74,7 @@ before(async () => {
   const [school, other, partner] = ['De Waterlelie', 'Het Molentje', 'Logopedie Spraakwijzer'].map((n) => known.get(n)!)
   await strangers()
   for (const id of [school!, other!]) await house.asKeeper((tx) => aTakeover(tx, id))
+  for (const id of [school!, other!]) await house.asKeeper((tx) => aHandover(tx, id))
   // In each drawer something offered to nobody yet: for all others it does not exist.
   for (const id of [school!, other!])
     await house.asKeeper((tx) =>
@@ -112,6 +113,14 @@ const aTakeover = (tx: Tx, school: string) =>
     insert into takeover_rows (school_id, takeover_id, at, name, outcome, because)
       select ${school}, id, 0, 'Bieb', 'left', 'exists' from one`)
 
+/** Somebody without an account goes: a line of hers, asked of nobody yet. */
+const aHandover = (tx: Tx, school: string) =>
+  tx.execute(sql`with one as (insert into handovers (school_id, person_id, lasting, last_day, falls_on)
+      select ${school}, m.person_id, false, current_date, current_date from memberships m join people p on p.id = m.person_id
+      where m.organisation_id = ${school} and p.account_id is null order by p.id desc limit 1 returning id)
+    insert into handover_items (school_id, handover_id, kind, thing, name)
+      select ${school}, id, 'relations.owner', gen_random_uuid()::text, 'Bieb' from one`)
+
 /** One row of each table of this school, all hanging together: a line, its face, its hour. Never the shared line. */
 async function sideOf(id: string, partner: string, head: string): Promise<Side> {
   const ids: Record<string, string> = {}
@@ -139,6 +148,8 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
   )
   for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'choices', 'proposals', 'vision_points'])
     await one(table)
+  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'handovers']) await one(table)
+  await one('handover_items', sql`handover_id = ${ids['handovers']}`)
   await one(
     'offers',
     sql`audience = 'chosen' and not exists (select from offer_schools s where s.offer_id = offers.id)`,

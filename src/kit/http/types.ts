@@ -8,6 +8,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Caller, Gate } from '#kit/gate/gate.ts'
+import type { Hanging, Hangings, Leaving } from '#kit/http/hanging.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 import type { Receive } from '#kit/mail/letterin.ts'
 import type { Language } from '#kit/words/words.ts'
@@ -48,6 +49,8 @@ export type StreetVariables = {
   tell: (text: string, undo?: { action: string; label: string }) => void
   /** Do what waits in the outbox now instead of in a few seconds. */
   nudge: () => void
+  /** What can hang on a person, as all rooms say. */
+  hangings: Hangings
 }
 export type Street = { Variables: StreetVariables }
 /** Signed in, perhaps without a place yet. */
@@ -65,6 +68,11 @@ export type Room = {
   inside?: Hono<Inside>
   /** Addresses below which a secret stands, such as '/vraag': kept out of referrers and off paper. */
   secretAddresses?: readonly string[]
+  /** What of this room can hang on one person, and how it goes to another. */
+  hangs?: readonly Hanging[]
+  leaving?: Leaving
+  /** Columns in which a person stands for what was done once: nothing to hand over, and why. */
+  signs?: Readonly<Record<string, string>>
   /** What programs may ask of this room. */
   api?: readonly Operation[]
   workers?: (house: HouseForWorkers) => Workers
@@ -93,6 +101,7 @@ export type Town = {
   recall: (name: string) => string
   /** Who in the story acts; set by the room that makes people. */
   actors: Map<string, Actor>
+  hangings: Hangings
 }
 
 /** What a letter that comes in may reach: as a guest, with the key that its address is. */
@@ -106,6 +115,7 @@ export type HouseForMail = {
 export type Asked = { accountId: string; organisationId: string }
 export type HouseForWorkers = {
   config: Config
+  hangings: Hangings
   gate: Gate
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** As whoever asked, with what she may do there today; 'gone' when she no longer belongs there. */

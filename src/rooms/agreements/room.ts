@@ -2,7 +2,22 @@ import type { Room } from '#kit/http/types.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { receive } from './listens.ts'
+import { handPromise } from './passing/actions.ts'
+import { promisesOf } from './passing/queries.ts'
 import { inside } from './routes.tsx'
+import { words } from './words/words.ts'
 
 /** What was agreed with a partner and whether it was kept, when one last spoke, and whose turn it is. */
-export const agreements: Room = { name: 'agreements', address: '/afspraken', inside, workers, receive, demo }
+export const agreements: Room = {
+  ...{ name: 'agreements', address: '/afspraken', inside, workers, receive, demo },
+  hangs: [
+    {
+      ...{ kind: 'agreements.promise', columns: ['agreements.person_id'] },
+      ...{ name: (language) => words.in(language)['hangs.promise'], list: promisesOf, handTo: handPromise },
+    },
+  ],
+  signs: {
+    'keepings.person_id': 'said once whether it was kept',
+    'contact_moments.person_id': 'spoke with the partner, once',
+  },
+}

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
+import { askedOfMe } from '#rooms/handovers/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { waitingOn } from '#rooms/requests/door.ts'
@@ -34,11 +35,13 @@ function schoolToday(c: Context<Inside>) {
     const lines = await linesAtHome(tx, me.organisationId, today)
     const asked = waitingOf(await waitingOn(tx, me, today))
     const far = await howFar(tx, me.organisationId)
+    const toTakeOver = (await askedOfMe(tx, me)).length
     const arranges = mayManage(me) || mayTendNetwork(me)
     return {
       school: {
         today,
         present,
+        toTakeOver,
         ...asked,
         waiting: waitingForMe(lines, me.personId, today),
         fresh: freshOf(lines, today),

@@ -6,4 +6,10 @@ import { workers } from './jobs.ts'
 import { inside } from './routes.tsx'
 
 /** What each partner can do, for which questions, near whom: list, card, and lists from elsewhere. */
-export const network: Room = { name: 'network', api, address: '/netwerk', inside, workers, demo, country: { fill } }
+export const network: Room = {
+  ...{ name: 'network', api, address: '/netwerk', inside, workers, demo, country: { fill } },
+  signs: {
+    'omissions.decided_by': 'decided it for the school; looked at again every year by whoever tends the network',
+    'tips.author_id': 'her own experience: nobody else can tell it',
+  },
+}

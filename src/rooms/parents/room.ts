@@ -3,4 +3,7 @@ import { demo } from './demo.ts'
 import { inside, street } from './routes.tsx'
 
 /** A school's page for parents: whom to ask, what one can do oneself, and the numbers that always hold. */
-export const parents: Room = { name: 'parents', address: '/ouders', street, inside, demo }
+export const parents: Room = {
+  ...{ name: 'parents', address: '/ouders', street, inside, demo },
+  signs: { 'parent_names.person_id': 'her own permission; shown only while she belongs to the school' },
+}

@@ -147,6 +147,8 @@ export async function dayPlan(tx: Tx, schoolId: string, weekday?: number) {
   const short = (time: string) => time.slice(0, 5)
   return {
     bells: bells.map(({ from, until, part }) => ({ from: short(from), until: short(until), part })),
+    /** Of the whole week. */
+    week: times.map(({ weekday: day, from, until }) => ({ weekday: day, from: short(from), until: short(until) })),
     groups: await groupsOf(tx, schoolId),
   }
 }

@@ -6,11 +6,25 @@ import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { street } from './links/routes.tsx'
 import { receive } from './listens.ts'
+import { closeQuestions, handQuestion } from './passing/actions.ts'
+import { questionsAsked } from './passing/queries.ts'
 import { inside } from './routes.tsx'
+import { words } from './words/words.ts'
 
 /** A question to a partner or a colleague, and what became of it. Never about one child. */
 export const requests: Room = {
   ...{ name: 'requests', address: '/vragen', secretAddresses: ['/vraag'] },
   ...{ street, inside, workers, receive, demo, api, country: { fill } },
   commands: [receiveReply],
+  hangs: [
+    {
+      ...{ kind: 'requests.question', columns: ['requests.asked_by'] },
+      ...{ name: (language) => words.in(language)['hangs.question'], list: questionsAsked, handTo: handQuestion },
+    },
+  ],
+  leaving: { close: closeQuestions },
+  signs: {
+    'requests.person_id': 'what a colleague asked her comes back to that colleague on the day (leaving.close)',
+    'request_moments.person_id': 'what she did with a question, once',
+  },
 }

@@ -1,4 +1,5 @@
 export { writeRoute } from './actions.ts'
 export { AskForm } from './pages/ask.tsx'
 export { PresentList } from './pages/odd.tsx'
-export { findRoute } from './queries.ts'
+export { findRoute, linesOf } from './queries.ts'
+export { tenOf } from './rules.ts'

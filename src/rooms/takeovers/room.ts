@@ -3,4 +3,7 @@ import { workers } from './jobs.ts'
 import { inside } from './routes.tsx'
 
 /** A list on its way in: how far it is, stopping it, and taking it back as one. */
-export const takeovers: Room = { name: 'takeovers', inside, workers }
+export const takeovers: Room = {
+  ...{ name: 'takeovers', inside, workers },
+  signs: { 'takeovers.person_id': 'brought the list in, once' },
+}

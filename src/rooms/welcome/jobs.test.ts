@@ -7,6 +7,7 @@ import { outbox } from '#kit/jobs/tables.ts'
 import { workOnce } from '#kit/jobs/work.ts'
 import { dayOf, dayPlus } from '#kit/time/day.ts'
 import { trail } from '#kit/trail/tables.ts'
+import { workers as handoverWorkers } from '#rooms/handovers/jobs.ts'
 import { workers as integrationWorkers } from '#rooms/integrations/jobs.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { workers as peopleWorkers } from '#rooms/people/jobs.ts'
@@ -42,7 +43,14 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
   const { retention } = workers(lent(db))
   assert.ok(retention)
   assert.equal(await workOnce(db, { retention }), true)
-  for (const kind of ['people.forget', 'relations.forget', 'requests.forget', 'takeovers.forget', 'welcome.forget'])
+  for (const kind of [
+    'people.forget',
+    'relations.forget',
+    'requests.forget',
+    'takeovers.forget',
+    'handovers.forget',
+    'welcome.forget',
+  ])
     assert.equal((await waiting(db, kind)).length, 1, kind)
   assert.deepEqual(await waiting(db, 'retention'), [{ day: dayPlus(today, 1) }])
   await retention({})
@@ -68,6 +76,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
   const house = lent(db)
   const all = {
     ...workers(house),
+    ...handoverWorkers(house),
     ...peopleWorkers(house),
     ...relationWorkers(house),
     ...takeoverWorkers(house),

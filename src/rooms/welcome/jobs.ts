@@ -10,6 +10,7 @@ import { forgetInvitations } from './invitations/actions.ts'
 /** What each room forgets once its term has ended. The rooms do the work themselves, under these kinds. */
 const forgetting = [
   'people.forget',
+  'handovers.forget',
   'relations.forget',
   'plans.forget',
   'requests.forget',

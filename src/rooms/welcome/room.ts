@@ -23,4 +23,5 @@ export const welcome: Room = {
     .route('/', proof),
   workers: (house) => ({ mail: mailWorker(house.config, house.asKeeper), ...workers(house) }),
   commands: [newSetupCode],
+  signs: { 'invitations.person_id': 'a letter to her own self' },
 }

@@ -181,4 +181,5 @@ export const en: Record<keyof typeof nl, string> = {
   'error.names':
     'There seems to be a name, a citizen number or a birthday in this. Leave it out: this is about the work.',
   'error.future': 'This day has yet to come. Choose today or earlier.',
+  'hangs.promise': 'Agreement with a partner',
 }

@@ -178,4 +178,5 @@ export const nl = {
   'error.open-aim': 'Er staat al een zin. Kijk daar eerst samen op terug.',
   'error.names': 'Hier lijkt een naam, een BSN of een geboortedag in te staan. Laat dat weg: dit gaat over het werk.',
   'error.future': 'Deze dag moet nog komen. Kies vandaag of eerder.',
+  'hangs.promise': 'Afspraak met een partner',
 }

@@ -1,6 +1,7 @@
 import { type Day, sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
+import { AskedOfMe } from '#rooms/handovers/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import { AskForm, PresentList } from '#rooms/signpost/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
@@ -15,6 +16,8 @@ import { Fresh, WaitsOnMe, WaitsOnOther } from './waiting.tsx'
 export type Greeting = { part: PartOfDay; name: string; today: Day }
 export type SchoolToday = {
   today: Day
+  /** So many things I am asked to take over. */
+  toTakeOver: number
   onMe: RequestRow[]
   onOther: RequestRow[]
   fresh: LineAtHome[]
@@ -40,6 +43,7 @@ export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: Sc
     >
       <AskForm shortcut="/" />
       {school?.setUp && <SetUp {...school.setUp} />}
+      {school && <AskedOfMe count={school.toTakeOver} />}
       {school && <WaitsOnMe asked={school.onMe} cards={school.waiting} today={school.today} />}
       {school && <WaitsOnOther asked={school.onOther} today={school.today} />}
       {school && <InHouse present={school.present} />}

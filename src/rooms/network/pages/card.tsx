@@ -59,6 +59,12 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, requests,
           <ButtonLink href={`${at}/gezichten`} kind="quiet" icon="people">
             {t['card.faces']}
           </ButtonLink>
+          <ButtonLink href={`${at}/overdracht`} kind="quiet" icon="print">
+            {t['card.handover']}
+          </ButtonLink>
+          <ButtonLink href={`${at}/welkomstmap`} kind="quiet" icon="out">
+            {t['card.welcome']}
+          </ButtonLink>
           {!card.until && reader.mayRemoveAny && (
             <ButtonLink href={`${at}/deling`} kind="quiet" icon="out">
               {t['card.share']}

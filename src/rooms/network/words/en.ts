@@ -85,6 +85,8 @@ export const en: Record<keyof typeof nl, string> = {
   'card.facts': 'What we know',
   'card.profile': 'What {name} says',
   'card.change': 'Change this partner',
+  'card.handover': 'Hand-over card',
+  'card.welcome': 'Pack for whoever is new',
   'card.faces': 'Change the people there',
   'card.share': 'Share with schools',
   'card.end': 'Close this line',

@@ -83,6 +83,8 @@ export const nl = {
   'card.facts': 'Wat we weten',
   'card.profile': 'Wat {name} zelf vertelt',
   'card.change': 'Wijzig deze partner',
+  'card.handover': 'Overdrachtskaart',
+  'card.welcome': 'Pakket voor wie nieuw is',
   'card.faces': 'Wijzig de mensen daar',
   'card.share': 'Deel met scholen',
   'card.end': 'Sluit deze partner af',

@@ -73,6 +73,12 @@ export const ColleaguePage = ({
           <ButtonLink href={`/school/mensen/${colleague.personId}/wijziging`} kind="quiet" icon="edit">
             {t['person.edit']}
           </ButtonLink>
+          <ButtonLink href={`/school/mensen/${colleague.personId}/kennismaking`} kind="quiet" icon="network">
+            {t['person.meet']}
+          </ButtonLink>
+          <ButtonLink href={`/school/mensen/${colleague.personId}/overdracht`} kind="quiet" icon="out">
+            {t['person.handOver']}
+          </ButtonLink>
         </Actions>
       )}
       {below}

@@ -44,9 +44,17 @@ export const StaffPage = ({ colleagues, mayManage, atSchool }: Props) => {
           </>
         )}
         {atSchool && (
-          <ButtonLink href="/ouderpagina" kind="quiet" icon="people">
-            {t['school.parents']}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/ouderpagina" kind="quiet" icon="people">
+              {t['school.parents']}
+            </ButtonLink>
+            <ButtonLink href="/welkomstmap" kind="quiet" icon="leaf">
+              {t['school.welcome']}
+            </ButtonLink>
+            <ButtonLink href="/overdracht" kind="quiet" icon="out">
+              {t['school.handover']}
+            </ButtonLink>
+          </>
         )}
       </Actions>
       <Table

@@ -161,4 +161,11 @@ export const en: Record<keyof typeof nl, string> = {
   'team.invite': 'Send invitation',
   'team.mail.missing': 'Fill in her mail address, or no letter can go there.',
   'team.waits': 'not in yet',
+  'school.welcome': 'How our school works',
+  'school.handover': 'Handing over',
+  'person.meet': 'Meet the partners',
+  'person.handOver': 'Hand over',
+  'hangs.standIn': 'Stands in for a colleague',
+  'hangs.task': 'Task',
+  'hangs.group': 'Class',
 }

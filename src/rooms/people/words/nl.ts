@@ -161,4 +161,11 @@ export const nl = {
   'team.invite': 'Stuur uitnodiging',
   'team.mail.missing': 'Vul haar mailadres in, anders kan er geen brief heen.',
   'team.waits': 'nog niet binnen',
+  'school.welcome': 'Zo werkt onze school',
+  'school.handover': 'Overdracht',
+  'person.meet': 'Kennismaken met partners',
+  'person.handOver': 'Draag over',
+  'hangs.standIn': 'Vervanger van een collega',
+  'hangs.task': 'Taak',
+  'hangs.group': 'Groep',
 }

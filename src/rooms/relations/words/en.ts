@@ -107,4 +107,6 @@ export const en: Record<keyof typeof nl, string> = {
   'error.colleague': 'We do not know this colleague here. Choose somebody from the list.',
   'error.motives': 'Choose three reasons at most.',
   'error.deputy.self': 'Nobody can stand in for herself. Choose somebody else.',
+  'hangs.owner': 'Line',
+  'hangs.deputy': 'Stands in on a line',
 }

@@ -104,4 +104,6 @@ export const nl = {
   'error.colleague': 'Deze collega kennen we hier niet. Kies iemand uit de lijst.',
   'error.motives': 'Kies hoogstens drie redenen.',
   'error.deputy.self': 'Iemand kan niet voor zichzelf inspringen. Kies een ander.',
+  'hangs.owner': 'Lijn',
+  'hangs.deputy': 'Vervanger op een lijn',
 }

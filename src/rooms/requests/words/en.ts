@@ -264,4 +264,5 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.code.subject': 'Your code',
   'letter.code.text':
     'Your code is {code}\n\nIt works for fifteen minutes. Did you not ask for this? Then you need do nothing, and give the code to nobody.\n\nKorte Lijnen',
+  'hangs.question': 'Open question to a partner',
 }

@@ -328,4 +328,5 @@ export const en: Record<keyof typeof nl, string> = {
   'help.card.meldplicht_bestuur': 'About somebody who works or helps at school',
   'help.card.veiligheid_apart': 'Images, threats or something criminal',
   'help.signIn': 'Sign in to see who is at your school',
+  'hangs.route': 'How we do it here',
 }

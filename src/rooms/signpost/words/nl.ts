@@ -323,4 +323,5 @@ export const nl = {
   'help.card.meldplicht_bestuur': 'Over iemand die op school werkt of helpt',
   'help.card.veiligheid_apart': 'Beelden, dreiging of iets strafbaars',
   'help.signIn': 'Log in om te zien wie er op jouw school is',
+  'hangs.route': 'Zo doen wij het hier',
 }

@@ -1,0 +1,2 @@
+export { AskedOfMe } from './pages/asked.tsx'
+export { askedOfMe, type ItemRow } from './queries.ts'

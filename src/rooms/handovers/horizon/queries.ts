@@ -1,0 +1,56 @@
+import { and, between, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
+import { candidates } from '../queries.ts'
+import { aTermAhead, type Ending } from './rules.ts'
+
+/** What ends between today and a term ahead: lines, faces at partners, colleagues. Four queries. */
+export async function endingsOf(tx: Tx, schoolId: string, today: Day): Promise<Ending[]> {
+  const soon = [today, aTermAhead(today)] as const
+  const ofLine = and(eq(relations.schoolId, faces.schoolId), eq(relations.id, faces.relationId))
+  const lines = await tx
+    .select({ id: relations.id, name: relations.name, day: relations.until })
+    .from(relations)
+    .where(and(eq(relations.schoolId, schoolId), between(relations.until, ...soon)))
+  const leaving = await tx
+    .select({ id: relations.id, partner: relations.name, name: faces.name, day: faces.leftOn })
+    .from(faces)
+    .innerJoin(relations, ofLine)
+    .where(and(eq(faces.schoolId, schoolId), between(faces.leftOn, ...soon)))
+  const staff = await candidates(tx, schoolId, today)
+  return [
+    ...lines.map(({ id, name, day }) => ({ kind: 'line' as const, name, day: day ?? today, href: `/netwerk/${id}` })),
+    ...leaving.map(({ id, partner, name, day }) => ({
+      ...{ kind: 'face' as const, name, day: day ?? today, href: `/netwerk/${id}`, line: partner },
+    })),
+    ...staff
+      .filter(({ until }) => until !== null && until <= soon[1])
+      .map(({ personId, name, until, lines: held }) => ({
+        ...{ kind: 'colleague' as const, name, day: until ?? today, lines: held },
+        href: `/school/mensen/${personId}`,
+      })),
+  ]
+}
+
+/** For each open line how many faces are there now, and how many went in which year. One query. */
+export const facesThatLeft = (tx: Tx, schoolId: string, today: Day) =>
+  tx
+    .select({
+      ...{ id: relations.id, name: relations.name },
+      year: sql<number | null>`extract(year from ${faces.leftOn})::int`,
+      left: sql<number>`count(*)::int`,
+      now: sql<number>`(select count(*)::int from faces f where f.school_id = ${relations.schoolId}
+        and f.relation_id = ${relations.id} and (f.left_on is null or f.left_on > ${today}))`,
+    })
+    .from(relations)
+    .innerJoin(faces, and(eq(faces.schoolId, relations.schoolId), eq(faces.relationId, relations.id)))
+    .where(
+      and(
+        eq(relations.schoolId, schoolId),
+        or(isNull(relations.until), gte(relations.until, today)),
+        sql`${faces.leftOn} <= ${today}`,
+      ),
+    )
+    .groupBy(relations.schoolId, relations.id, relations.name, sql`extract(year from ${faces.leftOn})`)
+    .orderBy(sql`${relations.name} collate "und-x-icu"`, sql`3`)

@@ -1,0 +1,6 @@
+import { wordsOf } from '#kit/words/words.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
+
+export const words = wordsOf('handovers', { nl, en })
+export type Word = keyof typeof nl
