@@ -5,4 +5,15 @@ import { workers } from './jobs.ts'
 import { inside } from './routes.tsx'
 
 /** With whom, why, instead of what: the school's vision, the choice of a partner, and what nobody asked for. */
-export const plans: Room = { name: 'plans', address: '/keuzes', street, inside, workers, demo }
+export const plans: Room = {
+  ...{ name: 'plans', address: '/keuzes', street, inside, workers, demo },
+  signs: {
+    'choices.owner_id': 'who wants to own it while it is a plan; begun, it is a line, and that is handed over',
+    'choices.asked_by': 'proposed it, once',
+    'decisions.decided_by': 'decided it for the school, once',
+    'declared_hours.person_id': 'hours agreed with her alone',
+    'proposals.passed_to': 'was shown an offer; it lies on the school’s own desk',
+    'proposals.answered_by': 'answered it, once',
+    'restraints.decided_by': 'decided it for the school, once',
+  },
+}
