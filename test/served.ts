@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
 import { serve } from '@hono/node-server'
 import type { Config } from '#kit/config/read.ts'
-import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { assets } from '#ui/assets.ts'
 import { build, workersOf } from '../src/main/house.tsx'
 import { gateOf } from '../src/main/open.ts'
+import { receiverOf } from '../src/main/rooms.ts'
 import { tellTheTown } from '../src/main/town.ts'
 import { freshDatabase } from './engine.ts'
 import { aTownAlreadyTold, aTownToldAnew } from './told.ts'
@@ -76,6 +77,7 @@ export async function serveHouse({ town = false, mode = 'demo', development = tr
     as: async (mail: string) => visitorOf(app, config.baseUrl, await cookieOf(doorman, mail)),
     nobody: () => visitorOf(app, config.baseUrl, ''),
     asKeeper: <T>(work: Parameters<typeof actingAsKeeper<T>>[1]) => actingAsKeeper(db, work),
+    receive: receiverOf({ config, asGuest: (key, work) => actingAsGuest(db, key, work), nudge: worker.nudge }),
   }
 }
 

@@ -4,12 +4,13 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Command, CommandIo, Errand, HouseForCommands } from '#kit/commands/command.ts'
 import type { Config } from '#kit/config/read.ts'
 import { type Line as BackupLine, backUp, restore } from '#kit/db/backup.ts'
-import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
+import type { HouseForMail } from '#kit/http/types.ts'
 import type { Line, Order } from './control.ts'
 import { country } from './country/command.ts'
 import { providerCommands } from './providers.ts'
-import { rooms } from './rooms.ts'
+import { receiverOf, rooms } from './rooms.ts'
 import { tellTheTown } from './town.ts'
 
 const backup: Command = {
@@ -113,7 +114,9 @@ export async function obey(
 ): Promise<number> {
   const found = commandOf(order.args)
   if (!found) return 2
-  const house: HouseForCommands = { db, config, gate, asKeeper: (work) => actingAsKeeper(db, work) }
+  const asGuest: HouseForMail['asGuest'] = (key, work) => actingAsGuest(db, key, work)
+  const receive = receiverOf({ config, asGuest, nudge: () => {} })
+  const house: HouseForCommands = { db, config, gate, receive, asKeeper: (work) => actingAsKeeper(db, work) }
   return found.command.run({ args: found.rest, house, io: ioOf(order, tell, stop) })
 }
 

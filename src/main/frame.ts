@@ -84,7 +84,12 @@ function navOf(viewer: Viewer, t: Words) {
 }
 
 // Groups are one of the four things that make up a school.
-const partOf: Record<string, string> = { '/groepen': '/school', '/afspraken': '/netwerk' }
+const partOf: Record<string, string> = {
+  '/groepen': '/school',
+  '/afspraken': '/netwerk',
+  '/jaarronde': '/netwerk',
+  '/attenties': '/netwerk',
+}
 const isAt = (path: string, href: string): boolean =>
   href === '/'
     ? path === '/'

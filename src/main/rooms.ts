@@ -1,10 +1,12 @@
-import type { Room } from '#kit/http/types.ts'
+import type { HouseForMail, Room } from '#kit/http/types.ts'
+import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
 import { meetings } from '#rooms/meetings/room.ts'
 import { network } from '#rooms/network/room.ts'
+import { occasions } from '#rooms/occasions/room.ts'
 import { organisations } from '#rooms/organisations/room.ts'
 import { parents } from '#rooms/parents/room.ts'
 import { people } from '#rooms/people/room.ts'
@@ -12,6 +14,7 @@ import { picture } from '#rooms/picture/room.ts'
 import { plans } from '#rooms/plans/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
+import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
@@ -31,6 +34,8 @@ export const rooms: readonly Room[] = [
   meetings,
   requests,
   agreements,
+  occasions,
+  rounds,
   network,
   picture,
   signpost,
@@ -44,3 +49,7 @@ export const rooms: readonly Room[] = [
 
 /** Addresses below which a secret stands. */
 export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.secretAddresses ?? [])
+
+/** A letter that comes in goes to the room that knows its address. */
+export const receiverOf = (house: HouseForMail) =>
+  byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.(house) ?? []))

@@ -5,7 +5,6 @@ import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.t
 import { DirectoryInUse } from '#kit/db/lock.ts'
 import type { HouseForMail } from '#kit/http/types.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
-import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { listenForMail } from '#kit/mail/listen.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { countSchools, shippedLocations, takeOverList } from '#rooms/organisations/door.ts'
@@ -16,7 +15,7 @@ import { listenForCommands } from './control.ts'
 import { build, workersOf } from './house.tsx'
 import { learnLanguages } from './languages.ts'
 import { openHouse } from './open.ts'
-import { rooms } from './rooms.ts'
+import { receiverOf } from './rooms.ts'
 import { tellTheTown } from './town.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -87,7 +86,7 @@ async function takeMailIn({ db, config, nudge }: { db: Database; config: Config;
     ...mailIn,
     port: mailIn.port,
     host,
-    receive: byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.({ config, asGuest, nudge }) ?? [])),
+    receive: receiverOf({ config, asGuest, nudge }),
     log: say,
   })
   say(`Answers by mail come in for ${mailIn.domain} on port ${post.port}`)

@@ -33,3 +33,32 @@ export const PrintButton = ({ children }: { children?: Child }) => (
     </button>
   </div>
 )
+
+export type LetterProps = { to: readonly string[]; day: string; subject: string; children?: Child }
+
+/** A letter on a sheet of its own: the address where a window envelope shows it, then day, subject and words. */
+export const Letter = ({ to, day, subject, children }: LetterProps) => (
+  <article class="sheet letter">
+    <address>
+      {to.map((line) => (
+        <span>{line}</span>
+      ))}
+    </address>
+    <p>{day}</p>
+    <h2>{subject}</h2>
+    {children}
+  </article>
+)
+
+/** Address labels for a sheet of three by eight. */
+export const Labels = ({ labels }: { labels: readonly (readonly string[])[] }) => (
+  <div class="labels">
+    {labels.map((lines) => (
+      <p>
+        {lines.map((line) => (
+          <span>{line}</span>
+        ))}
+      </p>
+    ))}
+  </div>
+)

@@ -137,8 +137,20 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     'requests',
     sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`,
   )
-  for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'choices', 'proposals', 'vision_points'])
+  for (const table of [
+    'groups',
+    'spaces',
+    'parent_offers',
+    'takeovers',
+    'choices',
+    'proposals',
+    'vision_points',
+    'occasions',
+  ])
     await one(table)
+  // Never of the shared line: what stands there its partner may see.
+  for (const table of ['agreements', 'aims', 'contact_moments'])
+    await one(table, sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`)
   await one(
     'offers',
     sql`audience = 'chosen' and not exists (select from offer_schools s where s.offer_id = offers.id)`,

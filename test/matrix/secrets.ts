@@ -39,10 +39,10 @@ const notFree = [
   ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role', 'audience'],
   ...['token_digest', 'account_id'],
   ...['kind', 'outcome', 'undone', 'seal'],
-  // Of agreements.
-  ...['part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
   // Of choices and polls.
   ...['room', 'path', 'sealed'],
+  // Of agreements and rounds.
+  ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
 ]
@@ -78,6 +78,7 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['presences', sql`relation_id in ${hers}`],
     ['people', sql`id in ${holders}`],
     ['aims', sql`relation_id in ${hers}`],
+    ['table_sides', sql`relation_id in ${hers}`],
     ['agreements', sql`relation_id in ${hers}`],
     ['requests', sql`relation_id in ${hers}`],
     ['request_moments', sql`request_id in (select id from requests where relation_id in ${hers})`],

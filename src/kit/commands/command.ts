@@ -1,6 +1,7 @@
 import type { Config } from '#kit/config/read.ts'
 import type { Database, Tx } from '#kit/db/database.ts'
 import type { Gate } from '#kit/gate/gate.ts'
+import type { Receive } from '#kit/mail/letterin.ts'
 
 /** What a command may use. Lent by the running server when there is one, so that no command goes around it. */
 export type HouseForCommands = {
@@ -8,6 +9,8 @@ export type HouseForCommands = {
   db: Database
   gate: Gate
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Whoever in the house takes letters in. */
+  receive: Receive
 }
 
 /** How a command speaks and reads. Paths are those of whoever typed the command. */

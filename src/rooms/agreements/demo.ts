@@ -4,6 +4,7 @@ import { agree, lookBack, sayKept, setAim, setManners } from './actions.ts'
 import { noteContact } from './contacts/actions.ts'
 import { demoContacts, demoKeeping } from './content/demo-keeping.ts'
 import { agreementsOf, aimsOf } from './queries.ts'
+import { demo as tables } from './sides/demo.ts'
 
 const noManners = {
   ...{ everyWeeks: null, nextOn: null, style: null, procedure: null },
@@ -48,7 +49,9 @@ export async function demo(town: Town) {
       })
   }
   await contacts(town)
+  await elsewhere(town)
   await theirWord(town)
+  await tables(town)
 }
 
 async function contacts(town: Town) {
@@ -61,6 +64,27 @@ async function contacts(town: Town) {
       line,
     )
   }
+}
+
+/** Het Molentje began with one agreement. */
+async function elsewhere(town: Town) {
+  const ilse = town.actors.get('Ilse Wagenaar')!
+  const relationId = town.recall('Het Molentje: Molenaar Van Dam')
+  const { today } = town
+  const said = {
+    ...{ what: 'De molenaar opent in mei de molen voor groep 5', part: 'partner' as const, personId: null },
+    ...{ until: dayPlus(today, 150), success: 'elke groep een keer in de molen was' },
+    ...{ lookOn: dayPlus(today, 200), startsOn: null },
+  }
+  await must(
+    town.as(ilse, (tx, me) => agree(tx, me, relationId, { ...said, today })),
+    said.what,
+  )
+  const spoken = { line: 'Koffie in de molen', kind: 'spoke' as const, day: dayPlus(today, -20), today }
+  await must(
+    town.as(ilse, (tx, me) => noteContact(tx, me, relationId, spoken)),
+    spoken.line,
+  )
 }
 
 /** Spraakwijzer has an account, and says for itself whether it kept its part. */

@@ -1,6 +1,7 @@
 export { letSleep } from './actions.ts'
+export { noteContact } from './contacts/actions.ts'
 export { ContactsWith } from './contacts/pages/with.tsx'
 export { type Contact, contactOf } from './contacts/queries.ts'
 export { contactMoments } from './contacts/tables.ts'
-export { type OnTurn, turnsOf } from './queries.ts'
+export { namesAnother, type OnTurn, turnsOf } from './queries.ts'
 export { agreements, aims, keepings, manners } from './tables.ts'

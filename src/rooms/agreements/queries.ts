@@ -5,7 +5,7 @@ import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { contactMoments } from './contacts/tables.ts'
-import { byTurn, turnOf } from './rules.ts'
+import { byTurn, pointsAtSomebody, turnOf } from './rules.ts'
 import { type Agreement, agreements, aims, keepings, manners } from './tables.ts'
 
 /** The line that things are agreed about, as whoever asks may see it. */
@@ -37,6 +37,11 @@ export async function adultsAround(tx: Tx, schoolId: string, relationId: string)
     .where(eq(memberships.organisationId, schoolId))
   return (await inside.unionAll(outside)).map(({ name }) => name)
 }
+
+type About = { schoolId: string; relationId: string; name: string }
+/** Whether somebody is named in this text who is not of this line, or a number or birthday stands in it. */
+export const namesAnother = async (tx: Tx, { schoolId, relationId, name }: About, text: string): Promise<boolean> =>
+  pointsAtSomebody(text, [name, ...(await adultsAround(tx, schoolId, relationId))])
 
 type Word = { side: 'school' | 'partner'; kept: boolean; saidOn: Day }
 export type AgreementShown = Pick<Agreement, 'id' | 'what' | 'part' | 'personId' | 'until' | 'madeOn'> & {
@@ -166,6 +171,12 @@ export async function agreedWithUs(tx: Tx, organisationId: string) {
     .innerJoin(organisations, eq(organisations.id, aims.schoolId))
     .where(and(eq(relations.organisationId, organisationId), isNull(aims.outcome)))
     .orderBy(asc(organisations.name))
-  return { agreed: found, successes }
+  const lines = await tx
+    .select({ schoolId: relations.schoolId, relationId: relations.id, school: organisations.name })
+    .from(relations)
+    .innerJoin(organisations, eq(organisations.id, relations.schoolId))
+    .where(eq(relations.organisationId, organisationId))
+    .orderBy(asc(organisations.name))
+  return { agreed: found, successes, lines }
 }
 export type AgreedWithUs = Awaited<ReturnType<typeof agreedWithUs>>

@@ -11,7 +11,18 @@ import { PartnerAgreedPage } from './pages/agreed.tsx'
 import { AgreementPage, AimPage, MannersPage } from './pages/forms.tsx'
 import { KeepingPage } from './pages/keeping.tsx'
 import { TurnsPage } from './pages/turns.tsx'
-import { agreedWithUs, agreementsOf, aimsOf, lineOf, mannersOf, openAgreements, turnsOf } from './queries.ts'
+import {
+  agreedWithUs,
+  agreementsOf,
+  aimsOf,
+  findAgreement,
+  findAim,
+  lineOf,
+  mannersOf,
+  openAgreements,
+  turnsOf,
+} from './queries.ts'
+import { inside as tables } from './sides/routes.tsx'
 import { words } from './words/words.ts'
 
 const line = '/netwerk/:id{[0-9a-f-]+}'
@@ -20,6 +31,7 @@ const say = (c: Context<Inside>) => words.in(c.var.language)
 
 export const inside = new Hono<Inside>()
   .route('/', contacts)
+  .route('/', tables)
 
   .get('/afspraken', async (c) => {
     const { me, today } = c.var
@@ -86,14 +98,20 @@ export const inside = new Hono<Inside>()
 
   .post(`${line}/succes/:aim{[0-9a-f-]+}/uitkomst`, async (c) => {
     const form = outcomeForm.safeParse(await c.var.body())
-    if (!form.success) return c.redirect(`/netwerk/${c.req.param('id')}/afspraken`, 303)
+    if (!form.success) {
+      const known = await c.var.work((tx, me) => findAim(tx, me.organisationId, c.req.param('aim')))
+      return known ? c.redirect(`/netwerk/${known.relationId}/afspraken`, 303) : c.notFound()
+    }
     const looked = { outcome: form.data.outcome, today: c.var.today }
     return answer(c, await c.var.work((tx, me) => lookBack(tx, me, c.req.param('aim'), looked)), 'aim.saved')
   })
 
   .post(`${agreement}/nakoming`, async (c) => {
     const form = keptForm.safeParse(await c.var.body())
-    if (!form.success) return c.redirect('/afspraken', 303)
+    if (!form.success) {
+      const known = await c.var.work((tx) => findAgreement(tx, c.req.param('agreement')))
+      return known ? c.redirect('/afspraken', 303) : c.notFound()
+    }
     const said = { kept: form.data.kept === 'ja', today: c.var.today }
     return answer(c, await c.var.work((tx, me) => sayKept(tx, me, c.req.param('agreement'), said)), 'kept.saved')
   })

@@ -5,6 +5,7 @@ import { isColleague } from '#rooms/people/door.ts'
 import { choicesOfLine } from '#rooms/plans/door.ts'
 import { mayTend, mayTendNetwork } from '#rooms/relations/door.ts'
 import { requestsOf } from '#rooms/requests/door.ts'
+import { decidedAbout } from '#rooms/rounds/door.ts'
 import { topicOf } from '#rooms/trade/door.ts'
 import { askSooner, setAnswers } from './actions.ts'
 import { filterForm, topicsForm } from './forms.ts'
@@ -59,7 +60,7 @@ export const inside = new Hono<Inside>()
     const { me, today } = c.var
     if (!isColleague(me)) return c.notFound()
     const [relationId, schoolId] = [c.req.param('id'), me.organisationId]
-    const [card, tips, requests, contacts, choices] = await c.var.work(
+    const [card, tips, requests, contacts, choices, decided] = await c.var.work(
       async (tx) =>
         [
           await findCard(tx, schoolId, relationId, today),
@@ -67,13 +68,17 @@ export const inside = new Hono<Inside>()
           await requestsOf(tx, me, { part: 'open', relationId, today, most: 10 }),
           await contactOf(tx, schoolId, relationId, 3),
           await choicesOfLine(tx, schoolId, relationId),
+          await decidedAbout(tx, schoolId, relationId),
         ] as const,
     )
     if (!card) return c.notFound()
     const isMine = holdsLine(me.personId, card)
     const reader = { personId: me.personId, mayRemoveAny: mayTendNetwork(me) }
     return c.var.page(
-      <CardPage {...{ card, tips, reader, requests, contacts, choices, today, isMine }} mayTend={mayTend(me, card)} />,
+      <CardPage
+        {...{ card, tips, reader, requests, contacts, choices, decided, today, isMine }}
+        mayTend={mayTend(me, card)}
+      />,
     )
   })
 

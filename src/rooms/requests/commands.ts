@@ -1,11 +1,9 @@
 import type { Command } from '#kit/commands/command.ts'
-import { actingAsGuest } from '#kit/db/database.ts'
 import { readLetter } from '#kit/mail/letterin.ts'
 import { handIn, localPart } from '#kit/mail/listen.ts'
-import { receive } from './listens.ts'
 
 const whyNot = {
-  unknown: 'No request has this address.',
+  unknown: 'Nobody lives at this address.',
   sender: 'This letter does not come from the address to which the question went.',
   closed: 'This request has been closed.',
   empty: 'There is no answer in this letter.',
@@ -14,7 +12,7 @@ const whyNot = {
 } as const
 const mostBytes = 5 * 1024 * 1024
 
-/** For a post office that hands letters to a command: one raw letter on standard input. */
+/** For a post office that hands letters to a command: one raw letter on standard input, an answer or a copy. */
 export const receiveReply: Command = {
   name: 'requests receive',
   usage: 'requests receive [ADDRESS] < LETTER.eml',
@@ -27,10 +25,9 @@ export const receiveReply: Command = {
     if (raw.length > mostBytes) return io.refuse(whyNot.large)
     const asked = address ? [address] : (await readLetter(raw)).to
     const to = asked.flatMap((one) => localPart(one, mailIn.domain) ?? [])
-    const asGuest = <T>(key: string, work: Parameters<typeof actingAsGuest<T>>[2]) => actingAsGuest(house.db, key, work)
-    const outcome = await handIn(raw, to, receive({ config: house.config, asGuest, nudge: () => {} }))
+    const outcome = await handIn(raw, to, house.receive)
     if (!outcome.ok) return io.refuse(whyNot[outcome.because])
-    io.say('The answer has been kept.')
+    io.say('The letter has been taken in.')
     return 0
   },
 }

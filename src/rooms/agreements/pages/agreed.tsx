@@ -75,9 +75,8 @@ const Say = ({ one, kept, label }: { one: AgreementShown; kept: string; label: s
 export const PartnerAgreedPage = ({ withUs, today }: { withUs: AgreedWithUs; today: string }) => {
   const t = words.use()
   const language = useLanguage()
-  const schools = [
-    ...new Map([...withUs.agreed, ...withUs.successes].map(({ schoolId, school }) => [schoolId, school])),
-  ]
+  const { lines } = withUs
+  const schools = lines.map(({ schoolId, school }) => [schoolId, school] as const)
   return (
     <Page title={t['partner.title']} lead={t['partner.lead']}>
       {schools.length === 0 && <Empty title={t['partner.none']}>{t['partner.none.text']}</Empty>}
@@ -91,6 +90,9 @@ export const PartnerAgreedPage = ({ withUs, today }: { withUs: AgreedWithUs; tod
                 {fill(t['aim.sentence'], { success })}. {fill(t['aim.look'], { day: sayDay(lookOn, language, today) })}
               </p>
             ))}
+          <p>
+            <a href={`/tafel/${lines.find(({ schoolId }) => schoolId === id)?.relationId ?? ''}`}>{t['table.open']}</a>
+          </p>
           <AgreementRows
             agreed={withUs.agreed.filter(({ schoolId }) => schoolId === id)}
             side="partner"

@@ -150,13 +150,16 @@ const HowWeDoIt = ({ at, manners, mayTend, today }: HowProps) => {
     <section>
       <h2>{t['manners.heading']}</h2>
       {facts.length > 0 && <FactList facts={facts} />}
-      {mayTend && (
-        <Actions>
+      <Actions>
+        <ButtonLink href={`${at}/tafel`} kind="quiet" icon="people">
+          {t['table.open']}
+        </ButtonLink>
+        {mayTend && (
           <ButtonLink href={`${at}/omgang`} kind="quiet" icon="edit">
             {t['manners.change']}
           </ButtonLink>
-        </Actions>
-      )}
+        )}
+      </Actions>
     </section>
   )
 }

@@ -24,6 +24,9 @@ export const TurnsPage = ({ lines, open, all, today }: Props) => {
       />
       {lines.length === 0 && <Empty title={t['turns.empty']}>{t['turns.empty.text']}</Empty>}
       {lines.length > 0 && <Group kind="turn" lines={lines} all={all} today={today} none={t['turns.now.none']} />}
+      <p>
+        <a href="/attenties">{t['turns.occasions']}</a>
+      </p>
       <Agreed open={open} all={all} today={today} />
       <Group kind="quiet" lines={lines} all={all} today={today} text={t['turns.quiet.text']} />
       <Group kind="later" lines={lines} all={all} today={today} />

@@ -9,6 +9,7 @@ const tabs = {
   turns: '/afspraken',
   picture: '/kaart',
   choices: '/keuzes',
+  round: '/jaarronde',
   sharing: '/delen',
 } as const
 

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof nl, string> = {
   'tabs.turns': 'Whose turn is it',
   'tabs.picture': 'In one picture',
   'tabs.choices': 'Choosing',
+  'tabs.round': 'Yearly round',
   'tabs.sharing': 'Sharing',
   'tabs.alone': 'Never one person only',
   'tabs.silent': 'Silent lines',

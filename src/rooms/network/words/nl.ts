@@ -4,6 +4,7 @@ export const nl = {
   'tabs.turns': 'Wie is aan de beurt',
   'tabs.picture': 'In beeld',
   'tabs.choices': 'Kiezen',
+  'tabs.round': 'Jaarronde',
   'tabs.sharing': 'Delen',
   'tabs.alone': 'Nooit op één persoon',
   'tabs.silent': 'Stille lijntjes',

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { actingAs } from '#kit/db/database.ts'
+import { actingAs, actingAsGuest } from '#kit/db/database.ts'
 import { act } from '../actions.ts'
 import { receiveReply } from '../commands.ts'
-import {
-  aQuestion,
-  asKeeper,
-  config,
-  db,
-  delivered,
-  log,
-  lotte,
-  momentsOf,
-  rows,
-  send,
-  sent,
-  teacher,
-} from './trial.test.ts'
+import { receive } from '../listens.ts'
+import { aQuestion, config, db, delivered, log, lotte, momentsOf, rows, send, sent, teacher } from './trial.test.ts'
 
 /** Letters go to the real listener by the real protocol, as a mail program sends them. */
 
@@ -196,12 +184,14 @@ test('a post office without a connection hands a letter to the command', async (
       `From: ${from}\r\nTo: huis@kl.example\r\nDelivered-To: ${address}\r\nMessage-ID: <${Math.random()}@x>\r\n\r\nDonderdag kan.\r\n`,
     )
   const said: string[] = []
+  const post = receive({ config, asGuest: (key, work) => actingAsGuest(db, key, work), nudge: () => {} })
   const run = (input: Buffer | undefined, args: string[] = [], isOn = true) =>
     receiveReply.run({
       args,
-      house: { config: { ...config, mailIn: isOn ? config.mailIn : undefined }, db, asKeeper } as unknown as Parameters<
-        typeof receiveReply.run
-      >[0]['house'],
+      house: {
+        config: { ...config, mailIn: isOn ? config.mailIn : undefined },
+        receive: post,
+      } as unknown as Parameters<typeof receiveReply.run>[0]['house'],
       io: {
         say: (line: string) => void said.push(line),
         refuse: (line: string) => said.push(line) * 0 + 2,

@@ -1,0 +1,6 @@
+import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
+import { inside } from './routes.tsx'
+
+/** Once a year: does every line go on, change, stop or sleep? Prepared by the house, decided by people. */
+export const rounds: Room = { name: 'rounds', address: '/jaarronde', inside, demo }
