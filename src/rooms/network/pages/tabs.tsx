@@ -10,6 +10,7 @@ const tabs = {
   round: '/jaarronde',
   picture: '/kaart',
   choices: '/keuzes',
+  round: '/jaarronde',
   sharing: '/delen',
 } as const
 
