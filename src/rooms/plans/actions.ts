@@ -146,7 +146,7 @@ async function soundly(tx: Tx, me: Actor, said: ChoiceSaid, today: Day) {
   const { proposalId: _, ...facts } = said
   const lines = await openLines(tx, me.organisationId, today)
   const line = lines.find(({ id }) => id === facts.lineId)
-  if (facts.lineId && !line) return { ok: false, because: 'not-found' } as const
+  if (facts.lineId && !line) return wrong('name', 'error.choice')
   const name = line?.name ?? facts.name
   if (!name) return wrong('name', 'error.name')
   for (const field of ['forWhom', 'better', 'stops', 'roomNote'] as const)

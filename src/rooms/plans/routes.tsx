@@ -87,27 +87,26 @@ export const inside = new Hono<Inside>()
   .post(`${one}/besluit`, async (c) => {
     const shown = await choiceIn(c)
     if (!shown || !mayDecide(c.var.me)) return c.notFound()
+    if (!mayBeDecided(lastOf(shown))) return tooLate(c, shown)
     const body = await c.var.body()
     const form = decisionForm.safeParse(body)
     if (!form.success) return showOne(c, shown, decisionForm.sayBack(form.error, body), 422)
     const done = await c.var.work((tx, me) => decide(tx, me, shown.choice.id, form.data, c.var.today))
-    return answer(c, done, 'said.decided', (errors) =>
-      // What makes room is asked in the short form.
-      errors['room']
-        ? showForm(c, { values: valuesOf(shown.choice), errors }, 422, shown)
-        : showOne(c, shown, { values: body, errors }, 422),
+    return answer(c, done, 'said.decided', ({ room, ...errors }) =>
+      showOne(c, shown, { values: body, errors: room ? { outcome: 'error.decide.room' } : errors }, 422),
     )
   })
 
   .post(`${one}/raadpleging`, async (c) => {
     const shown = await choiceIn(c)
     if (!shown || !mayTendChoice(c.var.me, shown.choice)) return c.notFound()
+    if (shown.choice.pollId || !mayBeDecided(lastOf(shown))) return tooLate(c, shown)
     const body = await c.var.body()
     const form = askForm.safeParse(body)
     if (!form.success) return showOne(c, shown, decisionForm.blank(), 422, askForm.sayBack(form.error, body))
     const house = { today: c.var.today, baseUrl: c.var.config.baseUrl }
     const done = await c.var.work((tx, me) => consult(tx, me, shown.choice.id, form.data, house))
-    if (!done.ok && (done.because === 'day' || done.because === 'few' || done.because === 'asked')) {
+    if (!done.ok && (done.because === 'day' || done.because === 'few')) {
       const errors = { [done.because === 'day' ? 'closesOn' : 'kind']: `error.${done.because}` }
       return showOne(c, shown, decisionForm.blank(), 422, { values: body, errors })
     }
@@ -143,6 +142,11 @@ const choiceIn = async (c: Context<Inside>): Promise<ChoiceShown | undefined> =>
     ? c.var.work((tx, me) => findChoice(tx, me.organisationId, c.req.param('id') ?? ''))
     : undefined
 
+function tooLate(c: Context<Inside>, { choice }: ChoiceShown) {
+  c.var.tell(say(c)['said.not-now'])
+  return c.redirect(`/keuzes/${choice.id}`, 303)
+}
+
 function answer(
   c: Context<Inside>,
   done: Done,
@@ -173,7 +177,7 @@ async function showForm(c: Context<Inside>, said: Said, status: 200 | 422, chang
   const lineId = changing ? changing.choice.lineId : String(said.values['lineId'] ?? '')
   const line = beside.lines.find(({ id }) => id === lineId)
   // A line of another school, or one that ended, is nothing to choose about.
-  if (lineId && !line) return c.notFound()
+  if (lineId && !line && status === 200) return c.notFound()
   const at = changing ? `/keuzes/${changing.choice.id}` : '/keuzes'
   return c.var.page(
     <ChoiceFormPage

@@ -67,6 +67,10 @@ export const inside = new Hono<Inside>()
   .post(`${one}/stem`, async (c) => {
     const poll = await pollIn(c)
     if (!poll || poll.mine === null) return c.notFound()
+    if (poll.mine || !takesVotes(poll, c.var.today)) {
+      c.var.tell(say(c)[poll.mine ? 'said.already' : 'said.closed'])
+      return c.redirect(`/stemmingen/${poll.id}`, 303)
+    }
     const body = await c.var.body()
     const form = voteForm.safeParse(body)
     if (!form.success) return show(c, poll, voteForm.sayBack(form.error, body), 422)

@@ -14,6 +14,7 @@ import { OfferPage, ThanksPage, WaitPage } from './pages/offer.tsx'
 import { ProposalPage } from './pages/proposal.tsx'
 import { TypePage } from './pages/type.tsx'
 import { answeredProposals, deskOf, findProposal, openDesk, openProposals, schoolNamed } from './queries.ts'
+import { isWaiting } from './rules.ts'
 import { words } from './words/words.ts'
 
 const say = (c: Context<Inside>) => words.in(c.var.language)
@@ -109,6 +110,7 @@ export const inside = new Hono<Inside>()
   .post(`${one}/doorgifte`, async (c) => {
     const found = await c.var.work((tx, me) => findProposal(tx, me.organisationId, c.req.param('id')))
     if (!found || !mayTendNetwork(c.var.me)) return c.notFound()
+    if (!isWaiting(found.proposal)) return told(c, 'said.not-now', `/voorstellen/${found.proposal.id}`)
     const body = await c.var.body()
     const form = passForm.safeParse(body)
     if (!form.success) return showOne(c, passForm.sayBack(form.error, body), 422)

@@ -124,6 +124,8 @@ export const en: Record<keyof typeof nl, string> = {
   'error.child': 'There may be a name in this. Write about a group or a goal, not about one person.',
   'error.room.school': 'The school has as many lines as was agreed. Choose which line ends or goes to sleep.',
   'error.room.owner': 'This colleague has as many lines as was agreed. Choose which line ends or goes to sleep.',
+  'error.decide.room':
+    'The agreed room is used up. First choose at “Change the choice” which line ends or goes to sleep.',
   'error.outcome': 'Choose yes, trial or no.',
   'error.why': 'Write why.',
 }

@@ -122,6 +122,8 @@ export const nl = {
   'error.child': 'Hier staat misschien een naam in. Schrijf over een groep of een doel, niet over één persoon.',
   'error.room.school': 'De school zit aan het afgesproken aantal lijnen. Kies welke lijn eindigt of gaat slapen.',
   'error.room.owner': 'Deze collega zit aan het afgesproken aantal lijnen. Kies welke lijn eindigt of gaat slapen.',
+  'error.decide.room':
+    'De afgesproken ruimte is op. Kies eerst bij “Wijzig de keuze” welke lijn eindigt of gaat slapen.',
   'error.outcome': 'Kies ja, proef of nee.',
   'error.why': 'Schrijf waarom.',
 }

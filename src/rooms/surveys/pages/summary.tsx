@@ -3,7 +3,7 @@ import { type Day, dayPlus } from '#kit/time/day.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { DateField } from '#ui/fields.tsx'
-import { Form, Submit } from '#ui/form.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import type { PollShown } from '../queries.ts'
 import { takesVotes } from '../rules.ts'
 import { votes, ways } from '../tables.ts'
@@ -44,6 +44,7 @@ export const AskTheTeam = ({ action, said, today }: { action: string; said: Said
     <section>
       <h2>{t['ask.title']}</h2>
       <p>{t['ask.lead']}</p>
+      <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action={action}>
         <Choice
           name="kind"
