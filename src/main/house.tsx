@@ -11,6 +11,7 @@ import { keepSecret, keptByNobody, ownFormsOnly, ownNamesOnly, strictHeaders, wi
 import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
 import type { Worker, Workers } from '#kit/jobs/work.ts'
 import type { Assets } from '#ui/assets.ts'
+import { calendars } from './feeds.ts'
 import { asWhoAsked, inTheHall, onThePorch } from './hall.ts'
 import { machines } from './machine.ts'
 import { type Problem, ProblemPage } from './pages/problem.tsx'
@@ -49,6 +50,7 @@ export function build(house: House): Hono<Street> {
   )
   street.use(limitBodies)
   street.route('/', pavement(house))
+  street.route('/', calendars(house))
   for (const room of rooms) if (room.street) street.route('/', room.street)
 
   const porch = new Hono<Porch>().use(onThePorch(house.db))

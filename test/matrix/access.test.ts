@@ -10,7 +10,7 @@ import { type Served, serveHouse, type Visitor } from '../served.ts'
 import { type Address, addressesOf, at, nouns, type OwnedTable, ownedTables } from './addresses.ts'
 import { type FoundForm, filledIn, walk } from './forms.ts'
 import { digestsOf, leaked, offerAround, plantSecrets, tiesTo } from './secrets.ts'
-import { integrationOf, tokenOf, webhookOf } from './tokens.ts'
+import { feedOf, integrationOf, tokenOf, webhookOf } from './tokens.ts'
 
 /** Everyone × every address × own and other school, both ways in. Nothing of another school comes out or changes. */
 type Side = { id: string; ids: Record<string, string>; forms: FoundForm[] }
@@ -146,6 +146,7 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
   await tokenOf(house, head, ['partners:read'])
   ids['integrations'] = await integrationOf(house, id)
   ids['webhooks'] = await webhookOf(house, id)
+  ids['feeds'] = await feedOf(house, id)
   const { forms } = await walk(await house.as(head))
   return { id, ids, forms }
 }

@@ -53,6 +53,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
       because: 'opened by a code to one’s own mail address, held in a cookie; src/rooms/requests/links tests it',
     },
     aanwezigheid: { table: 'presences' },
+    abonnementen: { table: 'feeds' },
+    feed: { words: ['een-woord-dat-niet-klopt.ics'], because: 'a secret of one person, kept as a digest' },
     kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },
     routes: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },
     onderwerpen: { words: ['pesten', 'dyslexie'], because: 'topics of the taxonomy, nobody’s' },

@@ -25,6 +25,19 @@ export async function integrationOf(house: Served, organisationId: string): Prom
   return row?.id ?? ''
 }
 
+/** A calendar address of somebody there; nobody knows the secret. */
+export async function feedOf(house: Served, schoolId: string): Promise<string> {
+  const [row] = await house.asKeeper((tx) =>
+    rowsOf<{ id: string }>(
+      tx,
+      sql`insert into feeds (school_id, person_id, account_id, kind, token_digest)
+        select organisation_id, person_id, 'nobody', 'building', ${crypto.randomUUID()} from memberships
+        where organisation_id = ${schoolId} order by person_id limit 1 returning id`,
+    ),
+  )
+  return row?.id ?? ''
+}
+
 export type Answered = { status: number; type: string; headers: Headers; text: string; json: unknown }
 export type Asked = { method: string; path: string; body?: unknown; raw?: BodyInit; headers?: Record<string, string> }
 

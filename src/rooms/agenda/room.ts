@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
+import { inside as feeds } from './feeds/routes.tsx'
 import { inside } from './routes.tsx'
 
 /** When partners are in the building, and in which room. */
@@ -10,7 +11,8 @@ export const agenda: Room = {
   name: 'agenda',
   api,
   address: '/agenda',
-  inside,
+  inside: inside.route('/', feeds),
+  secretAddresses: ['/agenda/feed'],
   errands: [busyTimes, planWeek],
   demo,
   country: { fill },

@@ -2,7 +2,14 @@ import * as z from 'zod'
 import { clockOf } from '#kit/time/clock.ts'
 import type { Answer, Problem, Slot } from './finder/find.ts'
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+const instant = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i,
+    'must be a moment with a zone, such as 2026-11-23T09:00:00Z',
+  )
+  .transform((text) => Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
+  .refine(Number.isFinite, 'is no moment that exists')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 09:30')
 const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
 const busy = z
@@ -20,14 +27,14 @@ const problem = z.object({
   zone: z.string().default('Europe/Amsterdam'),
   from: instant,
   until: instant,
-  minutes: z.int().min(1).max(1440),
+  minutes: z.int().min(1).max(10_080),
   step: z.int().min(1).max(1440).default(15),
   quorum: z.int().min(0).default(0),
   people: z
     .array(z.object({ id, required: z.boolean().default(true), windows: z.array(hours).max(500).optional(), busy }))
     .max(500),
   rooms: z.array(z.object({ id, busy })).max(500).default([]),
-  limit: z.int().min(1).max(10_000).default(10),
+  limit: z.int().min(0).max(1_000_000).default(10),
 })
 
 const longest = 400 * 86_400_000

@@ -1,5 +1,6 @@
 import { type Day, sayDay, type Weekday } from '#kit/time/day.ts'
 import { useLanguage } from '#kit/words/words.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page, useFrame } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
@@ -22,6 +23,11 @@ export const WeekPage = ({ days, hours, today, address }: Props) => {
         <p>{t['week.lead']}</p>
         {hours.length === 0 ? <Nobody /> : <WeekTable days={days} hours={hours} today={today} />}
       </Sheet>
+      <Actions>
+        <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="calendar">
+          {t['week.subscribe']}
+        </ButtonLink>
+      </Actions>
     </Page>
   )
 }

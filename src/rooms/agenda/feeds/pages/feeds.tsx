@@ -1,0 +1,118 @@
+import type { Said } from '#kit/form/form.ts'
+import { type Day, dayOf, sayDay } from '#kit/time/day.ts'
+import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
+import { Copy } from '#ui/copy.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { Select } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { CalmLine } from '#ui/notice.tsx'
+import { words } from '../../words/words.ts'
+import type { Listed } from '../queries.ts'
+
+type Props = { feeds: readonly Listed[]; spaces: readonly { id: string; name: string }[]; said: Said; today: Day }
+
+/** The addresses from which my own calendar fetches who is in the building. */
+export const FeedsPage = ({ feeds, spaces, said, today }: Props) => {
+  const t = words.use()
+  return (
+    <Page title={t['feeds.title']} lead={t['feeds.lead']} back={{ href: '/agenda', label: t['feeds.back'] }} narrow>
+      {feeds.length === 0 ? (
+        <Empty title={t['feeds.empty']}>{t['feeds.empty.text']}</Empty>
+      ) : (
+        // What a renewed address comes back with has no address of its own: the browser sends it, not Turbo.
+        <div data-turbo="false">
+          <List>
+            {feeds.map((feed) => (
+              <FeedRow feed={feed} today={today} />
+            ))}
+          </List>
+        </div>
+      )}
+      <AddFeed spaces={spaces} said={said} />
+      <CalmLine icon="lock">{t['feeds.calm']}</CalmLine>
+    </Page>
+  )
+}
+
+const FeedRow = ({ feed: { id, kind, space, madeAt }, today }: { feed: Listed; today: Day }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const title = fill(t[`feeds.${kind}`], { space: space ?? '' })
+  return (
+    <Row
+      title={title}
+      line={fill(t['feeds.since'], { day: sayDay(dayOf(madeAt), language, today) })}
+      action={
+        <Actions>
+          <ButtonForm
+            action={`/agenda/abonnementen/${id}/vernieuwing`}
+            label={t['feeds.renew']}
+            about={title}
+            kind="quiet"
+          />
+          <ButtonForm
+            action={`/agenda/abonnementen/${id}/verwijdering`}
+            label={t['feeds.remove']}
+            about={title}
+            kind="quiet"
+          />
+        </Actions>
+      }
+    />
+  )
+}
+
+const AddFeed = ({ spaces, said }: Pick<Props, 'spaces' | 'said'>) => {
+  const t = words.use()
+  const errors: Record<string, string> = Object.fromEntries(
+    Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
+  )
+  const options = [
+    { value: 'building', label: t['feeds.building'] },
+    { value: 'mine', label: t['feeds.mine'] },
+    ...spaces.map(({ id, name }) => ({ value: `space:${id}`, label: fill(t['feeds.space'], { space: name }) })),
+  ]
+  return (
+    <div data-turbo="false">
+      <Form action="/agenda/abonnementen">
+        <h2>{t['feeds.add']}</h2>
+        <ErrorSummary title={t['error.summary']} errors={errors} />
+        <Select
+          name="what"
+          label={t['feeds.what']}
+          value={said.values['what']}
+          error={errors['what']}
+          options={options}
+        />
+        <Submit>{t['feeds.make']}</Submit>
+      </Form>
+    </div>
+  )
+}
+
+/** The address, this once. */
+export const AddressPage = ({ address }: { address: string }) => {
+  const t = words.use()
+  return (
+    <Page
+      title={t['feed.title']}
+      lead={t['feed.lead']}
+      back={{ href: '/agenda/abonnementen', label: t['feeds.title'] }}
+      narrow
+    >
+      <Copy text={address} label={t['feed.copy']} done={t['feed.copied']} />
+      <ul>
+        <li>{t['feed.how.outlook']}</li>
+        <li>{t['feed.how.google']}</li>
+        <li>{t['feed.how.apple']}</li>
+      </ul>
+      <CalmLine icon="lock">{t['feed.calm']}</CalmLine>
+      <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="check">
+        {t['feed.done']}
+      </ButtonLink>
+    </Page>
+  )
+}

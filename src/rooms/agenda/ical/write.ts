@@ -1,0 +1,76 @@
+import { clockOf, momentOf } from '#kit/time/clock.ts'
+import type { Day } from '#kit/time/day.ts'
+
+/** Something that happens every week, from a day on. */
+export type Weekly = {
+  uid: string
+  day: Day
+  from: string
+  until: string
+  title: string
+  place: string
+  last?: Day | undefined
+}
+export type Told = { uid: string; name: string; entries: readonly Weekly[]; stamp: Date }
+
+const zone = 'Europe/Amsterdam'
+const timezone = [
+  ...['BEGIN:VTIMEZONE', `TZID:${zone}`],
+  ...['BEGIN:DAYLIGHT', 'TZNAME:CEST', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'DTSTART:19810329T020000'],
+  ...['RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT'],
+  ...['BEGIN:STANDARD', 'TZNAME:CET', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'DTSTART:19961027T030000'],
+  ...['RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD'],
+  'END:VTIMEZONE',
+]
+
+/** A calendar to subscribe to (RFC 5545, 7986). Who is there takes nobody's time: transparent. */
+export function sayCalendar({ uid, name, entries, stamp }: Told): string {
+  const lines = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Korte Lijnen//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
+    ...[`UID:${uid}`, `NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`, `LAST-MODIFIED:${utc(stamp)}`],
+    ...['REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H'],
+    ...timezone,
+    ...entries.flatMap((entry) => eventOf(entry, stamp)),
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+function eventOf({ uid, day, from, until, title, place, last }: Weekly, stamp: Date): string[] {
+  const at = (time: string) => `;TZID=${zone}:${day.replaceAll('-', '')}T${time.slice(0, 5).replace(':', '')}00`
+  const end = last && new Date(momentOf(clockOf(zone)!, Date.parse(`${last}T23:59:59Z`)))
+  return [
+    ...['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`, `DTSTART${at(from)}`, `DTEND${at(until)}`],
+    `RRULE:FREQ=WEEKLY${end ? `;UNTIL=${utc(end)}` : ''}`,
+    ...[`SUMMARY:${text(title)}`, ...(place ? [`LOCATION:${text(place)}`] : [])],
+    ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+  ]
+}
+
+const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')
+
+/** Words as a calendar takes them; what no eye sees is left out. */
+const text = (words: string) =>
+  words
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go.
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+
+/** At most 75 bytes a line, never in the middle of a letter. */
+function folded(line: string): string {
+  const pieces: string[] = []
+  let piece = ''
+  let long = 0
+  for (const letter of line) {
+    const bytes = Buffer.byteLength(letter)
+    if (long + bytes > 74) {
+      pieces.push(piece)
+      piece = ''
+      long = 1
+    }
+    piece += letter
+    long += bytes
+  }
+  return [...pieces, piece].join('\r\n ')
+}
