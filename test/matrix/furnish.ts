@@ -18,7 +18,14 @@ export async function anotherHead(house: Served, email: string) {
 }
 
 /** What the town has not yet, made with its own forms by who may: then their pages show the forms behind it. */
-const makers = [/^\/koppelingen$/, /^\/koppelingen\/webhooks$/, /^\/uitnodigingen$/, /\/tips$/, /^\/ouderpagina$/]
+const makers = [
+  /^\/agenda\/abonnementen$/,
+  /^\/koppelingen$/,
+  /^\/koppelingen\/webhooks$/,
+  /^\/uitnodigingen$/,
+  /\/tips$/,
+  /^\/ouderpagina$/,
+]
 
 export async function furnish(visitor: Visitor) {
   const { forms } = await walk(visitor, { from: ['/', '/koppelingen', '/ouderpagina'] })
