@@ -10,7 +10,6 @@ const tabs = {
   round: '/jaarronde',
   picture: '/kaart',
   choices: '/keuzes',
-  round: '/jaarronde',
   sharing: '/delen',
 } as const
 

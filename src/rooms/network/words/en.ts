@@ -7,7 +7,6 @@ export const en: Record<keyof typeof nl, string> = {
   'tabs.round': 'Yearly round',
   'tabs.picture': 'In one picture',
   'tabs.choices': 'Choosing',
-  'tabs.round': 'Yearly round',
   'tabs.sharing': 'Sharing',
   'tabs.alone': 'Never one person only',
   'tabs.silent': 'Silent lines',

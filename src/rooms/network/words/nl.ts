@@ -5,7 +5,6 @@ export const nl = {
   'tabs.round': 'Jaarronde',
   'tabs.picture': 'In beeld',
   'tabs.choices': 'Kiezen',
-  'tabs.round': 'Jaarronde',
   'tabs.sharing': 'Delen',
   'tabs.alone': 'Nooit op één persoon',
   'tabs.silent': 'Stille lijntjes',
