@@ -11,7 +11,7 @@ export const leansOn = {
   agenda: ['trade', 'organisations', 'people', 'relations'],
   meetings: ['trade', 'organisations', 'people', 'relations', 'agenda'],
   requests: ['trade', 'organisations', 'people', 'relations'],
-  picture: ['trade', 'organisations', 'people', 'relations', 'agenda', 'network'],
+  picture: ['trade', 'organisations', 'people', 'relations', 'plans', 'agenda', 'network'],
   agreements: ['trade', 'organisations', 'people', 'relations'],
   network: ['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests', 'agreements', 'plans'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],

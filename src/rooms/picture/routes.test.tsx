@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import type { Database } from '#kit/db/database.ts'
 import { actingAsKeeper } from '#kit/db/database.ts'
 import { answers } from '#rooms/network/door.ts'
+import { declaredHours } from '#rooms/plans/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
@@ -36,6 +37,7 @@ before(async () => {
       ...{ schoolId: town.school, relationId, rank: 0, name, days: [], source: 'test' },
     })
     await tx.insert(faces).values([face(id(1), 'Een'), face(id(1), 'Twee'), face(id(2), 'Drie')])
+    await tx.insert(declaredHours).values({ schoolId: town.school, personId: town.ib.personId, hours: 40 })
     await tx.insert(answers).values({ schoolId: town.school, relationId: id(2), topic: 'dyslexie', rank: 0 })
   })
 })
@@ -112,11 +114,14 @@ test('others see nothing of the map or its files', async () => {
   assert.doesNotMatch((await visit(town.head, { path: '/wie-heeft-wat', language: 'en' })).text, /\b(lijnen|niemand)\b/)
 })
 
-test('the organogram is drawn from who has which role and line, for who works here, in three queries', async () => {
+test('the organogram is drawn from who has which role and line, for who works here, in four queries', async () => {
   const { text, queries } = await visit(town.teacher, { path: '/organogram' })
-  assert.equal(queries, 3)
+  assert.equal(queries, 4)
   assert.match(text, /Wie doet wat bij De Regenboog/)
-  assert.match(text, /IB&#39;er\s+Ineke Begeleider[^B]*Bibliotheek[\s\S]*Logopedie/)
+  assert.match(
+    text,
+    /IB&#39;er\s+Ineke Begeleider ma t\/m vr · 40 uur per jaar · nog niemand springt in Bibliotheek[\s\S]*Logopedie/,
+  )
   assert.match(text, /Leerkracht\s+Joris Juf/)
   assert.match(text, /Nog van niemand\s+Buurman/)
   assert.doesNotMatch(text, /Oud\s|Van de buren|Nico/)

@@ -7,7 +7,7 @@ const trade = {
   topics: [{ first_role: 'ib', also_roles: ['directeur'], partners: ['logopedist'] }],
 }
 const colleague = (personId: string, roles: string[], from: string | null = null): Colleague => ({
-  ...{ personId, name: personId, roles, days: [], deputy: null, from },
+  ...{ personId, name: personId, roles, days: [], deputy: null, hours: null, from },
 })
 const line = (id: string, type: string | null, ownerId: string | null): Line => ({ id, name: id, type, ownerId })
 const drawn = (colleagues: Colleague[], lines: Line[]) => {

@@ -8,6 +8,8 @@ export type Colleague = {
   roles: readonly string[]
   days: readonly number[]
   deputy: string | null
+  /** A year, for working with partners; null while nothing was agreed. */
+  hours: number | null
   from: Day | null
 }
 export type Holder<L extends Line, C extends Colleague> = C & { lines: L[] }

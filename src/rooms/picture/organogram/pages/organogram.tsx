@@ -49,13 +49,14 @@ function useBough({ role, holders, others }: Branch<Line, Colleague>): Bough {
   }
 }
 
-function useTwig({ name, days, deputy, lines }: Holder<Line, Colleague>) {
+function useTwig({ name, days, deputy, hours, lines }: Holder<Line, Colleague>) {
   const t = words.use()
   const language = useLanguage()
   return {
     name,
     notes: [
       days.length ? sayWeekdays(days, language, t.till) : '',
+      hours === null ? '' : fill(t.hours, { hours }),
       deputy ? fill(t.deputy, { name: deputy }) : t.alone,
     ].filter(Boolean),
     leaves: lines.map(({ id, name: partner }) => ({ text: partner, href: `/netwerk/${id}` })),
