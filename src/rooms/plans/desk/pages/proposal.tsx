@@ -38,7 +38,7 @@ export const ProposalPage = ({ shown, colleagues, school, asker, said, today }: 
       {isWaiting(proposal) && restraint && (
         <Notice kind="tell" text={fill(t['one.restraint'], { reason: restraint })} />
       )}
-      <p class="whole">{proposal.what}</p>
+      <p class="letter">{proposal.what}</p>
       <Facts shown={shown} today={today} />
       {isWaiting(proposal) && (
         <>
@@ -56,7 +56,7 @@ export const ProposalPage = ({ shown, colleagues, school, asker, said, today }: 
         <section>
           <h2>{t['one.letter']}</h2>
           <p>{t[proposal.mail ? 'one.letter.mail' : 'one.letter.noMail']}</p>
-          <p class="whole">{letter}</p>
+          <p class="letter">{letter}</p>
         </section>
       )}
     </Page>
