@@ -7,7 +7,9 @@ test('what was locked opens where it belongs, with the secret of the house, and 
   const locked = lock('012', 'here')
   assert.equal(unlock(locked, 'here'), '012')
   assert.equal(unlock(locked, 'there'), undefined)
-  assert.equal(unlock(`${locked.slice(0, -1)}${locked.endsWith('A') ? 'B' : 'A'}`, 'here'), undefined)
+  // Not the last sign: some of its bits are of no byte.
+  const changed = `${locked.slice(0, 20)}${locked[20] === 'A' ? 'B' : 'A'}${locked.slice(21)}`
+  assert.equal(unlock(changed, 'here'), undefined)
   assert.equal(unlock('', 'here'), undefined)
   keepVaultWith('another secret of a house, also long')
   assert.equal(unlock(locked, 'here'), undefined)

@@ -16,4 +16,5 @@ export const agenda: Room = {
   errands: [busyTimes, planWeek],
   demo,
   country: { fill },
+  signs: { 'feeds.person_id': 'her own calendar address; it acts as her and ends with her' },
 }

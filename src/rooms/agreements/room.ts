@@ -21,5 +21,6 @@ export const agreements: Room = {
   signs: {
     'keepings.person_id': 'said once whether it was kept',
     'contact_moments.person_id': 'spoke with the partner, once',
+    'table_sides.person_id': 'filled in the card of one side, once',
   },
 }

@@ -3,4 +3,7 @@ import { demo } from './demo.ts'
 import { inside } from './routes.tsx'
 
 /** Once a year: does every line go on, change, stop or sleep? Prepared by the house, decided by people. */
-export const rounds: Room = { name: 'rounds', address: '/jaarronde', inside, demo }
+export const rounds: Room = {
+  ...{ name: 'rounds', address: '/jaarronde', inside, demo },
+  signs: { 'round_decisions.person_id': 'wrote a decision down, once' },
+}

@@ -10,4 +10,9 @@ export const surveys: Room = {
   inside,
   workers,
   secretAddresses: ['/stem'],
+  signs: {
+    'polls.asked_by': 'asked the team, once; it closes by itself on its day',
+    'poll_voters.person_id': 'may vote, herself and nobody in her place',
+    'poll_votes.person_id': 'said openly what she thinks, once',
+  },
 }
