@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Database, Tx } from '#kit/db/database.ts'
+import { ground, leansOn } from '#rooms/map.ts'
 import { engine } from '#test/engine.ts'
 import { assets } from '#ui/assets.ts'
 import { type Served, serveHouse } from '../served.ts'
@@ -26,6 +27,7 @@ function counting(db: Database): Database {
   return { ...db, transaction: (work, settings) => db.transaction((tx) => work(count(tx)), settings) }
 }
 const theSession = 1
+const onHome = leansOn.home.filter((room) => !(ground as readonly string[]).includes(room))
 
 type Session = { prepareQuery: (...given: unknown[]) => unknown }
 /** Every statement that Drizzle sends is prepared by its session first. Opening and closing ask nothing. */
@@ -62,7 +64,10 @@ for (const [who, mail] of [
       'a count that counts nothing proves nothing',
     )
     assert.deepEqual(
-      table.filter((row) => row.statements > mostStatements),
+      // Home may ask one thing of each room it puts together; the ground below them is asked by the way.
+      table.filter(
+        (row) => row.statements > (row.path === '/' ? Math.max(mostStatements, onHome.length) : mostStatements),
+      ),
       [],
     )
   })

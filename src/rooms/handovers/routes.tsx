@@ -55,7 +55,7 @@ export const inside = new Hono<Inside>()
     const wishes = wishesOf(await c.var.body())
     const { now, today } = c.var
     const asked = await c.var.work((tx, me) => askSuccessors(tx, me, c.req.param('id'), { ...wishes, now, today }))
-    if (!asked.ok && asked.because === 'not-found') return c.notFound()
+    if (!asked.ok && asked.because === 'not-found') return overAlready(c)
     if (!asked.ok) return tell(c, say(c)['error.colleague'], c.req.param('id'))
     c.var.nudge()
     const text = asked.asked ? fill(say(c)['one.asked'], { count: asked.asked }) : say(c)['one.asked.none']
@@ -65,7 +65,7 @@ export const inside = new Hono<Inside>()
   .post(`${one}/beheer`, async (c) => {
     const { hangings, now, today } = c.var
     const taken = await c.var.work((tx, me) => takeSitting(tx, me, c.req.param('id'), { hangings, now, today }))
-    return taken.ok ? tell(c, say(c)['one.taken'], c.req.param('id')) : c.notFound()
+    return taken.ok ? tell(c, say(c)['one.taken'], c.req.param('id')) : overAlready(c)
   })
 
   .post(`${one}/terugkeer`, async (c) => {
@@ -77,7 +77,7 @@ export const inside = new Hono<Inside>()
           await findSitting(tx, me.organisationId, c.req.param('id')),
         ] as const,
     )
-    if (!back.ok || !found) return c.notFound()
+    if (!back.ok || !found) return overAlready(c)
     c.var.nudge()
     return tell(c, fill(say(c)['one.returned.told'], { name: found.name }), c.req.param('id'))
   })
@@ -107,6 +107,13 @@ export const inside = new Hono<Inside>()
     if (!done.ok && done.because === 'not-found') return c.notFound()
     return answered(c, 'asked.said.no')
   })
+
+/** Whoever may still see the sitting hears that this can no longer be done with it; for others there is none. */
+async function overAlready(c: Context<Inside>) {
+  const id = c.req.param('id') ?? ''
+  const found = await c.var.work((tx, me) => findSitting(tx, me.organisationId, id))
+  return found ? tell(c, say(c)['error.over'], id) : c.notFound()
+}
 
 function answered(c: Context<Inside>, word: 'asked.said.yes' | 'asked.said.no') {
   c.var.nudge()

@@ -6,6 +6,7 @@ import { presences } from '#rooms/agenda/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
+import { decidedOnLine } from '#rooms/rounds/door.ts'
 import { partnerTypes, sectorOfType } from '#rooms/trade/door.ts'
 import type { Filter } from './forms.ts'
 import { aYearBefore, inOrder, kmBetween } from './rules.ts'
@@ -140,6 +141,7 @@ const cards = (tx: Tx, today: Day) =>
       },
       school: { latitude: organisations.latitude, longitude: organisations.longitude },
       topics: answered,
+      decided: decidedOnLine,
     })
     .from(relations)
     .innerJoin(organisations, eq(organisations.id, relations.schoolId))

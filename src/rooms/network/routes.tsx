@@ -5,7 +5,6 @@ import { isColleague } from '#rooms/people/door.ts'
 import { choicesOfLine } from '#rooms/plans/door.ts'
 import { mayTend, mayTendNetwork } from '#rooms/relations/door.ts'
 import { requestsOf } from '#rooms/requests/door.ts'
-import { decidedAbout } from '#rooms/rounds/door.ts'
 import { topicOf } from '#rooms/trade/door.ts'
 import { askSooner, setAnswers } from './actions.ts'
 import { filterForm, topicsForm } from './forms.ts'
@@ -60,14 +59,13 @@ export const inside = new Hono<Inside>()
     const { me, today } = c.var
     if (!isColleague(me)) return c.notFound()
     const [relationId, schoolId] = [c.req.param('id'), me.organisationId]
-    const [card, tips, requests, contacts, decided, choices] = await c.var.work(
+    const [card, tips, requests, contacts, choices] = await c.var.work(
       async (tx) =>
         [
           await findCard(tx, schoolId, relationId, today),
           await tipsOf(tx, { schoolId, relationId, reader: me.personId, today }),
           await requestsOf(tx, me, { part: 'open', relationId, today, most: 10 }),
           await contactOf(tx, schoolId, relationId, 3),
-          await decidedAbout(tx, schoolId, relationId),
           await choicesOfLine(tx, schoolId, relationId),
         ] as const,
     )
@@ -75,10 +73,7 @@ export const inside = new Hono<Inside>()
     const isMine = holdsLine(me.personId, card)
     const reader = { personId: me.personId, mayRemoveAny: mayTendNetwork(me) }
     return c.var.page(
-      <CardPage
-        {...{ card, tips, reader, requests, contacts, decided, choices, today, isMine }}
-        mayTend={mayTend(me, card)}
-      />,
+      <CardPage {...{ card, tips, reader, requests, contacts, choices, today, isMine }} mayTend={mayTend(me, card)} />,
     )
   })
 

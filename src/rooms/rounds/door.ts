@@ -1,3 +1,3 @@
 export { DecisionsAbout } from './pages/line.tsx'
-export { type Decided, decidedAbout } from './queries.ts'
+export { type Decided, decidedOnLine } from './queries.ts'
 export { roundDecisions, rounds } from './tables.ts'

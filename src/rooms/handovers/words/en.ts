@@ -46,6 +46,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.backOn': 'One can only be back after the last day.',
   'error.note': 'Make it shorter, 200 characters at most.',
   'error.colleague': 'That colleague is not here by then. Choose somebody else.',
+  'error.over': 'That can no longer be done: this handing over is finished, or is with somebody else.',
 
   'one.title': 'Handing over from {name}',
   'one.back': 'All handings over',

@@ -44,6 +44,7 @@ export const nl = {
   'error.backOn': 'Terug zijn kan pas na de laatste dag.',
   'error.note': 'Maak het korter, hoogstens 200 tekens.',
   'error.colleague': 'Die collega is er dan niet meer. Kies een ander.',
+  'error.over': 'Dat kan niet meer: deze overdracht is klaar, of ligt bij een ander.',
 
   'one.title': 'Overdracht van {name}',
   'one.back': 'Alle overdrachten',

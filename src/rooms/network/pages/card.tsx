@@ -4,7 +4,7 @@ import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
 import { type ChoiceShown, ChoicesOfLine } from '#rooms/plans/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
-import { type Decided, DecisionsAbout } from '#rooms/rounds/door.ts'
+import { DecisionsAbout } from '#rooms/rounds/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Card as Paper } from '#ui/card.tsx'
@@ -26,13 +26,12 @@ type Whole = Yours &
   Pick<TipsProps, 'tips' | 'reader'> & {
     requests: readonly RequestRow[]
     contacts: readonly Contact[]
-    decided: readonly Decided[]
     choices: readonly ChoiceShown[]
   }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
 export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }: Whole) => {
-  const { requests, contacts, decided, choices } = more
+  const { requests, contacts, choices } = more
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -54,7 +53,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <ChoicesOfLine choices={choices} relationId={card.id} today={today} isOpen={isOpen(card, today)} />
       <FactsOf card={card} today={today} />
       <ProfileOf card={card} />
-      <DecisionsAbout decided={decided} today={today} />
+      <DecisionsAbout decided={card.decided} today={today} />
       {mayTend && (
         <Actions>
           <ButtonLink href={`${at}/wijziging`} kind="quiet" icon="edit">
