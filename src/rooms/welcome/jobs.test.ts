@@ -11,6 +11,7 @@ import { workers as handoverWorkers } from '#rooms/handovers/jobs.ts'
 import { workers as integrationWorkers } from '#rooms/integrations/jobs.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { workers as peopleWorkers } from '#rooms/people/jobs.ts'
+import { workers as planWorkers } from '#rooms/plans/jobs.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { workers as relationWorkers } from '#rooms/relations/jobs.ts'
 import { workers as requestWorkers } from '#rooms/requests/jobs.ts'
@@ -77,6 +78,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
   const all = {
     ...workers(house),
     ...handoverWorkers(house),
+    ...planWorkers(house),
     ...peopleWorkers(house),
     ...relationWorkers(house),
     ...takeoverWorkers(house),
