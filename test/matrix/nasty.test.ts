@@ -101,7 +101,7 @@ function allOf(form: FoundForm, what: string, value: string | readonly string[])
 test('the nastiest strings in one field, the others as they should be', async () => {
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) === 0))
-    for (const field of form.fields.filter(({ kind }) => kind !== 'file' && kind !== 'button'))
+    for (const field of unlike(form.fields.filter(({ kind }) => kind !== 'file' && kind !== 'button')))
       for (const what of perField(field))
         wrong.push(
           ...(await judge(form, `${what} in ${field.name}`, { ...fresh(form), [field.name]: nasty[what]! }, field)),
@@ -109,11 +109,21 @@ test('the nastiest strings in one field, the others as they should be', async ()
   assert.deepEqual(wrong, [])
 })
 
+/** Of fields that are alike but for an id or a number, such as one for each of forty things, two are enough. */
+function unlike(fields: readonly Field[]): Field[] {
+  const seen = new Map<string, number>()
+  return fields.filter(({ name, kind }) => {
+    const like = `${kind} ${name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, ':id')}`
+    seen.set(like, (seen.get(like) ?? 0) + 1)
+    return (seen.get(like) ?? 0) <= 2
+  })
+}
+
 test('fields that are missing', async () => {
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) === 0)) {
     wrong.push(...(await judge(form, 'no field at all', {})))
-    for (const field of form.fields.filter(({ kind }) => kind !== 'file')) {
+    for (const field of unlike(form.fields.filter(({ kind }) => kind !== 'file'))) {
       const { [field.name]: _, ...others } = fresh(form)
       wrong.push(...(await judge(form, `without ${field.name}`, others, field)))
     }
