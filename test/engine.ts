@@ -61,19 +61,11 @@ async function onServer(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  await admin.query(`create database ${name}`)
-  // The serving login is not the owner: it inherits nothing and passes no policy by.
-  await admin.query(
-    `do $$ begin create role house_login login noinherit nosuperuser nobypassrls; exception when duplicate_object or unique_violation then null; end $$`,
-  )
+  await tablesOn(server, admin)
+  await admin.query(`create database ${name} template ${tables}`)
   await admin.query(`grant connect on database ${name} to house_login`)
   await admin.end()
-  const to = (login: string) => {
-    const url = new URL(server)
-    url.username = login
-    url.pathname = `/${name}`
-    return url.href
-  }
+  const to = (login: string) => addressOf(server, login, name)
   const db = await openPostgres({ serving: to('house_login'), owner: to('postgres') })
   const owner = async (statement: SQL) => {
     const client = new pg.Client({ connectionString: to('postgres') })
@@ -83,4 +75,28 @@ async function onServer(): Promise<TestDatabase> {
     return rows
   }
   return { ...db, owner }
+}
+
+const tables = 'house_tables'
+const addressOf = (server: string, login: string, name: string) => {
+  const url = new URL(server)
+  url.username = login
+  url.pathname = `/${name}`
+  return url.href
+}
+
+// Here too making the tables takes seconds: whoever asks first makes them, the server copies them for all others.
+async function tablesOn(server: string, admin: pg.Client) {
+  await admin.query('select pg_advisory_lock(1)')
+  const { rowCount } = await admin.query(`select from pg_database where datname = $1 and datistemplate`, [tables])
+  if (!rowCount) {
+    await admin.query(`create database ${tables}`)
+    // The serving login is not the owner: it inherits nothing and passes no policy by.
+    await admin.query(`create role house_login login noinherit nosuperuser nobypassrls`)
+    await admin.query(`grant connect on database ${tables} to house_login`)
+    const serving = addressOf(server, 'house_login', tables)
+    await (await openPostgres({ serving, owner: addressOf(server, 'postgres', tables) })).close()
+    await admin.query(`alter database ${tables} is_template true`)
+  }
+  await admin.query('select pg_advisory_unlock(1)')
 }

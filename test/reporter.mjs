@@ -23,7 +23,7 @@ export default async function* reporter(events) {
     if (type === 'test:stderr' && process.env.TEST_LOUD) yield data.message
   }
   appendFileSync(process.env.TEST_TOTALS, `${passed} ${failed}\n`)
-  const slowest = [...took].sort(([, x], [, y]) => y - x).slice(0, 30)
+  const slowest = [...took].sort(([, x], [, y]) => y - x).slice(0, 5)
   if (took.size > 5)
     yield `  longest: ${slowest.map(([file, ms]) => `${relative(process.cwd(), file)} ${Math.round(ms / 1000)} s`).join(', ')}\n`
   yield `  ${passed} passed, ${failed} failed\n`
