@@ -52,7 +52,7 @@ test('a name, a number and a birthday are warned about and never said back', asy
   const html = await ask({ question: 'Sem de Vries uit 5b, geb. 12-3-2016, wordt thuis geslagen door zijn vader Mark' })
   assert.match(html, /Typ geen namen van kinderen/)
   assert.match(html, /Typ geen geboortedatum/)
-  assert.doesNotMatch(html, /Sem|Vries|Mark\b|12-3-2016|5b/)
+  assert.doesNotMatch(html, /Sem|Vries|Mark\b|12-3-2016|\b5b\b/)
   const number = await ask({ question: '123456782' })
   assert.match(number, /burgerservicenummer/)
   assert.doesNotMatch(number, /123456782/)
