@@ -76,6 +76,10 @@ grant select (id, name, place, phone, website, board_id) on organisations to hou
 grant select (organisation_id, person_id, roles, "from", until) on memberships to house_guest;
 grant select (id, name) on people to house_guest;
 grant select (organisation_id, accent, brand) on themes to house_guest;
+-- Of the line and the face behind a link: whether they still last, and no more.
+revoke select on relations, faces from house_guest;
+grant select (school_id, id, until) on relations to house_guest;
+grant select (school_id, id, left_on) on faces to house_guest;
 -- At an open desk a passer-by sees whose it is and which themes are answered at once, never why.
 revoke select on plan_bounds, restraints from house_guest;
 grant select (school_id, desk_opened_at) on plan_bounds to house_guest;

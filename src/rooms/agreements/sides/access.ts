@@ -1,6 +1,7 @@
 import { and, eq, exists, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { pgPolicy } from 'drizzle-orm/pg-core'
 import { guest, me, member, myKey } from '#kit/db/policy.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
 import { kept, ours, tended, withUs } from '../access.ts'
 import { tableLinks, tableSides } from './tables.ts'
 
@@ -47,9 +48,26 @@ export const guestsSeeTheirTableLink = pgPolicy('guests see the table link they 
   to: guest,
   using: and(eq(tableLinks.tokenDigest, myKey), gt(tableLinks.expiresAt, sql`now()`)) as SQL,
 }).link(tableLinks)
-const myTable = exists(sql`(select 1 from ${tableLinks} where ${tableLinks.schoolId} = ${tableSides.schoolId}
-  and ${tableLinks.relationId} = ${tableSides.relationId} and ${tableLinks.tokenDigest} = ${myKey}
-  and ${gt(tableLinks.expiresAt, sql`now()`)})`)
+// Of the line and the face behind her link she sees whether they still last, and no more (db/ground/grants.sql).
+const myLink = (is: SQL) =>
+  exists(sql`(select 1 from ${tableLinks} where ${tableLinks.tokenDigest} = ${myKey} and ${is})`)
+export const guestsSeeTheirLine = pgPolicy('a table link shows how long its line lasts', {
+  for: 'select',
+  to: guest,
+  using: myLink(sql`${tableLinks.schoolId} = ${relations.schoolId} and ${tableLinks.relationId} = ${relations.id}`),
+}).link(relations)
+export const guestsSeeTheirFace = pgPolicy('a table link shows how long its face is there', {
+  for: 'select',
+  to: guest,
+  using: myLink(sql`${tableLinks.schoolId} = ${faces.schoolId} and ${tableLinks.faceId} = ${faces.id}`),
+}).link(faces)
+/** The line goes on and whoever got the link has not left: else it opens nothing, on the day itself. */
+export const stillLasts = sql`exists (select 1 from ${relations} where ${relations.schoolId} = ${tableLinks.schoolId}
+    and ${relations.id} = ${tableLinks.relationId} and (${relations.until} is null or ${relations.until} >= current_date))
+  and not exists (select 1 from ${faces} where ${faces.schoolId} = ${tableLinks.schoolId}
+    and ${faces.id} = ${tableLinks.faceId} and ${faces.leftOn} <= current_date)`
+const myTable = myLink(sql`${tableLinks.schoolId} = ${tableSides.schoolId}
+  and ${tableLinks.relationId} = ${tableSides.relationId} and ${gt(tableLinks.expiresAt, sql`now()`)} and ${stillLasts}`)
 export const guestsSeeTheirTable = pgPolicy('a link opens one table', {
   for: 'select',
   to: guest,

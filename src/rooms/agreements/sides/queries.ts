@@ -4,6 +4,7 @@ import type { Day } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { stillLasts } from './access.ts'
 import { tableLinks, tableSides } from './tables.ts'
 
 /** Both columns of one table, as whoever asks may see them. */
@@ -25,7 +26,10 @@ export async function lineWithUs(tx: Tx, organisationId: string, relationId: str
 
 /** As a guest: the link she holds, while it lasts. */
 export async function heldLink(tx: Tx, digest: string) {
-  const [found] = await tx.select().from(tableLinks).where(eq(tableLinks.tokenDigest, digest))
+  const [found] = await tx
+    .select()
+    .from(tableLinks)
+    .where(and(eq(tableLinks.tokenDigest, digest), stillLasts))
   return found
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAsGuest, actingAsKeeper, type Tx } from '#kit/db/database.ts'
@@ -117,6 +118,39 @@ test('both fill in the same card and read it side by side', async () => {
       !differs('does', ours, opposite) &&
       !differs('hears', ours, { hears: 'dezelfde dag.' }),
   )
+})
+
+test('a link ends with the line, and with whoever got it', async () => {
+  const key = digestOf(token)
+  const open = () =>
+    actingAsGuest(town.db, key, async (tx) => [
+      (await heldLink(tx, key)) !== undefined,
+      (await tx.select().from(tableSides)).length,
+    ])
+  const keeper = (work: (tx: Tx) => Promise<unknown>) => actingAsKeeper(town.db, work)
+  const yesterday = sql`current_date - 1`
+  await keeper((tx) => tx.update(relations).set({ until: yesterday }).where(eq(relations.id, alone)))
+  assert.deepEqual(await open(), [false, 0])
+  await keeper((tx) => tx.update(relations).set({ until: sql`current_date` }).where(eq(relations.id, alone)))
+  assert.deepEqual(await open(), [true, 2], 'on its last day it is still there')
+  await keeper((tx) => tx.update(relations).set({ until: null }).where(eq(relations.id, alone)))
+  await keeper((tx) => tx.update(faces).set({ leftOn: yesterday }).where(eq(faces.relationId, alone)))
+  assert.deepEqual(await open(), [false, 0])
+  await keeper((tx) => tx.update(faces).set({ leftOn: null }).where(eq(faces.relationId, alone)))
+  assert.deepEqual(await open(), [true, 2])
+})
+
+test('of the line behind a link its holder sees only whether it lasts', async () => {
+  const key = digestOf(token)
+  const lines = (as: string) => actingAsGuest(town.db, as, (tx) => tx.select({ id: relations.id }).from(relations))
+  assert.deepEqual(await lines(key), [{ id: alone }])
+  assert.deepEqual(await lines('x'), [])
+  const columns = [sql`select name from relations`, sql`select name, mail from faces`]
+  for (const statement of columns)
+    await assert.rejects(
+      actingAsGuest(town.db, key, (tx) => tx.execute(statement)),
+      (error: Error) => /permission denied/.test(String(error.cause)),
+    )
 })
 
 test('a link opens one table on one side of it, and nothing when it has run out', async () => {

@@ -1,0 +1,17 @@
+CREATE POLICY "a table link shows how long its face is there" ON "faces" AS PERMISSIVE FOR SELECT TO "house_guest" USING (exists (select 1 from "table_links" where "table_links"."token_digest" = nullif((select current_setting('house.key', true)), '') and "table_links"."school_id" = "faces"."school_id" and "table_links"."face_id" = "faces"."id"));--> statement-breakpoint
+CREATE POLICY "a table link shows how long its line lasts" ON "relations" AS PERMISSIVE FOR SELECT TO "house_guest" USING (exists (select 1 from "table_links" where "table_links"."token_digest" = nullif((select current_setting('house.key', true)), '') and "table_links"."school_id" = "relations"."school_id" and "table_links"."relation_id" = "relations"."id"));--> statement-breakpoint
+ALTER POLICY "a link opens one table" ON "table_sides" TO house_guest USING (exists (select 1 from "table_links" where "table_links"."token_digest" = nullif((select current_setting('house.key', true)), '') and "table_links"."school_id" = "table_sides"."school_id"
+  and "table_links"."relation_id" = "table_sides"."relation_id" and "table_links"."expires_at" > now() and exists (select 1 from "relations" where "relations"."school_id" = "table_links"."school_id"
+    and "relations"."id" = "table_links"."relation_id" and ("relations"."until" is null or "relations"."until" >= current_date))
+  and not exists (select 1 from "faces" where "faces"."school_id" = "table_links"."school_id"
+    and "faces"."id" = "table_links"."face_id" and "faces"."left_on" <= current_date)));--> statement-breakpoint
+ALTER POLICY "a link fills in the partner’s column" ON "table_sides" TO house_guest WITH CHECK ((("table_sides"."side" = 'partner' and exists (select 1 from "table_links" where "table_links"."token_digest" = nullif((select current_setting('house.key', true)), '') and "table_links"."school_id" = "table_sides"."school_id"
+  and "table_links"."relation_id" = "table_sides"."relation_id" and "table_links"."expires_at" > now() and exists (select 1 from "relations" where "relations"."school_id" = "table_links"."school_id"
+    and "relations"."id" = "table_links"."relation_id" and ("relations"."until" is null or "relations"."until" >= current_date))
+  and not exists (select 1 from "faces" where "faces"."school_id" = "table_links"."school_id"
+    and "faces"."id" = "table_links"."face_id" and "faces"."left_on" <= current_date))) and "table_sides"."person_id" is null));--> statement-breakpoint
+ALTER POLICY "a link takes the partner’s column away" ON "table_sides" TO house_guest USING (("table_sides"."side" = 'partner' and exists (select 1 from "table_links" where "table_links"."token_digest" = nullif((select current_setting('house.key', true)), '') and "table_links"."school_id" = "table_sides"."school_id"
+  and "table_links"."relation_id" = "table_sides"."relation_id" and "table_links"."expires_at" > now() and exists (select 1 from "relations" where "relations"."school_id" = "table_links"."school_id"
+    and "relations"."id" = "table_links"."relation_id" and ("relations"."until" is null or "relations"."until" >= current_date))
+  and not exists (select 1 from "faces" where "faces"."school_id" = "table_links"."school_id"
+    and "faces"."id" = "table_links"."face_id" and "faces"."left_on" <= current_date))));
