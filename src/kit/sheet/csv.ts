@@ -11,11 +11,10 @@ export function parseSeparated(text: string, separator: Separator): Parsed {
   const oddities: Oddity[] = []
   let row: string[] = []
   let at = 0
-  let closers = true
+  const lost = new Set<number>()
   while (at <= text.length) {
-    const field = readField(text, at, separator, closers)
+    const field = readField(text, at, separator, lost)
     if (field.unclosed) oddities.push({ line: rows.length + 1, because: 'quote-never-closes' })
-    if (field.unclosed && field.next > text.length) closers = false
     row.push(field.value)
     at = field.next
     if (separator !== '' && text.startsWith(separator, at)) {
@@ -31,11 +30,11 @@ export function parseSeparated(text: string, separator: Separator): Parsed {
   return { rows, oddities }
 }
 
-function readField(text: string, from: number, separator: string, closers: boolean): Field {
+function readField(text: string, from: number, separator: string, lost: Set<number>): Field {
   let start = from
   while (text[start] === ' ') start++
   if (text[start] !== '"') return readPlain(text, from, separator)
-  const quoted = closers ? readQuoted(text, start, separator) : undefined
+  const quoted = readQuoted(text, start, separator, lost)
   return quoted ?? { ...readPlain(text, from, separator), unclosed: true }
 }
 
@@ -45,12 +44,22 @@ function readPlain(text: string, from: number, separator: string): Field {
   return { value: text.slice(from, at), next: at }
 }
 
-function readQuoted(text: string, start: number, separator: string): Field | undefined {
+/**
+ * From one quote on the search for a closing one goes the same way whatever opened: `lost` remembers the quotes from which
+ * nobody came to an end, so that a file of openings is not read through once for each.
+ */
+function readQuoted(text: string, start: number, separator: string, lost: Set<number>): Field | undefined {
   let value = ''
   let from = start + 1
+  const passed: number[] = []
+  const unclosed = () => {
+    for (const quote of passed) lost.add(quote)
+    return undefined
+  }
   for (;;) {
     const quote = text.indexOf('"', from)
-    if (quote < 0) return undefined
+    if (quote < 0 || lost.has(quote)) return unclosed()
+    passed.push(quote)
     value += text.slice(from, quote)
     if (text[quote + 1] === '"') {
       value += '"'
@@ -60,7 +69,7 @@ function readQuoted(text: string, start: number, separator: string): Field | und
     const end = skipSpaces(text, quote + 1)
     if (isEnd(text, end, separator)) return { value, next: end }
     // A lone quote right after a separator opens another cell: then the first one never closed.
-    if (quote > start + 1 && isEnd(text, quote - 1, separator)) return undefined
+    if (quote > start + 1 && isEnd(text, quote - 1, separator)) return unclosed()
     value += '"'
     from = quote + 1
   }

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts'
+import { LIMITS, type Sheet } from './sheet.ts'
 
 /** A row that still knows its line in the file. */
 export type Line = { line: number; cells: string[] }
@@ -37,7 +37,7 @@ function standsAlone({ rows }: Sheet, row: number): boolean {
 function withGroupHeads({ rows, merged }: Sheet, row: number): Header {
   const heads = (rows[row] ?? []).map((head) => head.trim())
   const groups = merged.filter((merge) => merge.top === row - 1 && merge.bottom === row - 1 && merge.right > merge.left)
-  const narrow = groups.filter((group) => group.right - group.left + 1 < heads.length)
+  const narrow = groups.filter((group) => group.right - group.left + 1 < heads.length).slice(0, LIMITS.columns)
   for (const group of narrow) {
     const title = (rows[group.top]?.[group.left] ?? '').trim()
     for (let column = group.left; column <= group.right; column++)
@@ -58,9 +58,15 @@ export function linesBelow(sheet: Sheet, header: Header | undefined): Line[] {
 /** A value that stands in a merged cell over several rows counts for each of these rows. */
 function fillMerged({ rows, merged }: Sheet): string[][] {
   const filled = rows.map((cells) => [...cells])
+  // Merged cells never lie over one another, so together they are never more than the sheet.
+  let room = LIMITS.cells
   for (const { top, left, bottom } of merged) {
     const value = filled[top]?.[left] ?? ''
-    for (let row = top + 1; row <= bottom && row < filled.length; row++) pad(filled[row], left, value)
+    for (let row = top + 1; row <= bottom && row < filled.length; row++) {
+      room -= Math.max(1, left + 1 - (filled[row]?.length ?? 0))
+      if (room < 0) return filled
+      pad(filled[row], left, value)
+    }
   }
   return filled
 }

@@ -31,4 +31,7 @@ export const LIMITS = {
   rows: 100_000,
   columns: 500,
   cells: 1_000_000,
+  merges: 20_000,
+  /** Of XML: what opens, what closes and what stands between. */
+  pieces: 8_000_000,
 } as const

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import { readSheet as libraryReads } from 'read-excel-file/node'
 import writeXlsx from 'write-excel-file/node'
+import { linesBelow } from './layout.ts'
 import { readSheet } from './read.ts'
 
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -143,6 +144,32 @@ test('zips that are something else, locked, broken or a bomb', async () => {
   )
   const whole = workbook({ sheet: cells('<row><c><v>1</v></c></row>') })
   for (let size = 4; size < whole.length; size += 7) assert.equal(await refusal(whole.subarray(0, size)), 'broken')
+})
+
+test('a small workbook that would be read for hours, or fill the house, is refused or read in a breath', async () => {
+  const often = `<workbook ${NS} xmlns:r="${REL}"><sheets>${'<sheet name="x" r:id="rId1"/>'.repeat(400)}</sheets></workbook>`
+  const rel = `<Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/>`
+  const named = zip({
+    'xl/workbook.xml': often,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${rel}</Relationships>`,
+    'xl/worksheets/sheet1.xml': cells(`<row><c><v>1</v></c></row>${'<c/>'.repeat(100_000)}`),
+  })
+  const wide = Array.from({ length: 90_000 }, (_, at) => `<row r="${at + 1}"><c r="SF${at + 1}"><v>1</v></c></row>`)
+  const empties = workbook({ sheet: cells('<c/>'.repeat(12_000_000)) })
+  const merged = `<mergeCells>${'<mergeCell ref="A1:A9999999"/>'.repeat(3000)}</mergeCells>`
+  const tall = workbook({
+    sheet: cells('<row r="1"><c><v>1</v></c></row><row r="99999"><c><v>1</v></c></row>', merged),
+  })
+  const started = performance.now()
+  const reading = await readSheet(named)
+  assert.equal(reading.ok && reading.sheets.length, 1, 'one part of the file is one sheet')
+  assert.deepEqual(await readSheet(workbook({ sheet: cells(wide.join('')) })), { ok: false, because: 'too-large' })
+  const read = await readSheet(tall)
+  assert.equal(read.ok && linesBelow(read.sheets[0]!, undefined).length, 99_999)
+  const small = performance.now() - started
+  assert.ok(small < 8000, String(small))
+  assert.deepEqual(await readSheet(empties), { ok: false, because: 'too-large' })
+  assert.ok(performance.now() - started - small < 15_000, String(performance.now() - started))
 })
 
 test('a workbook with any byte turned over never throws', async () => {

@@ -20,8 +20,13 @@ export function openXlsx(bytes: Uint8Array): Opened {
   const book = readWorkbook(text)
   if (!book) return { ok: false, because: otherKind(zip.names) }
   const sheets: Sheet[] = []
+  // A part of the file is one sheet, however often a workbook names it: else a small file is read for hours.
+  const read = new Set<string>()
+  const room = { cells: LIMITS.cells, pieces: LIMITS.pieces }
   for (const { name, path } of book.sheets) {
-    const sheet = readCells(text(path) ?? '', book)
+    if (read.has(path)) continue
+    read.add(path)
+    const sheet = readCells(text(path) ?? '', book, room)
     if (!sheet) return { ok: false, because: 'too-large' }
     sheets.push({ name, ...sheet })
   }
@@ -37,7 +42,10 @@ function otherKind(names: string[]): Refusal {
 
 type Cell = { row: number; column: number; type: string; style: number; value: string }
 
-function readCells(xml: string, book: Workbook): Omit<Sheet, 'name'> | undefined {
+/** What a whole workbook may still hold. A cell far to the right counts for all before it: they are kept too. */
+type Room = { cells: number; pieces: number }
+
+function readCells(xml: string, book: Workbook, room: Room): Omit<Sheet, 'name'> | undefined {
   const rows: string[][] = []
   const merged: Merge[] = []
   let cell: Cell = { row: -1, column: -1, type: 'n', style: 0, value: '' }
@@ -45,8 +53,8 @@ function readCells(xml: string, book: Workbook): Omit<Sheet, 'name'> | undefined
   let column = -1
   let keep = false
   let reading = false
-  let count = 0
   for (const piece of pieces(xml)) {
+    if (--room.pieces < 0) return undefined
     if (piece.kind === 'text') {
       if (keep && !reading) cell.value += piece.text
       continue
@@ -61,11 +69,14 @@ function readCells(xml: string, book: Workbook): Omit<Sheet, 'name'> | undefined
       row = cell.row
     } else if (piece.name === 'v' || piece.name === 't') keep = opens && !piece.closed
     else if (piece.name === 'rPh') reading = opens && !piece.closed
-    else if (piece.name === 'mergeCell' && opens) merged.push(...mergeOf(attribute(piece.attributes, 'ref') ?? ''))
+    else if (piece.name === 'mergeCell' && opens && merged.length < LIMITS.merges)
+      merged.push(...mergeOf(attribute(piece.attributes, 'ref') ?? ''))
     if (piece.name === 'c' && !opens) {
       const value = shown(cell, book)
       if (value === '') continue
-      if (cell.row >= LIMITS.rows || cell.column >= LIMITS.columns || ++count > LIMITS.cells) return undefined
+      if (cell.row >= LIMITS.rows || cell.column >= LIMITS.columns) return undefined
+      room.cells -= Math.max(1, cell.column + 1 - (rows[cell.row]?.length ?? 0))
+      if (room.cells < 0) return undefined
       put(rows, cell, value)
     }
   }

@@ -19,8 +19,13 @@ export function* pieces(xml: string): Generator<Piece> {
   }
 }
 
+const patterns = new Map<string, RegExp>()
+
 export function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  if (attributes === '') return undefined
+  const pattern = patterns.get(name) ?? new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, pattern)
+  const found = pattern.exec(attributes)
   return found ? unescapeXml(found[1] ?? found[2] ?? '') : undefined
 }
 

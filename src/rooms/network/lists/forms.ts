@@ -1,13 +1,17 @@
 import * as z from 'zod'
 import type { Body } from '#kit/form/form.ts'
-import type { Sheet } from '#kit/sheet/sheet.ts'
+import { LIMITS, type Sheet } from '#kit/sheet/sheet.ts'
 import type { Field } from '../import/fields.ts'
 
-const merge = z.object({ top: z.number(), left: z.number(), bottom: z.number(), right: z.number() })
+const row = z.number().int().min(0).max(LIMITS.rows)
+const column = z.number().int().min(0).max(LIMITS.columns)
+const merge = z.object({ top: row, left: column, bottom: row, right: column })
 const keptShape = z.object({
   file: z.string().max(200),
   sheets: z
-    .array(z.object({ name: z.string(), rows: z.array(z.array(z.string())), merged: z.array(merge) }))
+    .array(
+      z.object({ name: z.string(), rows: z.array(z.array(z.string())), merged: z.array(merge).max(LIMITS.merges) }),
+    )
     .min(1)
     .max(50),
 })

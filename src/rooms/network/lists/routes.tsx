@@ -116,7 +116,9 @@ async function readGiven(c: Context<Inside>): Promise<Kept | Wrong> {
 async function readCarried(c: Context<Inside>): Promise<{ kept: Kept; body: Body } | undefined> {
   if (!mayTendNetwork(c.var.me)) return undefined
   const body = await c.var.body()
-  const kept = readKept(body)
+  const carried = readKept(body)
+  // What comes back may be what somebody typed herself: no more of it than could have been on its way.
+  const kept = carried && keepOf(carried.file, carried.sheets)
   return kept && { kept, body }
 }
 
