@@ -46,13 +46,13 @@ revoke execute on function house_trail() from house_member, house_keeper;
 
 -- The trail is added to, never rewritten, by the scribe. Its contents may be erased, by the keeper; to restore a
 -- backup the keeper may add what stood there before.
-revoke insert, update, delete on trail from house_member;
+revoke all on trail from house_member;
 revoke all on trail_heads from house_member;
 revoke update, delete on trail from house_keeper;
 grant update (contents) on trail to house_keeper;
 revoke update, delete on trail_heads from house_keeper;
 grant usage on schema public to house_scribe;
-grant insert on trail to house_scribe;
+grant select, insert on trail to house_scribe;
 grant select, insert, update on trail_heads to house_scribe;
 -- The outbox is filled by everybody and emptied by the keeper.
 revoke select, update, delete on outbox from house_member;
@@ -79,7 +79,7 @@ grant select (organisation_id, accent, brand) on themes to house_guest;
 -- Of the line and the face behind a link: whether they still last, and no more.
 revoke select on relations, faces from house_guest;
 grant select (school_id, id, until) on relations to house_guest;
-grant select (school_id, id, left_on) on faces to house_guest;
+grant select (school_id, id, relation_id, left_on) on faces to house_guest;
 -- At an open desk a passer-by sees whose it is and which themes are answered at once, never why.
 revoke select on plan_bounds, restraints from house_guest;
 grant select (school_id, desk_opened_at) on plan_bounds to house_guest;

@@ -30,8 +30,27 @@ begin
   return null;
 end $$;
 
+-- What a member may ask of the trail of the school she acts for, without reading it: how long it is, and which ids stand in
+-- it since. No word of it, for in it stands what she may not see elsewhere either.
+create or replace function house_newest_link(school uuid) returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(max(seq), 0) from trail where school_id = school
+    and current_setting('role', true) = 'house_member'
+    and school = nullif(current_setting('house.organisation', true), '')::uuid
+$$;
+create or replace function house_mentions(school uuid, after bigint) returns table (seq bigint, id text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.seq, found[1] from trail t,
+    regexp_matches(concat_ws(' ', t.contents::text, t.row_id), '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') as found
+  where t.school_id = school and t.seq > after
+    and current_setting('role', true) = 'house_member'
+    and school = nullif(current_setting('house.organisation', true), '')::uuid
+$$;
+
 grant create on schema public to house_scribe;
 alter function house_trail() owner to house_scribe;
+alter function house_newest_link(uuid) owner to house_scribe;
+alter function house_mentions(uuid, bigint) owner to house_scribe;
 revoke create on schema public from house_scribe;
 
 -- Verifies one chain: the first link that does not hold, or null when all do.

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { pgPolicy } from 'drizzle-orm/pg-core'
-import { always, keeper, member, myOrganisation, scribe } from '#kit/db/policy.ts'
+import { always, keeper, scribe } from '#kit/db/policy.ts'
 import { trail, trailHeads } from './tables.ts'
 
 // Only the trigger writes here, as the scribe: whoever may write a row of somebody else's school, such as a partner her
@@ -18,11 +17,8 @@ export const scribeHoldsTheEnds = pgPolicy('the scribe holds the ends', {
   withCheck: always,
 }).link(trailHeads)
 
-export const weSeeOurTrail = pgPolicy('we see our trail', {
-  for: 'select',
-  to: member,
-  using: eq(trail.schoolId, myOrganisation),
-}).link(trail)
+// No member reads it: in it stands what one colleague asks another, who leaves, what was taken back. What somebody may ask
+// of it, house_newest_link and house_mentions answer (db/ground/trail.sql): places and ids, of one's own school.
 export const keeperTendsTheTrail = pgPolicy('the keeper tends the trail', {
   for: 'all',
   to: keeper,

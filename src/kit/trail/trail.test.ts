@@ -66,10 +66,31 @@ test('contents can be erased and the chain still verifies; a rewritten link is f
 
 test('the neighbour school sees nothing of our trail', async () => {
   const { db, head, neighbour } = await aSmallTown()
-  const seen = await actingAs(db, neighbour, (tx) =>
-    rowsOf(tx, sql`select 1 from trail where school_id = ${head.organisationId}`),
+  await actingAs(db, head, (tx) =>
+    tx.execute(sql`insert into spaces (school_id, name) values (${head.organisationId}, 'Spreekkamer')`),
   )
-  assert.equal(seen.length, 0)
+  const asked = (me: typeof head) =>
+    actingAs(db, me, (tx) =>
+      rowsOf<{ newest: number; ids: number }>(
+        tx,
+        sql`select house_newest_link(${head.organisationId})::int as newest,
+          (select count(*)::int from house_mentions(${head.organisationId}, 0)) as ids`,
+      ),
+    )
+  assert.deepEqual(await asked(neighbour), [{ newest: 0, ids: 0 }])
+  const [ours] = await asked(head)
+  assert.ok(ours!.newest > 0 && ours!.ids > 0)
+})
+
+// In it stands every row as it was written: also what one colleague asked another, who leaves, and a vote that was open.
+test('no member reads the trail, for there she would read what she may not see elsewhere', async () => {
+  const { db, head, teacher, ib, therapist } = await aSmallTown()
+  for (const me of [head, teacher, ib, therapist])
+    for (const table of [sql`trail`, sql`trail_heads`])
+      await assert.rejects(
+        actingAs(db, me, (tx) => rowsOf(tx, sql`select * from ${table}`)),
+        (error: Error & { cause?: { code?: string } }) => error.cause?.code === '42501',
+      )
 })
 
 // A box of votes with totals only writes none: its steps would tell who voted what.

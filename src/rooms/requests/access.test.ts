@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { actingAsKeeper, rowsOf } from '#kit/db/database.ts'
+import { faces } from '#rooms/relations/door.ts'
 import { partyOf } from './access.ts'
 import { requestLinks, requestMoments, requests, requestVisits } from './tables.ts'
-import { type Deed, guests, ids, only, who } from './trial.test.ts'
+import { can, type Deed, db, guests, ids, only, who } from './trial.test.ts'
 
 /** Everyone × every table × every verb, refusals included; each deed is taken back. */
 const bothSides = ['asker', 'holder', 'head', 'partner']
@@ -239,4 +241,35 @@ test('the pages ask the same rule', () => {
       .sort()
   assert.deepEqual(of('asking'), ['asker', 'head', 'holder'])
   assert.deepEqual(of('asked'), ['partner'])
+})
+
+test('a link ends with the line, and with whoever got it; so do answers by mail and her visit', async () => {
+  const put = (statement: SQL) => actingAsKeeper(db, (tx) => tx.execute(statement))
+  const [face] = await actingAsKeeper(db, (tx) =>
+    tx
+      .insert(faces)
+      .values({ schoolId: ids.school, relationId: ids.line, name: 'Sanne', rank: 0, days: [], source: 'test' })
+      .returning(),
+  )
+  await put(sql`update request_links set face_id = ${face!.id} where request_id = ${ids.toPartner}`)
+  const opens = async (said: string, open: boolean) => {
+    for (const key of keyed) {
+      const see: Deed = (tx) => tx.select().from(requests).where(sql`id = ${ids.toPartner}`)
+      const read: Deed = (tx) => tx.select().from(requestMoments).where(sql`request_id = ${ids.toPartner}`)
+      assert.deepEqual([await can(key, see), await can(key, read)], [open, open], `${said}: ${key}`)
+    }
+    const answer = moment({ side: 'asked', kind: 'answered', linkId: ids.link })
+    assert.equal(await can('guest:key', answer), open, said)
+  }
+  await opens('at work', true)
+  await put(sql`update faces set left_on = current_date where id = ${face!.id}`)
+  await opens('left', false)
+  await put(sql`update faces set left_on = null where id = ${face!.id}`)
+  await put(sql`update relations set until = current_date - 1 where id = ${ids.line}`)
+  await opens('ended', false)
+  await put(sql`update relations set until = current_date where id = ${ids.line}`)
+  await opens('on its last day', true)
+  await put(sql`update relations set until = null where id = ${ids.line}`)
+  const named: Deed = async (tx) => rowsOf(tx, sql`select name from faces`)
+  assert.equal(await can('guest:key', named), false, 'and no more of it than that')
 })

@@ -4,7 +4,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from '#kit/db/policy.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { colleagues, isColleague, memberships } from '#rooms/people/door.ts'
-import { mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
+import { faces, mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
 import type { Party } from './rules.ts'
 import {
   type MomentKind,
@@ -116,10 +116,26 @@ export const guestsSeeTheirLink = pgPolicy('guests see the link they hold', {
   using: myLinks,
 }).link(requestLinks)
 
+// Of the face behind her link and its line she sees whether they still last, and no more (db/ground/grants.sql).
+const herFace = sql`${requestLinks.schoolId} = ${faces.schoolId} and ${requestLinks.faceId} = ${faces.id}`
+export const guestsSeeTheirFace = pgPolicy('a link shows how long its face is there', {
+  for: 'select',
+  to: guest,
+  using: exists(sql`(select 1 from ${requestLinks} where ${herFace})`),
+}).link(faces)
+export const guestsSeeTheirLine = pgPolicy('a link shows how long its line lasts', {
+  for: 'select',
+  to: guest,
+  using: exists(sql`(select 1 from ${requestLinks} join ${faces} on ${herFace}
+    where ${faces.schoolId} = ${relations.schoolId} and ${faces.relationId} = ${relations.id})`),
+}).link(relations)
+const hasEnded = exists(sql`(select 1 from ${faces} join ${relations} on ${relations.schoolId} = ${faces.schoolId}
+  and ${relations.id} = ${faces.relationId} where ${herFace}
+  and (${faces.leftOn} <= current_date or ${relations.until} < current_date))`)
 const opens = (schoolId: AnyPgColumn, requestId: AnyPgColumn, condition: SQL = always) =>
   exists(sql`(select 1 from ${requestLinks} where ${requestLinks.schoolId} = ${schoolId}
     and ${requestLinks.requestId} = ${requestId} and ${requestLinks.revokedAt} is null
-    and ${gt(requestLinks.expiresAt, sql`now()`)} and ${condition})`)
+    and ${gt(requestLinks.expiresAt, sql`now()`)} and not ${hasEnded} and ${condition})`)
 export const guestsSeeTheirRequest = pgPolicy('a link opens one request', {
   for: 'select',
   to: guest,

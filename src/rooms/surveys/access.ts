@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, pgPolicy } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from '#kit/db/policy.ts'
-import { colleagues, isColleague } from '#rooms/people/door.ts'
+import { colleagues, isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { type Poll, pollBoxes, polls, pollVoters, pollVotes } from './tables.ts'
 
@@ -96,10 +96,20 @@ export const askersSetTheBox = pgPolicy('askers set an empty box', {
 }).link(pollBoxes)
 export const keeperTendsBoxes = pgPolicy('the keeper tends boxes', keeps).link(pollBoxes)
 
-// Who comes by her link: her own voice, the poll it is for, and what that poll takes.
+// Who comes by her link: her own voice; and, while she works here, the poll it is for and what that poll takes. (That her
+// voice was given cannot ask for it: the policy of memberships below asks for her voice. Without the poll it counts nothing.)
+const works = sql`exists (select 1 from ${memberships} where ${memberships.organisationId} = ${pollVoters.schoolId}
+    and ${memberships.personId} = ${pollVoters.personId}
+    and (${memberships.until} is null or ${memberships.until} >= current_date))`
 const byLink = (schoolId: AnyPgColumn, pollId: AnyPgColumn) =>
   sql`exists (select 1 from ${pollVoters} where ${pollVoters.schoolId} = ${schoolId} and ${pollVoters.pollId} = ${pollId}
-    and ${pollVoters.tokenDigest} = ${myKey})`
+    and ${pollVoters.tokenDigest} = ${myKey} and ${works})`
+export const guestsSeeWhetherTheyWorkHere = pgPolicy('a link to vote shows whether she works here', {
+  for: 'select',
+  to: guest,
+  using: sql`exists (select 1 from ${pollVoters} where ${pollVoters.schoolId} = ${memberships.organisationId}
+    and ${pollVoters.personId} = ${memberships.personId} and ${pollVoters.tokenDigest} = ${myKey})`,
+}).link(memberships)
 export const guestsSeeTheirVoice = pgPolicy('a link shows one voice', {
   for: 'select',
   to: guest,
@@ -122,7 +132,7 @@ export const guestsVoteOpenly = pgPolicy('a link votes openly', {
   withCheck: and(
     sql`exists (select 1 from ${pollVoters} where ${pollVoters.schoolId} = ${pollVotes.schoolId}
       and ${pollVoters.pollId} = ${pollVotes.pollId} and ${pollVoters.personId} = ${pollVotes.personId}
-      and ${pollVoters.tokenDigest} = ${myKey})`,
+      and ${pollVoters.tokenDigest} = ${myKey} and ${works})`,
     ofMine(pollVotes.schoolId, pollVotes.pollId, 'open'),
   ) as SQL,
 }).link(pollVotes)

@@ -11,7 +11,7 @@ import { colleagues, colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { mayClose } from './access.ts'
 import type { VoteSaid } from './forms.ts'
 import { voteLetter } from './mails/letters.ts'
-import { findPoll, silentVoters } from './queries.ts'
+import { findPoll, type Opened, openedBy, silentVoters } from './queries.ts'
 import { fewestVoices, noVotes, oneMore, readTotals, takesVotes, tellable, writeTotals } from './rules.ts'
 import { type Poll, pollBoxes, polls, pollVoters, pollVotes, type Way } from './tables.ts'
 
@@ -59,6 +59,16 @@ export async function askTheTeam(
 const isOfTeam = (roles: readonly string[], from: Day | null, today: Day) =>
   (from === null || from <= today) && roles.some((role) => (colleagues as readonly string[]).includes(role))
 const linkOf = (baseUrl: string, poll: One, personId: string) => `${baseUrl}/stem/${voterToken(poll, personId)}`
+
+/**
+ * As a guest with a key: her voice and its poll, when this house made that very link for her. Whoever asks writes the rows of
+ * who votes: in the database she could write keys of her own beside her colleagues' names, and vote in their place until
+ * the totals are one colleague's vote.
+ */
+export async function openLink(tx: Tx, digest: string): Promise<Opened | undefined> {
+  const opened = await openedBy(tx, digest)
+  return opened && digestOf(voterToken(opened.poll, opened.personId)) === digest ? opened : undefined
+}
 
 export type Cast = { ok: true } | { ok: false; because: 'closed' | 'voted' }
 
@@ -134,7 +144,7 @@ export async function closePoll(tx: Tx, { schoolId, id }: One, today: Day): Prom
 
 /** As the keeper: who has not voted yet hears once more, with the same link. */
 export async function remindVoters(tx: Tx, baseUrl: string, one: One, today: Day): Promise<number> {
-  const { poll, silent } = await silentVoters(tx, one.schoolId, one.id)
+  const { poll, silent } = await silentVoters(tx, one.schoolId, one.id, today)
   if (!poll || !takesVotes(poll, today)) return 0
   const written = silent.flatMap(({ mail, ...voter }) => (mail ? [{ ...voter, mail }] : []))
   for (const { personId, name, mail } of written)

@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { people } from '#rooms/people/door.ts'
+import type { Day } from '#kit/time/day.ts'
+import { memberships, people } from '#rooms/people/door.ts'
 import { type Poll, polls, pollVoters, pollVotes, type Vote } from './tables.ts'
 
 export type OpenVote = { name: string; vote: Vote; why: string | null; takesUp: boolean }
@@ -44,8 +45,8 @@ export async function openedBy(tx: Tx, digest: string) {
 }
 export type Opened = NonNullable<Awaited<ReturnType<typeof openedBy>>>
 
-/** As the keeper: one poll, and whoever has not voted yet and can be written to. */
-export async function silentVoters(tx: Tx, schoolId: string, id: string) {
+/** As the keeper: one poll, and whoever has not voted yet, works here still and can be written to. */
+export async function silentVoters(tx: Tx, schoolId: string, id: string, today: Day) {
   const [poll] = await tx
     .select()
     .from(polls)
@@ -54,7 +55,16 @@ export async function silentVoters(tx: Tx, schoolId: string, id: string) {
     .select({ personId: people.id, name: people.name, mail: people.mail })
     .from(pollVoters)
     .innerJoin(people, eq(people.id, pollVoters.personId))
-    .where(and(eq(pollVoters.schoolId, schoolId), eq(pollVoters.pollId, id), eq(pollVoters.voted, false)))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.organisationId, pollVoters.schoolId), eq(memberships.personId, pollVoters.personId)),
+    )
+    .where(
+      and(
+        ...[eq(pollVoters.schoolId, schoolId), eq(pollVoters.pollId, id), eq(pollVoters.voted, false)],
+        or(isNull(memberships.until), gte(memberships.until, today)),
+      ),
+    )
     .orderBy(asc(people.name))
   return { poll, silent }
 }

@@ -3,11 +3,11 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside, Street } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayClose } from './access.ts'
-import { type Cast, castVote, closeSooner, digestOf } from './actions.ts'
+import { type Cast, castVote, closeSooner, digestOf, openLink } from './actions.ts'
 import { voteForm } from './forms.ts'
 import { GuestVotePage, SaidPage } from './pages/guest.tsx'
 import { PollPage } from './pages/poll.tsx'
-import { findPoll, openedBy, type PollShown } from './queries.ts'
+import { findPoll, type PollShown } from './queries.ts'
 import { takesVotes } from './rules.ts'
 import { words } from './words/words.ts'
 
@@ -45,7 +45,7 @@ const keyIn = (c: Context<Street>) => digestOf(c.req.param('token') ?? '')
 const addressOf = (c: Context<Street>) => `/stem/${c.req.param('token') ?? ''}`
 const openedIn = (c: Context<Street>) =>
   /^[\w-]{43}$/.test(c.req.param('token') ?? '')
-    ? c.var.asGuest(keyIn(c), (tx) => openedBy(tx, keyIn(c)))
+    ? c.var.asGuest(keyIn(c), (tx) => openLink(tx, keyIn(c)))
     : Promise.resolve(undefined)
 const gone = (c: Context<Street>) =>
   c.var.page(<SaidPage title={say(c)['guest.gone.title']} text={say(c)['guest.gone.text']} />, 404)

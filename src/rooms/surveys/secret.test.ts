@@ -4,8 +4,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsGuest, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
-import { askTheTeam, castVote, closePoll, digestOf, remindVoters, voterToken } from './actions.ts'
-import { findPoll, openedBy } from './queries.ts'
+import { askTheTeam, castVote, closePoll, digestOf, openLink, remindVoters, voterToken } from './actions.ts'
+import { findPoll, openedBy, silentVoters } from './queries.ts'
 import { type Vote, votes, type Way } from './tables.ts'
 
 /** A team of twenty votes, three of them by their link: openly, and with totals only, where nothing says who voted what. */
@@ -192,4 +192,42 @@ test('no role reads the box, and nobody but the house closes it', async () => {
     sql`update poll_boxes set poll_id = gen_random_uuid() where poll_id = ${id}`,
   ])
     await assert.rejects(() => actingAs(town.db, town.head, (tx) => rowsOf(tx, forged)), refused)
+})
+
+test('who asks cannot make links of her own and vote in her colleagues’ place', async () => {
+  const id = await ask('totals')
+  const [poll, forged] = [crypto.randomUUID(), digestOf('made up by the head')]
+  await actingAs(town.db, town.head, async (tx) => {
+    await tx.execute(sql`insert into polls (school_id, id, kind, question, school_name, path, closes_on, asked_by, asked_on)
+      values (${town.school}, ${poll}, 'totals', 'Doen we dit?', 'S', '/', '2026-12-01', ${town.head.personId}, ${today})`)
+    await tx.execute(sql`insert into poll_voters (school_id, poll_id, person_id, token_digest)
+      values (${town.school}, ${poll}, ${town.ib.personId}, ${forged})`)
+  })
+  assert.equal(await actingAsGuest(town.db, forged, (tx) => openLink(tx, forged)), undefined)
+  const own = digestOf(voterToken({ schoolId: town.school, id }, town.ib.personId))
+  assert.equal((await actingAsGuest(town.db, own, (tx) => openLink(tx, own)))?.personId, town.ib.personId)
+})
+
+test('whoever left votes no more by her link, and hears no more of it', async () => {
+  const [id, gone] = [await ask('open'), team[19]!]
+  const key = digestOf(voterToken({ schoolId: town.school, id }, gone.personId))
+  const until = (day: SQL) =>
+    actingAsKeeper(town.db, (tx) =>
+      rowsOf(tx, sql`update memberships set until = ${day} where person_id = ${gone.personId}`),
+    )
+  const put = sql`insert into poll_votes (school_id, poll_id, person_id, stage, takes_up)
+    values (${town.school}, ${id}, ${gone.personId}, 'yes', false)`
+  const seen = () => actingAsGuest(town.db, key, async (tx) => (await openLink(tx, key)) !== undefined)
+  const voted = () => actingAsGuest(town.db, key, (tx) => rowsOf(tx, put))
+  await until(sql`current_date - 1`)
+  assert.equal(await seen(), false)
+  await assert.rejects(voted, (error: { cause?: { code?: string } }) => error.cause?.code === '42501')
+  const one = { schoolId: town.school, id }
+  const today_ = new Date().toISOString().slice(0, 10)
+  const written = await actingAsKeeper(town.db, (tx) => silentVoters(tx, one.schoolId, id, today_))
+  assert.equal(written.silent.length, 19)
+  await until(sql`current_date`)
+  assert.equal(await seen(), true)
+  await voted()
+  await until(sql`null`)
 })
