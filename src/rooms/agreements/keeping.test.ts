@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { actingAs, actingAsGuest, actingAsKeeper } from '#kit/db/database.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { byWhomeverKnows, readLetter } from '#kit/mail/letterin.ts'
 import { handIn } from '#kit/mail/listen.ts'
-import { people } from '#rooms/people/door.ts'
+import { memberships, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
 import { agree, letSleep, setManners } from './actions.ts'
 import { makeCopyAddress, noteCopy } from './contacts/actions.ts'
 import { contactOf, copyAddressOf } from './contacts/queries.ts'
-import { contactMoments } from './contacts/tables.ts'
+import { digestOf } from './contacts/rules.ts'
+import { contactMoments, copyAddresses } from './contacts/tables.ts'
 import { receive } from './listens.ts'
 import { agreementsOf, aimsOf, turnsOf } from './queries.ts'
 import { inside } from './routes.tsx'
@@ -186,6 +187,28 @@ test('a copy of a letter is remembered as a day and a sender, without a word of 
   await actingAs(town.db, town.teacher, (tx) => makeCopyAddress(tx, town.teacher, line, today))
   assert.ok(!(await house.knows(local!)))
   assert.equal((await readLetter(letter('a@b.example'))).from, 'a@b.example')
+})
+
+test('a copy from who left the school, or the partner, is remembered as nothing', async () => {
+  const { db, school } = town
+  const keeper = <T>(work: Parameters<typeof actingAsKeeper<T>>[1]) => actingAsKeeper(db, work)
+  const [address] = await keeper((tx) => tx.select().from(copyAddresses).where(eq(copyAddresses.relationId, line)))
+  const copy = (from: string, day: string) =>
+    keeper((tx) =>
+      noteCopy(tx, {
+        key: address!.localDigest,
+        id: crypto.randomUUID(),
+        from: digestOf(from),
+        day: day as typeof today,
+      }),
+    )
+  const inSchool = and(eq(memberships.organisationId, school), eq(memberships.personId, town.head.personId))
+  await keeper((tx) => tx.update(memberships).set({ until: '2026-11-01' }).where(inSchool))
+  await keeper((tx) => tx.update(faces).set({ leftOn: '2026-11-01' }).where(eq(faces.relationId, line)))
+  for (const from of ['hanna@school.example', 'lotte@spraakwater.example'])
+    assert.deepEqual([await copy(from, '2026-10-30'), await copy(from, '2026-11-02')], [true, false], from)
+  await keeper((tx) => tx.update(memberships).set({ until: null }).where(inSchool))
+  await keeper((tx) => tx.update(faces).set({ leftOn: null }).where(eq(faces.relationId, line)))
 })
 
 test('who does not tend the line agrees nothing', async () => {

@@ -72,7 +72,7 @@ export type Copied = { key: string; id: string; from: string; day: Day }
 export async function noteCopy(tx: Tx, { key, id, from, day }: Copied): Promise<boolean> {
   const line = await lineOfCopy(tx, key)
   if (!line) return false
-  const { inside, outside } = await mailsAround(tx, line)
+  const { inside, outside } = await mailsAround(tx, line, day)
   const colleague = inside.find(({ mail }) => digestOf(mail) === from)
   const face = outside.find(({ mail }) => digestOf(mail) === from)
   if (!colleague && !face) return false

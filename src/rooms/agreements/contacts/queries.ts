@@ -1,5 +1,6 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces } from '#rooms/relations/door.ts'
 import { contactMoments, copyAddresses } from './tables.ts'
@@ -45,16 +46,30 @@ export async function lineOfCopy(tx: Tx, digest: string) {
   return found
 }
 
-/** As the keeper: who at this school or at this partner has which address. */
-export async function mailsAround(tx: Tx, { schoolId, relationId }: { schoolId: string; relationId: string }) {
+/** As the keeper: who at this school or at this partner had which address on that day. */
+export async function mailsAround(
+  tx: Tx,
+  { schoolId, relationId }: { schoolId: string; relationId: string },
+  day: Day,
+) {
   const inside = await tx
     .select({ personId: people.id, mail: sql<string>`lower(${people.mail})` })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.organisationId, schoolId), isNotNull(people.mail)))
+    .where(
+      and(
+        ...[eq(memberships.organisationId, schoolId), isNotNull(people.mail)],
+        or(isNull(memberships.until), gte(memberships.until, day)),
+      ),
+    )
   const outside = await tx
     .select({ faceId: faces.id, mail: sql<string>`lower(${faces.mail})` })
     .from(faces)
-    .where(and(eq(faces.schoolId, schoolId), eq(faces.relationId, relationId), isNotNull(faces.mail)))
+    .where(
+      and(
+        ...[eq(faces.schoolId, schoolId), eq(faces.relationId, relationId), isNotNull(faces.mail)],
+        or(isNull(faces.leftOn), gt(faces.leftOn, day)),
+      ),
+    )
   return { inside, outside }
 }

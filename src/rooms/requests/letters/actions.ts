@@ -82,9 +82,9 @@ type Reader = { name: string; mail: string; faceId: string | null; source: strin
 
 /** Who is written to on the other side: one face by a link, else those who speak for the partner, or the colleague. */
 async function readersOf(tx: Tx, found: ForLetter, chosen: string | null, now: Date): Promise<Reader[]> {
-  const { request, colleague, organisationId } = found
+  const { request, colleague, colleagueIsHere, organisationId } = found
   if (request.personId)
-    return colleague?.mail
+    return colleague?.mail && colleagueIsHere
       ? [
           {
             name: colleague.name,

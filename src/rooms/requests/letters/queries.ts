@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, count, desc, eq, exists, gt, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { memberships, people } from '#rooms/people/door.ts'
@@ -10,7 +10,22 @@ const askers = alias(people, 'askers')
 const owners = alias(people, 'owners')
 const addressees = alias(people, 'addressees')
 
-/** As the keeper: one request with whoever may have to hear of it. */
+/** Whoever left is nobody to write to any more. */
+const isHere = (tx: Tx, personId: PgColumn) =>
+  exists(
+    tx
+      .select({ one: sql`1` })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.organisationId, requests.schoolId),
+          eq(memberships.personId, personId),
+          or(isNull(memberships.until), gte(memberships.until, sql`current_date`)),
+        ),
+      ),
+  )
+
+/** As the keeper: one request with whoever may have to hear of it; on the side that asks only who is still here. */
 export async function requestForLetter(tx: Tx, schoolId: string, id: string) {
   const [found] = await tx
     .select({
@@ -20,11 +35,12 @@ export async function requestForLetter(tx: Tx, schoolId: string, id: string) {
       asker: { name: askers.name, mail: askers.mail },
       owner: { name: owners.name, mail: owners.mail },
       colleague: { name: addressees.name, mail: addressees.mail, accountId: addressees.accountId },
+      colleagueIsHere: sql<boolean>`${isHere(tx, addressees.id)}`,
     })
     .from(requests)
     .leftJoin(relations, and(eq(relations.schoolId, requests.schoolId), eq(relations.id, requests.relationId)))
-    .leftJoin(askers, eq(askers.id, requests.askedBy))
-    .leftJoin(owners, eq(owners.id, relations.ownerId))
+    .leftJoin(askers, and(eq(askers.id, requests.askedBy), isHere(tx, askers.id)))
+    .leftJoin(owners, and(eq(owners.id, relations.ownerId), isHere(tx, owners.id)))
     .leftJoin(addressees, eq(addressees.id, requests.personId))
     .where(and(eq(requests.schoolId, schoolId), eq(requests.id, id)))
   return found
@@ -72,6 +88,7 @@ export const contactsAt = (tx: Tx, organisationId: string) =>
       and(
         eq(memberships.organisationId, organisationId),
         isNotNull(people.mail),
+        or(isNull(memberships.until), gte(memberships.until, sql`current_date`)),
         sql`'partnercontact' = any(${memberships.roles})`,
       ),
     )
