@@ -55,3 +55,13 @@ begin
   return new;
 end $$;
 create or replace trigger house_invites before insert on invitations for each row execute function house_invites();
+-- What was decided stays, also when whoever proposed it would rather it had not been: with its choice it would go.
+create or replace function house_keeps_decisions() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user in ('house_member', 'house_machine') and exists (
+    select from decisions where school_id = old.school_id and choice_id = old.id) then
+    raise insufficient_privilege using message = 'what was decided stays';
+  end if;
+  return old;
+end $$;
+create or replace trigger house_keeps_decisions before delete on choices for each row execute function house_keeps_decisions();

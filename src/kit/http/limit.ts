@@ -5,9 +5,12 @@ import type { Street } from './types.ts'
 /** At most `most` in each stretch of `seconds`, per key. Kept in memory: a restart forgets, which is fine for a brake. */
 export function brake({ most, seconds }: { most: number; seconds: number }) {
   const counts = new Map<string, { since: number; count: number }>()
+  let full = 10_000
+  // Looked through when it has doubled since, so that a crowd does not make every knock a look through all of it.
   const forgetOld = (now: number) => {
-    if (counts.size < 10_000) return
+    if (counts.size < full) return
     for (const [key, { since }] of counts) if (now - since > seconds * 1000) counts.delete(key)
+    full = Math.max(10_000, counts.size * 2)
   }
   return (key: string, now: number): { ok: true } | { ok: false; retryAfter: number } => {
     forgetOld(now)

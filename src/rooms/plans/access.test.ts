@@ -13,7 +13,12 @@ type Town = Awaited<ReturnType<typeof aSmallTown>>
 let town: Town
 let db: Database
 const who: Record<string, Actor> = {}
-const ids = { choice: crypto.randomUUID(), proposal: crypto.randomUUID(), passed: crypto.randomUUID() }
+const ids = {
+  choice: crypto.randomUUID(),
+  open: crypto.randomUUID(),
+  proposal: crypto.randomUUID(),
+  passed: crypto.randomUUID(),
+}
 const today = '2026-11-22'
 const goal = { forWhom: 'groep 5', better: 'meer', seenBy: today, stops: 'niets', hours: 4, askedOn: today } as const
 
@@ -31,6 +36,7 @@ before(async () => {
     await tx.insert(planBounds).values({ schoolId, mostLines: 30 })
     await tx.insert(declaredHours).values({ schoolId, personId: head.personId, hours: 10 })
     await tx.insert(choices).values({ schoolId, id: ids.choice, name: 'Bieb', ...goal, askedBy: teacher.personId })
+    await tx.insert(choices).values({ schoolId, id: ids.open, name: 'Gym', ...goal, askedBy: teacher.personId })
     await tx.insert(decisions).values({ schoolId, choiceId: ids.choice, outcome: 'yes', why: 'ja', decidedOn: today })
     const lies = { schoolId, kind: 'typed', name: 'Circus', what: 'les', arrivedOn: today } as const
     await tx.insert(proposals).values({ ...lies, id: ids.proposal })
@@ -96,7 +102,8 @@ const verbs: Record<string, Deed> = {
       .values({ ...here(), name: 'N', ...goal, askedBy: me.personId, ownerId: town.neighbour.personId })
       .returning(),
   'change a choice': (tx) => tx.update(choices).set({ better: 'Y' }).returning(),
-  'withdraw a choice': (tx) => tx.delete(choices).returning(),
+  'withdraw a choice': (tx) => tx.delete(choices).where(sql`id = ${ids.open}`).returning(),
+  'withdraw what was decided': (tx) => tx.delete(choices).where(sql`id = ${ids.choice}`).returning(),
   'see decisions': (tx) => tx.select().from(decisions),
   decide: (tx, me) =>
     tx
@@ -118,7 +125,13 @@ const verbs: Record<string, Deed> = {
   'see the address': (tx) => tx.select().from(deskAddresses),
 }
 const all = Object.keys(verbs)
-const never = ['say restraints for another', 'give it to a stranger', 'change a decision', 'remove a decision']
+const never = [
+  'say restraints for another',
+  'give it to a stranger',
+  'change a decision',
+  'remove a decision',
+  'withdraw what was decided',
+]
 const sees = [
   'see vision',
   'see restraints',

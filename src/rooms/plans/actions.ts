@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { isColleague, memberships } from '#rooms/people/door.ts'
 import { addRelation } from '#rooms/relations/door.ts'
@@ -32,6 +32,8 @@ export type Wrong = { ok: false; because: 'wrong'; field: Field; error: string }
 export type Done = { ok: true; id: string } | Refused | Wrong
 
 const wrong = (field: Field, error: string): Wrong => ({ ok: false, because: 'wrong', field, error })
+/** One deed at a time for each choice: two who decide at once do not both decide, and the team is asked once. */
+const oneAtATime = (tx: Tx, id: string) => rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7245))`)
 const choiceIs = (me: Actor, id: string) => and(eq(choices.schoolId, me.organisationId), eq(choices.id, id))
 
 /** Proposes a partner, new or known, in the short form. */
@@ -68,6 +70,7 @@ export async function withdrawChoice(tx: Tx, me: Actor, id: string): Promise<Don
 
 /** Yes, no or a trial, with a reason. Above a ceiling a yes first says what makes room. */
 export async function decide(tx: Tx, me: Actor, id: string, said: DecisionSaid, today: Day): Promise<Done> {
+  await oneAtATime(tx, id)
   const shown = await findChoice(tx, me.organisationId, id)
   if (!shown) return { ok: false, because: 'not-found' }
   if (!isColleague(me) || !mayDecide(me)) return { ok: false, because: 'not-yours' }
@@ -125,8 +128,9 @@ export async function becomeLine(tx: Tx, me: Actor, id: string, today: Day): Pro
 
 export const lastOf = ({ decided }: Pick<ChoiceShown, 'decided'>) => decided.at(-1)?.outcome ?? null
 
-/** The choice when I may tend it, else why not. */
+/** The choice when I may tend it, else why not. Until this is done nobody else does something with it. */
 async function mine(tx: Tx, me: Actor, id: string): Promise<{ ok: true; shown: ChoiceShown } | Refused> {
+  await oneAtATime(tx, id)
   const shown = await findChoice(tx, me.organisationId, id)
   if (!shown) return { ok: false, because: 'not-found' }
   return mayTendChoice(me, shown.choice) ? { ok: true, shown } : { ok: false, because: 'not-yours' }

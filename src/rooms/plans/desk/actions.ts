@@ -21,7 +21,12 @@ export type Done<Because extends string = never> =
   | { ok: true; id: string }
   | { ok: false; because: 'not-yours' | 'not-found' | 'not-now' | Because }
 
-const proposalIs = (me: Actor, id: string) => and(eq(proposals.schoolId, me.organisationId), eq(proposals.id, id))
+// Two who answer at once: the first has answered, and one letter goes.
+const waitsStill = (me: Actor, id: string) =>
+  and(
+    ...[eq(proposals.schoolId, me.organisationId), eq(proposals.id, id)],
+    inArray(proposals.stage, ['new', 'kept', 'passed']),
+  )
 
 /** Typed by the school from a letter or a telephone call. */
 export async function typeProposal(tx: Tx, me: Actor, said: ProposalSaid & { today: Day }): Promise<Done<'child'>> {
@@ -56,10 +61,12 @@ export async function decline(tx: Tx, me: Actor, id: string, today: Day): Promis
   const found = await waiting(tx, me, id)
   if (!found.ok) return found
   const { proposal, restraint } = found.shown
-  await tx
+  const declined = await tx
     .update(proposals)
     .set({ stage: 'declined', answeredOn: today, answeredBy: me.personId })
-    .where(proposalIs(me, id))
+    .where(waitsStill(me, id))
+    .returning({ id: proposals.id })
+  if (!declined.length) return { ok: false, because: 'not-now' }
   if (!proposal.mail) return { ok: true, id, mailed: false }
   const school = await findOrganisation(tx, me.organisationId)
   const { contact, name } = proposal
@@ -78,7 +85,7 @@ async function nameOfMine(tx: Tx, me: Actor): Promise<string> {
 export async function keep(tx: Tx, me: Actor, id: string): Promise<Done> {
   const found = await waiting(tx, me, id)
   if (!found.ok) return found
-  await tx.update(proposals).set({ stage: 'kept' }).where(proposalIs(me, id))
+  await tx.update(proposals).set({ stage: 'kept' }).where(waitsStill(me, id))
   return { ok: true, id }
 }
 
@@ -92,7 +99,7 @@ export async function pass(tx: Tx, me: Actor, id: string, personId: string): Pro
     .from(memberships)
     .where(and(eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId)))
   if (!here.length) return { ok: false, because: 'no-such-colleague' }
-  await tx.update(proposals).set({ stage: 'passed', passedTo: personId }).where(proposalIs(me, id))
+  await tx.update(proposals).set({ stage: 'passed', passedTo: personId }).where(waitsStill(me, id))
   return { ok: true, id }
 }
 
@@ -108,7 +115,7 @@ export async function becameChoice(
   await tx
     .update(proposals)
     .set({ stage: 'chosen', choiceId, answeredOn: today, answeredBy: me.personId })
-    .where(proposalIs(me, id))
+    .where(waitsStill(me, id))
 }
 
 /** Opens the desk to everybody, at an address that stays the same from the first time on. */
