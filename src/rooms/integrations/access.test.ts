@@ -135,8 +135,15 @@ test('and it is so: by plain SQL a token sees and writes as far as its scope, ne
     machine(scope, (tx) => rowsOf(tx, sql`select 1 from ${sql.identifier(table)}`)).then(({ length }) => length)
   assert.ok((await seen('people:read', 'people')) > 1)
   for (const scope of scopes.filter((one) => one !== 'people:read')) assert.equal(await seen(scope, 'people'), 0, scope)
-  for (const table of ['trail', 'integrations', 'webhooks', 'invitations'])
+  for (const table of ['integrations', 'webhooks', 'invitations'])
     for (const scope of scopes) assert.equal(await seen(scope, table), 0, `${scope} ${table}`)
+  // Nor does she hear, by what a member may ask of it, how long the trail is or which ids stand in it.
+  const asked = sql`select house_newest_link(${head.organisationId})::int as newest,
+    (select count(*)::int from house_mentions(${head.organisationId}, 0)) as ids`
+  for (const scope of scopes) {
+    await denied(seen(scope, 'trail'))
+    assert.deepEqual(await machine(scope, (tx) => rowsOf(tx, asked)), [{ newest: 0, ids: 0 }])
+  }
   const line = (school: string) => sql`insert into relations (school_id, name, levels) values (${school}, 'L', '{}')`
   await machine('partners:write', (tx) => tx.execute(line(head.organisationId)))
   await denied(machine('partners:write', (tx) => tx.execute(line(other))))

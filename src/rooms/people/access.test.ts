@@ -182,7 +182,7 @@ test('an account that is nobody yet sees nothing but itself', async () => {
     'answers',
     'routes',
     'invitations',
-    'trail',
   ])
     assert.equal((await seen(table)).length, 0, table)
+  await assert.rejects(seen('trail'), (error: { cause?: { code?: string } }) => error.cause?.code === '42501')
 })
