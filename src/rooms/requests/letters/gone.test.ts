@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type SQL, sql } from 'drizzle-orm'
-import { actingAsKeeper, rowsOf } from '#kit/db/database.ts'
+import { actingAsGuest, actingAsKeeper, rowsOf } from '#kit/db/database.ts'
+import { dayOf } from '#kit/time/day.ts'
+import { closeQuestions } from '../passing/actions.ts'
+import { requestLinks, requests } from '../tables.ts'
 import { db, ids, who } from '../trial.test.ts'
 import { remind, tell } from './actions.ts'
 
@@ -32,6 +35,19 @@ test('a colleague who left is asked and reminded of nothing', async () => {
   assert.deepEqual(await written(about(ids.toColleague, 'asked')), [])
   assert.deepEqual(await written(reminder), [])
   await last('asked', sql`null`)
+})
+
+test('on her last day the link by which a colleague answered opens nothing more', async () => {
+  const key = 'key of a colleague'
+  const link = { schoolId: ids.school, requestId: ids.toColleague, name: 'asked', mail: 'asked@s.example' }
+  await actingAsKeeper(db, (tx) =>
+    tx.insert(requestLinks).values({ ...link, tokenDigest: key, replyDigest: 'r', expiresAt: new Date('2099-01-01') }),
+  )
+  const open = async () => (await actingAsGuest(db, key, (tx) => tx.select().from(requests))).length
+  assert.equal(await open(), 1)
+  const from = { organisationId: ids.school, personId: who['asked']!.personId, today: dayOf(now), now }
+  assert.equal(await actingAsKeeper(db, (tx) => closeQuestions(tx, from)), 1)
+  assert.equal(await open(), 0)
 })
 
 test('an answer goes to who asked, and when she left to who holds the line', async () => {

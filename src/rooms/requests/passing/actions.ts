@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
 import type { From, HandedOn } from '#kit/http/hanging.ts'
 import { enqueue } from '#kit/jobs/work.ts'
-import { requestMoments, requests } from '../tables.ts'
+import { requestLinks, requestMoments, requests } from '../tables.ts'
 import { questionsBetween } from './queries.ts'
 
 /** As the keeper: the answer comes to another. */
@@ -24,9 +24,12 @@ export async function closeQuestions(tx: Tx, from: From & { now: Date }): Promis
   const open = await questionsBetween(tx, from)
   for (const { id, isToHer } of open) {
     const request = { schoolId: from.organisationId, requestId: id, at: from.now }
-    if (isToHer)
+    if (isToHer) {
       await tx.insert(requestMoments).values({ ...request, kind: 'declined', side: 'asked', reason: 'other' })
-    else await tx.insert(requestMoments).values({ ...request, kind: 'withdrawn', side: 'asking' })
+      // She may have come by a link: it is hers no more to read either.
+      const its = and(eq(requestLinks.schoolId, from.organisationId), eq(requestLinks.requestId, id))
+      await tx.update(requestLinks).set({ revokedAt: from.now }).where(its)
+    } else await tx.insert(requestMoments).values({ ...request, kind: 'withdrawn', side: 'asking' })
     const [about, to] = isToHer ? ['declined', 'asking'] : ['withdrawn', 'asked']
     await enqueue(tx, 'requests.tell', { schoolId: from.organisationId, id, about, to })
   }
