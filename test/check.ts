@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { redrawMap } from './map.ts'
@@ -63,7 +64,8 @@ async function runAll(): Promise<boolean> {
     const outcomes = await runJobs(
       (await jobs(serverFor)).toSorted((x, y) => rank(x) - rank(y)),
       {
-        atOnce: 2,
+        // One more than there are cores: now and then each waits for its server or its browser.
+        atOnce: availableParallelism() + 1,
         loud: wanted.includes('clients'),
         done: report,
       },
