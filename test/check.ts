@@ -1,25 +1,24 @@
-import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { redrawMap } from './map.ts'
 import { redrawOpenApi } from './openapi.ts'
-import { startPostgres } from './postgres.ts'
+import { type Job, type Outcome, runJobs } from './pool.ts'
+import { type Server, startPostgres } from './postgres.ts'
 
-/** The steps of `npm test`, each by name. `long` ones run only when asked for. */
+/** The steps of `npm test`, each by name. What takes longer than ten minutes runs only with `--long`. */
 const root = join(import.meta.dirname, '..')
-const totals = join(mkdtempSync(join(tmpdir(), 'kortelijnen-')), 'totals')
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 const long = process.argv.includes('--long')
-const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/lib/load.mjs')]
-
-type Step = { name: string; long?: boolean; onDemand?: boolean; run: () => boolean | Promise<boolean> }
+const usual = ['types', 'lint', 'map', 'rules', 'postgres', 'journeys']
+const wanted = asked.length ? asked : [...usual, ...(long ? ['oldest', 'long'] : [])]
 
 const sevenMinutes = 420_000
 const twoHours = 7_200_000
 
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
+const filesIn = (place: string) => globSync(`${place}/*.test.ts`, { cwd: root }).sort()
 // A file beside the tests that only sets the scene for them has no test of its own.
 const testFiles = globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root })
   .filter((file) => !/^test\/(journeys|long|tools|clients)\//.test(file) && /\btest\(/.test(textOf(file)))
@@ -29,114 +28,125 @@ const opensDatabase = (file: string) =>
   /#test\/(engine|small-town|visit|told|at-work)|served\.ts|trial\.test/.test(textOf(file))
 const withDatabase = testFiles.filter(opensDatabase)
 // The engines share the work, so that all of it stays under ten minutes; `--long` runs everything on both. What the house
-// itself does with a database is tested on both each time. The rooms and who may what go on PostgreSQL; what strings,
-// programs and page weights do goes on the embedded one, which the journeys through the browser use as well.
+// itself does with a database is tested on both each time. Signing in, the rooms, who may what and the nastiest strings
+// go on PostgreSQL; what programs ask and what pages weigh goes on the embedded one, which the journeys through the
+// browser use as well, from signing in onward. The country is filled on a server.
 const house = /^src\/(kit|main)\//
-const forPostgres = /^src\/rooms\/|^test\/matrix\/(access|intruder)/
+const forPostgres = /^src\/(rooms|kit\/gate|main\/country)\/|^test\/matrix\/(access|intruder|nasty)/
 const onEmbedded = testFiles.filter((file) => long || !opensDatabase(file) || !forPostgres.test(file))
 const onServer = withDatabase.filter((file) => long || house.test(file) || forPostgres.test(file))
 
-const steps: Step[] = [
-  { name: 'types', run: () => command([process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.']) },
-  { name: 'lint', run: () => command([lintProgram(), 'check', '--diagnostic-level=warn', '--error-on-warnings']) },
-  // Both are drawn, so that neither hides that the other had gone stale.
-  { name: 'map', run: () => [redrawMap(root), redrawOpenApi(root)].every(Boolean) },
-  { name: 'rules', run: () => tests(onEmbedded, { TEST_ENGINE: 'pglite' }) },
-  { name: 'postgres', run: () => onPostgres('18', onServer) },
-  { name: 'journeys', run: journeys },
-  // Programs of others that read what we write. They must be on this machine: docs/handbook/beheerder.md names them.
-  {
-    name: 'clients',
-    onDemand: true,
-    run: () => tests(globSync('test/clients/*.test.ts', { cwd: root }).sort(), { TEST_LOUD: '1' }, twoHours),
-  },
-  {
-    name: 'long',
-    long: true,
-    run: async () =>
-      (await onPostgres('15', withDatabase)) &&
-      // One at a time: what is measured for an hour shares the machine with nothing else.
-      globSync('test/long/*.test.ts', { cwd: root })
-        .sort()
-        .every((file) => tests([file], { TEST_LOUD: '1' }, twoHours)),
-  },
+/** What takes longest begins first, or the other core waits for it at the end. A guess: a wrong one costs only time. */
+const longFirst = [
+  /journeys\/everyone/,
+  /matrix\/(nasty|access|apiwrong)/,
+  /country\/fill/,
+  /journeys\//,
+  /matrix\//,
+  /routes\.test|timetable|takeovers/,
 ]
-
-process.exit((await runAll()) ? 0 : 1)
+const rank = ({ name }: Job) => {
+  const place = longFirst.findIndex((pattern) => pattern.test(name))
+  return place < 0 ? longFirst.length : place
+}
 
 async function runAll(): Promise<boolean> {
-  const failed: string[] = []
-  for (const step of steps) {
-    if (asked.length ? !asked.includes(step.name) : step.onDemand || (step.long && !long)) continue
-    const started = performance.now()
-    console.log(`· ${step.name}`)
-    if (!(await step.run())) failed.push(step.name)
-    console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  const started = performance.now()
+  const drawn = !wanted.includes('map') || draw()
+  const servers: Server[] = []
+  const serverFor = async (version: '15' | '18') => {
+    const server = await startPostgres(version)
+    console.log(`· PostgreSQL ${server.version}`)
+    servers.push(server)
+    return { TEST_ENGINE: 'postgres', TEST_POSTGRES_URL: server.url }
   }
-  return conclude(failed)
-}
-
-/** The closing line counts the tests, and one more for every step without tests of its own that did not hold. */
-function conclude(failed: string[]): boolean {
-  const counts = readTotals()
-  const others = failed.filter((name) => ['types', 'lint', 'map'].includes(name)).length
-  if (failed.length) console.log(`\nNot right yet: ${failed.join(', ')}`)
-  console.log(
-    `\n${counts.passed} passed, ${counts.failed + others + (failed.length && !counts.failed && !others ? 1 : 0)} failed`,
-  )
-  return failed.length === 0 && counts.failed === 0
-}
-
-function readTotals() {
   try {
-    const lines = readFileSync(totals, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' ').map(Number))
-    return { passed: lines.reduce((sum, [p = 0]) => sum + p, 0), failed: lines.reduce((sum, [, f = 0]) => sum + f, 0) }
-  } catch {
-    return { passed: 0, failed: 0 }
-  }
-}
-
-function command([program, ...args]: string[]): boolean {
-  return spawnSync(program!, args, { cwd: root, stdio: 'inherit' }).status === 0
-}
-
-function tests(files: string[], env: Record<string, string>, timeout = sevenMinutes): boolean {
-  if (!files.length) return false
-  const [program, ...flags] = node
-  const reporter = [
-    '--test',
-    '--test-concurrency=2',
-    `--test-timeout=${timeout}`,
-    `--test-reporter=${join(root, 'test/reporter.mjs')}`,
-    '--test-reporter-destination=stdout',
-  ]
-  const { status } = spawnSync(program!, [...flags, ...reporter, ...files], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TEST_TOTALS: totals, ...env },
-  })
-  return status === 0
-}
-
-async function onPostgres(version: '15' | '18', files: string[]): Promise<boolean> {
-  const server = await startPostgres(version)
-  try {
-    console.log(`  PostgreSQL ${server.version}`)
-    return tests(files, { TEST_ENGINE: 'postgres', TEST_POSTGRES_URL: server.url })
+    const outcomes = await runJobs(
+      (await jobs(serverFor)).toSorted((x, y) => rank(x) - rank(y)),
+      {
+        // One more than there are cores: now and then each waits for its server or its browser.
+        atOnce: availableParallelism() + 1,
+        loud: wanted.includes('clients'),
+        done: report,
+      },
+    )
+    // One at a time: what is measured for an hour shares the machine with nothing else.
+    if (wanted.includes('long'))
+      outcomes.push(...(await runJobs(fileJobs('long', filesIn('test/long')), { atOnce: 1, loud: true, done: report })))
+    return conclude(outcomes, drawn, (performance.now() - started) / 1000)
   } finally {
-    await server.stop()
+    for (const server of servers) await server.stop()
   }
 }
 
-async function journeys(): Promise<boolean> {
-  const browser = findBrowser()
-  console.log(`  ${browser}`)
-  return tests(globSync('test/journeys/*.test.ts', { cwd: root }).sort(), { TEST_BROWSER: browser })
+async function jobs(serverFor: (version: '15' | '18') => Promise<Record<string, string>>): Promise<Job[]> {
+  const made: Record<string, () => Job[] | Promise<Job[]>> = {
+    types: () => [tool('types', [process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.'])],
+    lint: () => [tool('lint', [lintProgram(), 'check', '--diagnostic-level=warn', '--error-on-warnings'])],
+    rules: () => fileJobs('rules', onEmbedded, { TEST_ENGINE: 'pglite' }),
+    postgres: async () => fileJobs('postgres', onServer, await serverFor('18')),
+    journeys: () => fileJobs('journeys', filesIn('test/journeys'), { TEST_BROWSER: browser() }),
+    // Programs of others that read what we write. They must be on this machine: docs/handbook/beheerder.md names them.
+    clients: () => fileJobs('clients', filesIn('test/clients'), {}, twoHours),
+    oldest: async () => fileJobs('oldest', withDatabase, await serverFor('15')),
+  }
+  const all: Job[] = []
+  for (const step of wanted) all.push(...((await made[step]?.()) ?? []))
+  return all
+}
+
+const tool = (step: string, program: string[]): Job => ({
+  ...{ step, name: step, program, limit: sevenMinutes, counts: false },
+})
+
+/** Each file in a process of its own, run as it is: what goes wrong in one leaves the others alone. */
+function fileJobs(step: string, files: readonly string[], env: Record<string, string> = {}, limit = sevenMinutes) {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/lib/load.mjs')]
+  const limits = step === 'long' ? twoHours : limit
+  const reporter = [`--test-reporter=${join(root, 'test/reporter.mjs')}`, '--test-reporter-destination', '{report}']
+  return files.map(
+    (file): Job => ({ step, name: file, program: [...node, ...reporter, file], env, limit: limits, counts: true }),
+  )
+}
+
+function report({ job, held, said, seconds }: Outcome) {
+  if (!held) console.log(`\n✖ ${job.step}: ${job.name} (${seconds.toFixed(0)} s)`)
+  if (said) console.log(`  ${said}`)
+}
+
+/** A line for each step, the files that took longest, and what all of it came to. */
+function conclude(outcomes: readonly Outcome[], drawn: boolean, seconds: number): boolean {
+  for (const step of new Set(outcomes.map(({ job }) => job.step))) {
+    const own = outcomes.filter(({ job }) => job.step === step)
+    const work = sum(own.map((one) => one.seconds)).toFixed(0)
+    const counted = own[0]!.job.counts
+      ? `${own.length} files, ${sum(own.map(({ passed }) => passed))} passed, ${sum(own.map(({ failed }) => failed))} failed, `
+      : ''
+    console.log(`· ${step}: ${counted}${work} s of work`)
+  }
+  const slowest = outcomes.toSorted((x, y) => y.seconds - x.seconds).slice(0, Number(process.env['TEST_SLOWEST'] ?? 6))
+  console.log(`  longest: ${slowest.map(({ job, seconds: s }) => `${job.name} ${s.toFixed(0)} s`).join(', ')}`)
+  const wrong = [...new Set(outcomes.filter(({ held }) => !held).map(({ job }) => job.step)), ...(drawn ? [] : ['map'])]
+  console.log(`  all of it in ${seconds.toFixed(0)} s`)
+  if (wrong.length) console.log(`\nNot right yet: ${wrong.join(', ')}`)
+  const failed = sum(outcomes.map((one) => one.failed)) + (drawn ? 0 : 1)
+  console.log(`\n${sum(outcomes.map(({ passed }) => passed))} passed, ${failed} failed`)
+  return wrong.length === 0
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+// Both are drawn, so that neither hides that the other had gone stale.
+const draw = () => [redrawMap(root), redrawOpenApi(root)].every(Boolean)
+
+function browser(): string {
+  const found = findBrowser()
+  console.log(`· ${found}`)
+  return found
 }
 
 function lintProgram(): string {
   return join(root, 'node_modules', '@biomejs', `cli-linux-${process.arch}`, 'biome')
 }
+
+process.exit((await runAll()) ? 0 : 1)

@@ -56,47 +56,88 @@ async function migrated(): Promise<Blob> {
   return dump
 }
 
-async function onServer(): Promise<TestDatabase> {
+const tables = 'house_tables'
+const onServer = () => withAdmin(async (admin, server) => copyOf(await tablesOn(admin, server), admin, server))
+
+/**
+ * On the server: a database like one that `make` has filled. Whoever asks first has it filled, under this name; for all
+ * others the server copies it. The name says what is in it.
+ */
+export async function copyOnServer(name: string, make: (db: Database) => Promise<unknown>): Promise<TestDatabase> {
+  const db = await withAdmin(async (admin, server) => {
+    const from = await tablesOn(admin, server)
+    const filled = await templateOn(admin, name, async () => {
+      await admin.query(`create database ${name} template ${from}`)
+      await admin.query(`grant connect on database ${name} to house_login`)
+      const one = await openPostgres(addressesOf(server, name))
+      await make(one)
+      await one.close()
+    })
+    return copyOf(filled, admin, server)
+  })
+  opened.push(() => db.close())
+  return db
+}
+
+async function withAdmin<T>(work: (admin: pg.Client, server: string) => Promise<T>): Promise<T> {
   const server = process.env['TEST_POSTGRES_URL'] ?? ''
-  const name = `t_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  await tablesOn(server, admin)
-  await admin.query(`create database ${name} template ${tables}`)
+  try {
+    return await work(admin, server)
+  } finally {
+    await admin.end()
+  }
+}
+
+async function copyOf(template: string, admin: pg.Client, server: string): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  await admin.query(`create database ${name} template ${template}`)
   await admin.query(`grant connect on database ${name} to house_login`)
-  await admin.end()
-  const to = (login: string) => addressOf(server, login, name)
-  const db = await openPostgres({ serving: to('house_login'), owner: to('postgres') })
+  const addresses = addressesOf(server, name)
   const owner = async (statement: SQL) => {
-    const client = new pg.Client({ connectionString: to('postgres') })
+    const client = new pg.Client({ connectionString: addresses.owner })
     await client.connect()
     const { rows } = await drizzle({ client }).execute(statement)
     await client.end()
     return rows
   }
-  return { ...db, owner }
-}
-
-const tables = 'house_tables'
-const addressOf = (server: string, login: string, name: string) => {
-  const url = new URL(server)
-  url.username = login
-  url.pathname = `/${name}`
-  return url.href
+  return { ...(await openPostgres(addresses)), owner }
 }
 
 // Here too making the tables takes seconds: whoever asks first makes them, the server copies them for all others.
-async function tablesOn(server: string, admin: pg.Client) {
-  await admin.query('select pg_advisory_lock(1)')
-  const { rowCount } = await admin.query(`select from pg_database where datname = $1 and datistemplate`, [tables])
-  if (!rowCount) {
+const tablesOn = (admin: pg.Client, server: string) =>
+  templateOn(admin, tables, async () => {
     await admin.query(`create database ${tables}`)
     // The serving login is not the owner: it inherits nothing and passes no policy by.
     await admin.query(`create role house_login login noinherit nosuperuser nobypassrls`)
     await admin.query(`grant connect on database ${tables} to house_login`)
-    const serving = addressOf(server, 'house_login', tables)
-    await (await openPostgres({ serving, owner: addressOf(server, 'postgres', tables) })).close()
-    await admin.query(`alter database ${tables} is_template true`)
+    await (await openPostgres(addressesOf(server, tables))).close()
+  })
+
+/** Made once for all files that run side by side: they wait for whoever makes it. */
+async function templateOn(admin: pg.Client, name: string, make: () => Promise<unknown>): Promise<string> {
+  await admin.query('select pg_advisory_lock(1)')
+  const { rows } = await admin.query<{ ready: boolean }>(
+    `select datistemplate as ready from pg_database where datname = $1`,
+    [name],
+  )
+  if (!rows[0]?.ready) {
+    // Whoever began it before did not finish.
+    await admin.query(`drop database if exists ${name}`)
+    await make()
+    await admin.query(`alter database ${name} is_template true`)
   }
   await admin.query('select pg_advisory_unlock(1)')
+  return name
+}
+
+function addressesOf(server: string, name: string) {
+  const to = (login: string) => {
+    const url = new URL(server)
+    url.username = login
+    url.pathname = `/${name}`
+    return url.href
+  }
+  return { serving: to('house_login'), owner: to('postgres') }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Database } from '#kit/db/database.ts'
 import { openInMemory } from '#kit/db/pglite.ts'
-import { engine, freshDatabase } from './engine.ts'
+import { copyOnServer, engine, freshDatabase } from './engine.ts'
 
 const root = join(import.meta.dirname, '..')
 const opened: Database[] = []
@@ -14,11 +14,11 @@ after(async () => {
 const shelf = join(root, 'node_modules', '.cache', 'kortelijnen-towns')
 
 /**
- * A database with the demo town in it. Telling the town takes seconds, so on the embedded engine it is told once for
- * this very source and this very day, and kept on a shelf; the next file takes it down from there.
+ * A database with the demo town in it. Telling the town takes seconds, so it is told once for this very source and this
+ * very day: the embedded engine keeps it on a shelf, a server copies it; the next file takes it down from there.
  */
 export async function aTownAlreadyTold(tell: (db: Database) => Promise<unknown>): Promise<Database> {
-  if (engine === 'postgres') return told(await freshDatabase(), tell)
+  if (engine === 'postgres') return copyOnServer(`town_${fingerprint()}`, tell)
   const path = join(shelf, `${fingerprint()}.tar`)
   const kept = existsSync(path) ? new Blob([readFileSync(path)]) : undefined
   const db = kept ? await openInMemory(kept) : await told(await openInMemory(), tell)

@@ -1,7 +1,12 @@
 import type { Visitor } from './people.ts'
 
 export type Asked = { method: 'GET' | 'POST'; path: string; body?: string }
-export type Page = { name: string; ask: (visitor: Visitor, turn: number) => Asked }
+export type Page = {
+  name: string
+  ask: (visitor: Visitor, turn: number) => Asked
+  /** What each visitor does once before it, so that there is something to see. */
+  first?: Asked
+}
 
 const questions = [
   'kind praat onverstaanbaar',
@@ -32,6 +37,12 @@ export const pages: readonly Page[] = [
     }),
   },
   { name: 'home', ask: () => ({ method: 'GET', path: '/' }) },
+  { name: 'today', ask: () => ({ method: 'GET', path: '/agenda' }) },
+  {
+    name: 'yearly round',
+    first: { method: 'POST', path: '/jaarronde', body: '' },
+    ask: () => ({ method: 'GET', path: '/jaarronde' }),
+  },
   { name: 'who holds what', ask: () => ({ method: 'GET', path: '/wie-heeft-wat' }) },
   { name: 'map data', ask: () => ({ method: 'GET', path: '/kaart/gegevens' }) },
 ]

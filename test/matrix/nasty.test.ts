@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
-import { Readable } from 'node:stream'
 import { before, test } from 'node:test'
 import { engine } from '#test/engine.ts'
 import { encoded, type Fields, type Served, serveHouse, type Visitor } from '../served.ts'
@@ -9,7 +7,7 @@ import { type FoundForm, filledIn, walk } from './forms.ts'
 import { anotherHead, aPersonalLink, furnish } from './furnish.ts'
 import { type Field, formsOf } from './page.ts'
 import { heavy, nasty, perField, rawMark, someOf } from './strings.ts'
-import { fiftyMegabytes, wrongFiles } from './uploads.ts'
+import { pour, wrongFiles } from './uploads.ts'
 
 /** Every form with the nastiest strings and files: a sentence, the form filled in, never a 500. */
 const head = 'zita.zandbak@dewaterlelie.example'
@@ -184,7 +182,7 @@ test('fifty megabytes, announced and not', async () => {
     for (const announced of [true, false]) {
       const said = `50 MB ${announced ? 'announced' : 'in pieces'} to ${form.action}`
       const before_ = process.memoryUsage().rss
-      const answer = await pour(form.action, cookie, announced)
+      const answer = await pour(house.url, { path: form.action, cookie, announced })
       const grew = (process.memoryUsage().rss - before_) / 1024 / 1024
       console.log(`  ${said}: ${answer.status}, ${grew.toFixed(0)} MB more in use`)
       wrong.push(...(await sentence(answer, said, { ways: [413] })))
@@ -211,32 +209,6 @@ test('how much was tried', () => {
 })
 
 const takesFile = ({ fields }: FoundForm) => fields.some(({ kind }) => kind === 'file')
-/** Fifty megabytes by the wire, as a browser sends them: goes on sending until it has an answer. */
-function pour(path: string, cookie: string, announced: boolean): Promise<Response> {
-  const start = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="lijst.csv"\r\n\r\n')
-  const body = Buffer.concat([start, fiftyMegabytes(), Buffer.from('\r\n--x--\r\n')])
-  const headers = { cookie, origin: house.url, 'content-type': 'multipart/form-data; boundary=x' }
-  const length = announced ? { 'content-length': body.length } : {}
-  return new Promise((resolve, reject) => {
-    const sending = request(
-      house.url + path,
-      { method: 'POST', headers: { ...headers, ...length } },
-      async (answer) => {
-        const chunks: Buffer[] = []
-        for await (const chunk of answer) chunks.push(chunk as Buffer)
-        sending.destroy()
-        resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 0 }))
-      },
-    )
-    sending.on('error', reject)
-    Readable.from(piecesOf(body)).pipe(sending)
-  })
-}
-
-function* piecesOf(body: Buffer) {
-  for (let at = 0; at < body.length; at += 1 << 18) yield body.subarray(at, at + (1 << 18))
-}
-
 /** Filled in as it should be, and not twice the same: a second group of the same name is refused for another reason. */
 function fresh(form: FoundForm): Fields {
   const values = filledIn(form.fields)

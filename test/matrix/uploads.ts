@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+import { Readable } from 'node:stream'
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** Files of the wrong kind, each under the name somebody would give it. */
@@ -105,4 +107,29 @@ function zip(entries: [string, Buffer][]): Uint8Array<ArrayBuffer> {
   end.writeUInt32LE(directory.length, 8)
   end.writeUInt32LE(offset, 12)
   return new Uint8Array(Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end]))
+}
+
+/** Fifty megabytes by the wire, as a browser sends them: goes on sending until it has an answer. */
+export function pour(
+  url: string,
+  { path, cookie, announced }: { path: string; cookie: string; announced: boolean },
+): Promise<Response> {
+  const start = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="lijst.csv"\r\n\r\n')
+  const body = Buffer.concat([start, fiftyMegabytes(), Buffer.from('\r\n--x--\r\n')])
+  const headers = { cookie, origin: url, 'content-type': 'multipart/form-data; boundary=x' }
+  const length = announced ? { 'content-length': body.length } : {}
+  return new Promise((resolve, reject) => {
+    const sending = request(url + path, { method: 'POST', headers: { ...headers, ...length } }, async (answer) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of answer) chunks.push(chunk as Buffer)
+      sending.destroy()
+      resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 0 }))
+    })
+    sending.on('error', reject)
+    Readable.from(piecesOf(body)).pipe(sending)
+  })
+}
+
+function* piecesOf(body: Buffer) {
+  for (let at = 0; at < body.length; at += 1 << 18) yield body.subarray(at, at + (1 << 18))
 }

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { dashed, nth } from '#kit/text/dashed.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { namesAChild } from '#rooms/trade/door.ts'
 import { mayArrange } from './access.ts'
 import type { OfferSaid, PageSaid, TopicSaid } from './forms.ts'
 import { findPage } from './queries.ts'
-import { addressOf, isPageTopic, nthAddress } from './rules.ts'
+import { isPageTopic } from './rules.ts'
 import { parentAddresses, parentNames, parentOffers, parentPages, parentTopics } from './tables.ts'
 
 export type Done<Because extends string = never> =
@@ -36,12 +37,12 @@ export async function closePage(tx: Tx, me: Actor): Promise<Done> {
 async function giveAddress(tx: Tx, me: Actor) {
   if ((await findPage(tx, me.organisationId))?.address) return
   const school = await findOrganisation(tx, me.organisationId)
-  const wish = addressOf(school?.name ?? '', school?.place ?? null)
-  for (let nth = 1; nth < 100; nth++) {
+  const wish = dashed(school?.name ?? '', school?.place ?? null, 'school')
+  for (let count = 1; count < 100; count += 1) {
     // No RETURNING: somebody else's address may not be seen, only bumped into.
     await tx
       .insert(parentAddresses)
-      .values({ address: nthAddress(wish, nth), organisationId: me.organisationId })
+      .values({ address: nth(wish, count), organisationId: me.organisationId })
       .onConflictDoNothing()
     const [given] = await tx
       .select({ address: parentAddresses.address })

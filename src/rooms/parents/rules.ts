@@ -5,25 +5,6 @@ export type TopicId = (typeof pageTopics)[number]['id']
 export const isPageTopic = (id: string): id is TopicId => pageTopics.some((topic) => topic.id === id)
 const isParentRole = (role: string): role is ParentRole => (parentRoles as readonly string[]).includes(role)
 
-/** “De Waterlelie” in Wilgenveen: de-waterlelie-wilgenveen. The place only once. */
-export function addressOf(name: string, place: string | null): string {
-  const said = dashed(name)
-  const where = dashed(place ?? '')
-  const whole = where && !`-${said}-`.includes(`-${where}-`) ? `${said}-${where}` : said
-  return whole.slice(0, 60).replace(/-+$/, '') || 'school'
-}
-
-const dashed = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-
-/** When somebody was first: de-regenboog-utrecht, de-regenboog-utrecht-2, and so on. */
-export const nthAddress = (address: string, nth: number) => (nth < 2 ? address : `${address}-${nth}`)
-
 /** Somebody who let her name stand on the page, with her tasks. */
 export type Named = { name: string; roles: string[] }
 type Change = { topic: string; hidden: boolean; role: string | null; sentence: string | null }

@@ -40,7 +40,7 @@ export async function demo(town: Town) {
       ['Fenna Dijkstra', 60],
       ['Lotte Kramer', 40],
     ] as const)
-      sound(await declareHours(tx, me, town.recall(name), hours), name)
+      sound(await declareHours(tx, me, [{ personId: town.recall(name), hours }]), name)
   })
   await tellChoices(town)
   for (const { by, ago, ...said } of demoProposals) {

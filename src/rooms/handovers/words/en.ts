@@ -98,7 +98,7 @@ export const en: Record<keyof typeof nl, string> = {
   'single.holds': 'hangs on {name}',
   'single.nobody': 'nobody holds this line',
   'single.noFace': 'and there we know one person only',
-  'single.ask': 'Ask {name} ({count})',
+  'single.ask': 'Ask {name} (lines: {count})',
   'single.asked': 'asked {name}',
   'single.declined': '{name} said no',
   'single.other': 'Somebody else',

@@ -96,7 +96,7 @@ export const nl = {
   'single.holds': 'hangt aan {name}',
   'single.nobody': 'niemand heeft deze lijn',
   'single.noFace': 'en daar kennen we maar één persoon',
-  'single.ask': 'Vraag {name} ({count})',
+  'single.ask': 'Vraag {name} (lijnen: {count})',
   'single.asked': 'gevraagd aan {name}',
   'single.declined': '{name} zei nee',
   'single.other': 'Een ander',

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
+import { dashed, nth } from '#kit/text/dashed.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
@@ -14,7 +15,7 @@ import { mayRead } from './access.ts'
 import type { ProposalSaid } from './forms.ts'
 import { noLetter } from './mails/letters.ts'
 import { deskOf, findProposal, type OpenDesk } from './queries.ts'
-import { addressOf, isWaiting, type Laid, nthAddress } from './rules.ts'
+import { isWaiting, type Laid } from './rules.ts'
 import { deskAddresses, proposals } from './tables.ts'
 
 export type Done<Because extends string = never> =
@@ -134,12 +135,12 @@ export async function closeTheDesk(tx: Tx, me: Actor): Promise<Done> {
 async function giveAddress(tx: Tx, me: Actor) {
   if (await deskOf(tx, me.organisationId)) return
   const school = await findOrganisation(tx, me.organisationId)
-  const wish = addressOf(school?.name ?? '', school?.place ?? null)
-  for (let nth = 1; nth < 100; nth++) {
+  const wish = dashed(school?.name ?? '', school?.place ?? null, 'school')
+  for (let count = 1; count < 100; count += 1) {
     // No RETURNING: somebody else's address may not be seen, only bumped into.
     await tx
       .insert(deskAddresses)
-      .values({ address: nthAddress(wish, nth), organisationId: me.organisationId })
+      .values({ address: nth(wish, count), organisationId: me.organisationId })
       .onConflictDoNothing()
     if (await deskOf(tx, me.organisationId)) return
   }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -71,28 +71,23 @@ export async function setDesk(tx: Tx, me: Actor, deskOpenedAt: Date | null): Pro
   return { ok: true }
 }
 
-/** What was agreed with a colleague; none takes it away. */
-export async function declareHours(
-  tx: Tx,
-  me: Actor,
-  personId: string,
-  hours: number | null,
-): Promise<Done<'not-found'>> {
+export type Agreed = { personId: string; hours: number | null }
+
+/** What was agreed with colleagues of this school; none takes it away. All of it, or nothing. */
+export async function declareHours(tx: Tx, me: Actor, agreed: readonly Agreed[]): Promise<Done<'not-found'>> {
   if (!leads(me)) return notYours
+  if (!agreed.length) return { ok: true }
   const schoolId = me.organisationId
+  const asked = agreed.map(({ personId }) => personId)
   const here = await tx
-    .select({ id: memberships.id })
+    .selectDistinct({ id: memberships.personId })
     .from(memberships)
-    .where(and(eq(memberships.organisationId, schoolId), eq(memberships.personId, personId)))
-  if (!here.length) return { ok: false, because: 'not-found' }
-  if (hours === null)
-    await tx
-      .delete(declaredHours)
-      .where(and(eq(declaredHours.schoolId, schoolId), eq(declaredHours.personId, personId)))
-  else
-    await tx
-      .insert(declaredHours)
-      .values({ schoolId, personId, hours })
-      .onConflictDoUpdate({ target: [declaredHours.schoolId, declaredHours.personId], set: { hours } })
+    .where(and(eq(memberships.organisationId, schoolId), inArray(memberships.personId, asked)))
+  if (here.length < new Set(asked).size) return { ok: false, because: 'not-found' }
+  await tx
+    .delete(declaredHours)
+    .where(and(eq(declaredHours.schoolId, schoolId), inArray(declaredHours.personId, asked)))
+  const kept = agreed.flatMap(({ personId, hours }) => (hours === null ? [] : [{ schoolId, personId, hours }]))
+  if (kept.length) await tx.insert(declaredHours).values(kept)
   return { ok: true }
 }

@@ -27,4 +27,7 @@ export type RestraintSaid = z.infer<typeof restraintForm.schema>
 export const boundsForm = form({ mostLines: wholeNumber(2000), mostPerOwner: wholeNumber(2000) })
 export type BoundsSaid = z.infer<typeof boundsForm.schema>
 
-export const hoursForm = form({ hours: wholeNumber(2000) })
+/** The hours of everybody in one form. Whoever's field was not sent keeps what was agreed. */
+export const hoursField = (personId: string) => `hours-${personId}`
+export const hoursForm = (personIds: readonly string[]) =>
+  form(Object.fromEntries(personIds.map((id) => [hoursField(id), wholeNumber(2000)])))

@@ -3,16 +3,16 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { boundsOf, loadsOf, openLines } from '../queries.ts'
+import type { Load } from '../rules.ts'
 import { mayDecide } from './access.ts'
 import { addPoint, beginAfterAll, type Done, declareHours, retirePoint, setBounds, stayAway } from './actions.ts'
-import { boundsForm, hoursForm, pointForm, restraintForm } from './forms.ts'
+import { boundsForm, hoursField, hoursForm, pointForm, restraintForm } from './forms.ts'
 import { SpacePage } from './pages/space.tsx'
 import { VisionPage } from './pages/vision.tsx'
 import { restraintsOf, visionOf } from './queries.ts'
 import { words } from './words/words.ts'
 
 const point = '/visie/punten/:id{[0-9a-f-]+}'
-const person = '/ruimte/mensen/:id{[0-9a-f-]+}'
 
 export const inside = new Hono<Inside>()
   .get('/visie', (c) => (isColleague(c.var.me) ? showVision(c, {}, 200) : c.notFound()))
@@ -61,15 +61,21 @@ export const inside = new Hono<Inside>()
     return saved(c, await c.var.work((tx, me) => setBounds(tx, me, form.data)), '/ruimte')
   })
 
-  .post(`${person}/uren`, async (c) => {
+  .post('/ruimte/uren', async (c) => {
     if (!leads(c)) return c.notFound()
-    const personId = c.req.param('id')
-    const loads = await c.var.work((tx, me) => loadsOf(tx, me.organisationId, c.var.today))
-    if (!loads.some((load) => load.personId === personId)) return c.notFound()
     const body = await c.var.body()
-    const form = hoursForm.safeParse(body)
-    if (!form.success) return showSpace(c, { hours: { personId, said: hoursForm.sayBack(form.error, body) } }, 422)
-    return saved(c, await c.var.work((tx, me) => declareHours(tx, me, personId, form.data.hours)), '/ruimte')
+    const loads = await c.var.work((tx, me) => loadsOf(tx, me.organisationId, c.var.today))
+    const asked = loads.filter(({ personId }) => hoursField(personId) in body)
+    const hours = hoursForm(asked.map(({ personId }) => personId))
+    const form = hours.safeParse(body)
+    if (!form.success) return showSpace(c, { hours: hours.sayBack(form.error, body) }, 422)
+    const agreed = asked.map(({ personId, declared }) => ({
+      personId,
+      declared,
+      hours: form.data[hoursField(personId)] ?? null,
+    }))
+    const changed = agreed.filter((one) => one.hours !== one.declared)
+    return saved(c, await c.var.work((tx, me) => declareHours(tx, me, changed)), '/ruimte')
   })
 
 const leads = (c: Context<Inside>) => isColleague(c.var.me) && mayDecide(c.var.me)
@@ -98,7 +104,7 @@ async function showVision(c: Context<Inside>, again: Again, status: 200 | 422) {
   )
 }
 
-type AtSpace = { bounds?: Said; hours?: { personId: string; said: Said } } | undefined
+type AtSpace = { bounds?: Said; hours?: Said } | undefined
 async function showSpace(c: Context<Inside>, again: AtSpace, status: 200 | 422) {
   const [bounds, lines, loads] = await c.var.work(
     async (tx, { organisationId }) =>
@@ -117,9 +123,12 @@ async function showSpace(c: Context<Inside>, again: AtSpace, status: 200 | 422) 
       // Of others only who leads sees it.
       {...{ bounds, loads: loads.filter(({ personId }) => leads(c) || personId === c.var.me.personId) }}
       said={again?.bounds ?? boundsForm.blank(said)}
-      hours={again?.hours}
+      hours={again?.hours ?? hoursForm([]).blank(agreedHours(loads))}
       mayDecide={leads(c)}
     />,
     status,
   )
 }
+
+const agreedHours = (loads: readonly Load[]) =>
+  Object.fromEntries(loads.map(({ personId, declared }) => [hoursField(personId), String(declared ?? '')]))

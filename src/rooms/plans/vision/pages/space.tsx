@@ -1,5 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey } from '#kit/words/words.ts'
+import { Details } from '#ui/details.tsx'
 import { FactList } from '#ui/facts.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
@@ -8,6 +9,7 @@ import { CalmLine } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
 import { PlansTabs } from '../../pages/tabs.tsx'
 import type { Load } from '../../rules.ts'
+import { hoursField } from '../forms.ts'
 import type { Bounds } from '../tables.ts'
 import { words } from '../words/words.ts'
 
@@ -17,7 +19,7 @@ type Props = {
   bounds: Bounds
   loads: readonly Load[]
   said: Said
-  hours: { personId: string; said: Said } | undefined
+  hours: Said
   mayDecide: boolean
 }
 
@@ -29,12 +31,11 @@ export const SpacePage = (props: Props) => {
   const { lines, unowned, bounds, said, hours, mayDecide } = props
   const t = words.use()
   const errors = errorsOf(said, t)
-  const wrongHours = hours ? { [`hours-${hours.personId}`]: errorsOf(hours.said, t)['hours'] ?? '' } : {}
   const most = (value: number | null) => (value === null ? t['space.none'] : String(value))
   return (
     <Page title={t['space.title']} lead={t['space.lead']}>
       <PlansTabs at="space" />
-      <ErrorSummary title={t['error.summary']} errors={{ ...errors, ...wrongHours }} />
+      <ErrorSummary title={t['error.summary']} errors={{ ...errors, ...errorsOf(hours, t) }} />
       <FactList
         facts={[
           { term: t['space.lines'], value: String(lines) },
@@ -70,54 +71,74 @@ export const SpacePage = (props: Props) => {
   )
 }
 
+/** Who has lines or hours stands first; the others are folded away, within the same form. */
 const Hours = ({ loads, hours, mayDecide }: Props) => {
   const t = words.use()
+  const busy = ({ lines, declared, personId }: Load) =>
+    lines > 0 || declared !== null || hoursField(personId) in hours.errors
+  const free = loads.filter((load) => !busy(load))
+  const wrong = free.some(({ personId }) => hoursField(personId) in hours.errors)
+  const tables = (
+    <>
+      <HoursTable loads={loads.filter(busy)} hours={hours} mayDecide={mayDecide} />
+      {free.length > 0 && (
+        <Details summary={fill(t['hours.free'], { count: free.length })} open={wrong}>
+          <HoursTable loads={free} hours={hours} mayDecide={mayDecide} />
+        </Details>
+      )}
+    </>
+  )
   return (
     <section>
       <h2>{t['hours.title']}</h2>
       <CalmLine>{t['hours.lead']}</CalmLine>
-      <Table
-        caption={t['hours.title']}
-        captionHidden
-        columns={[
-          { label: t['hours.name'] },
-          { label: t['hours.lines'], numeric: true },
-          { label: t['hours.estimated'], numeric: true },
-          { label: t['hours.declared'], numeric: !mayDecide },
-        ]}
-        rows={loads.map((load) => ({
-          cells: [
-            load.name,
-            String(load.lines),
-            load.unknown > 0
-              ? fill(t['hours.unknown'], { hours: load.hours, count: load.unknown })
-              : String(load.hours),
-            mayDecide ? (
-              <HoursForm load={load} said={hours?.personId === load.personId ? hours.said : undefined} />
-            ) : (
-              String(load.declared ?? t['space.none'])
-            ),
-          ],
-        }))}
-      />
+      {mayDecide ? (
+        <Form action="/ruimte/uren">
+          {tables}
+          <Submit kind="quiet">{t['hours.save']}</Submit>
+        </Form>
+      ) : (
+        tables
+      )}
     </section>
   )
 }
 
-const HoursForm = ({ load, said }: { load: Load; said: Said | undefined }) => {
+const HoursTable = ({ loads, hours, mayDecide }: Pick<Props, 'loads' | 'hours' | 'mayDecide'>) => {
   const t = words.use()
   return (
-    <Form action={`/ruimte/mensen/${load.personId}/uren`}>
-      <TextField
-        id={`hours-${load.personId}`}
-        name="hours"
-        inputmode="numeric"
-        label={fill(t['hours.ask'], { name: load.name })}
-        value={said ? said.values['hours'] : String(load.declared ?? '')}
-        error={said && errorsOf(said, t)['hours']}
-        short
-      />
-      <Submit kind="quiet">{t['space.save']}</Submit>
-    </Form>
+    <Table
+      caption={t['hours.title']}
+      captionHidden
+      columns={[
+        { label: t['hours.name'] },
+        { label: t['hours.lines'], numeric: true },
+        { label: t['hours.estimated'], numeric: true },
+        { label: t['hours.declared'], numeric: !mayDecide },
+      ]}
+      rows={loads.map((load) => ({
+        cells: [
+          load.name,
+          String(load.lines),
+          load.unknown > 0 ? fill(t['hours.unknown'], { hours: load.hours, count: load.unknown }) : String(load.hours),
+          mayDecide ? <HoursOf load={load} said={hours} /> : String(load.declared ?? t['space.none']),
+        ],
+      }))}
+    />
+  )
+}
+
+const HoursOf = ({ load, said }: { load: Load; said: Said }) => {
+  const t = words.use()
+  const name = hoursField(load.personId)
+  return (
+    <TextField
+      name={name}
+      inputmode="numeric"
+      label={<span class="only-heard">{fill(t['hours.ask'], { name: load.name })}</span>}
+      value={said.values[name]}
+      error={errorsOf(said, t)[name]}
+      short
+    />
   )
 }

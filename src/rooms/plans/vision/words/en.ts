@@ -44,6 +44,8 @@ export const en: Record<keyof typeof nl, string> = {
   'hours.estimated': 'Estimated hours a year',
   'hours.unknown': '{hours} ({count} lines not estimated)',
   'hours.declared': 'Agreed hours a year',
+  'hours.free': '{count} colleagues without a line or hours',
+  'hours.save': 'Save the hours',
   'hours.ask': 'Hours a year for {name}',
 
   'said.saved': 'Saved.',

@@ -44,6 +44,8 @@ export const nl = {
   'hours.estimated': 'Geschatte uren per jaar',
   'hours.unknown': '{hours} (van {count} lijnen niet geschat)',
   'hours.declared': 'Afgesproken uren per jaar',
+  'hours.free': '{count} collega’s zonder lijn en zonder uren',
+  'hours.save': 'Bewaar de uren',
   'hours.ask': 'Uren per jaar voor {name}',
 
   'said.saved': 'Bewaard.',
