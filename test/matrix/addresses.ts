@@ -57,6 +57,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
       words: ['00000000-0000-4000-8000-000000000000'],
       because: 'opened by a code to one’s own mail address, held in a cookie; src/rooms/requests/links tests it',
     },
+    jaarplan: { table: 'school_days' },
     aanwezigheid: { table: 'presences' },
     abonnementen: { table: 'feeds' },
     feed: { words: ['een-woord-dat-niet-klopt.ics'], because: 'a secret of one person, kept as a digest' },

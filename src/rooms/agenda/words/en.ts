@@ -11,6 +11,8 @@ export const en: Record<keyof typeof nl, string> = {
   'week.owner': 'Colleague',
   'week.today': 'today',
   'week.nobody': 'nobody',
+  'week.closed': 'school closed: {why}',
+  'week.year': 'Year plan and holidays',
   'week.empty': 'Nobody with fixed times yet',
   'week.empty.text':
     'Open a partner in the network and fill in when they are in the building. For example: speech therapist, Tue 9.00–12.00, talking room.',

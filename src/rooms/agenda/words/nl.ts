@@ -9,6 +9,8 @@ export const nl = {
   'week.owner': 'Collega',
   'week.today': 'vandaag',
   'week.nobody': 'niemand',
+  'week.closed': 'school dicht: {why}',
+  'week.year': 'Jaarplan en vakanties',
   'week.empty': 'Nog niemand met vaste tijden',
   'week.empty.text':
     'Open een partner in het netwerk en vul in wanneer die in huis is. Bijvoorbeeld: logopedist, di 9.00–12.00, spreekkamer.',

@@ -1,0 +1,2 @@
+export { closedBetween, isOpenOn } from './queries.ts'
+export { type Closed, mondayOf, schoolYearOf, spanOf } from './rules.ts'
