@@ -59,6 +59,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     },
     jaarplan: { table: 'school_days' },
     aanwezigheid: { table: 'presences' },
+    eigen: { table: 'calendars' },
     abonnementen: { table: 'feeds' },
     feed: { words: ['een-woord-dat-niet-klopt.ics'], because: 'a secret of one person, kept as a digest' },
     kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },

@@ -1,6 +1,8 @@
 import type { Town } from '#kit/http/types.ts'
+import { dayPlus } from '#kit/time/day.ts'
 import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
+import { addFile } from './own/actions.ts'
 
 /** Who is in the building when: Sanne in the talking room on Monday, the bso from two o'clock. */
 export async function demo(town: Town) {
@@ -19,4 +21,20 @@ export async function demo(town: Town) {
       )
       if (!added.ok) throw new Error(`${partner} is not in the building: ${added.because}`)
     }
+  await ownCalendar(town)
+}
+
+/** Joost brings his calendar as a file: from it only is kept that he is busy. */
+async function ownCalendar(town: Town) {
+  const on = (days: number, time: string) => `${dayPlus(town.today, days).replaceAll('-', '')}T${time}00`
+  const lines = [3, 5].flatMap((days, nth) => [
+    ...['BEGIN:VEVENT', `UID:${nth}@school.example`, 'SUMMARY:Bespreking', 'RRULE:FREQ=WEEKLY;COUNT=20'],
+    ...[`DTSTART;TZID=Europe/Amsterdam:${on(days, '1445')}`, `DTEND;TZID=Europe/Amsterdam:${on(days, '1600')}`],
+    'END:VEVENT',
+  ])
+  const file = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n')
+  const bytes = new TextEncoder().encode(file)
+  const now = new Date(`${town.today}T08:00:00Z`)
+  const read = await town.as(town.actors.get('Joost Hendriks')!, (tx, me) => addFile(tx, me, bytes, now))
+  if (!read.ok) throw new Error(`Joost has no calendar: ${read.because}`)
 }

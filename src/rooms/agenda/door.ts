@@ -1,5 +1,6 @@
 export { addPresence } from './actions.ts'
 export { bringFeed, sayFeed } from './feeds/queries.ts'
 export { digestOfFeed } from './feeds/rules.ts'
+export { busyOf } from './own/queries.ts'
 export { type InBuilding, weekOf, whoIsIn } from './queries.ts'
 export { presences } from './tables.ts'

@@ -4,6 +4,8 @@ import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { inside as feeds } from './feeds/routes.tsx'
+import { workers } from './own/jobs.ts'
+import { inside as own } from './own/routes.tsx'
 import { inside } from './routes.tsx'
 
 /** When partners are in the building, and in which room. */
@@ -11,10 +13,16 @@ export const agenda: Room = {
   name: 'agenda',
   api,
   address: '/agenda',
-  inside: inside.route('/', feeds),
+  inside: inside.route('/', feeds).route('/', own),
+  workers,
   secretAddresses: ['/agenda/feed'],
   errands: [busyTimes, planWeek],
   demo,
   country: { fill },
-  signs: { 'feeds.person_id': 'her own calendar address; it acts as her and ends with her' },
+  signs: {
+    'feeds.person_id': 'her own calendar address; it acts as her and ends with her',
+    'calendars.person_id': 'her own calendar; it ends with her',
+    'calendar_seals.person_id': 'of her own calendar; it ends with her',
+    'calendar_hours.person_id': 'of her own calendar; it ends with her',
+  },
 }
