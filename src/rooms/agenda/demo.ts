@@ -3,6 +3,7 @@ import { dayPlus } from '#kit/time/day.ts'
 import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
 import { addFile } from './own/actions.ts'
+import { tellWeek } from './week/demo.ts'
 
 /** Who is in the building when: Sanne in the talking room on Monday, the bso from two o'clock. */
 export async function demo(town: Town) {
@@ -22,6 +23,7 @@ export async function demo(town: Town) {
       if (!added.ok) throw new Error(`${partner} is not in the building: ${added.because}`)
     }
   await ownCalendar(town)
+  await tellWeek(town)
 }
 
 /** Joost brings his calendar as a file: from it only is kept that he is busy. */

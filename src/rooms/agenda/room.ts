@@ -4,17 +4,21 @@ import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { inside as feeds } from './feeds/routes.tsx'
-import { workers } from './own/jobs.ts'
+import { inside as lessons } from './lessons/routes.tsx'
+import { workers as fetching } from './own/jobs.ts'
 import { inside as own } from './own/routes.tsx'
+import { workers as planning } from './proposals/jobs.ts'
+import { inside as proposals } from './proposals/routes.tsx'
 import { inside } from './routes.tsx'
+import { inside as week } from './week/routes.tsx'
 
 /** When partners are in the building, and in which room. */
 export const agenda: Room = {
   name: 'agenda',
   api,
   address: '/agenda',
-  inside: inside.route('/', feeds).route('/', own),
-  workers,
+  inside: inside.route('/', feeds).route('/', own).route('/', lessons).route('/', week).route('/', proposals),
+  workers: (house) => ({ ...fetching(house), ...planning(house) }),
   secretAddresses: ['/agenda/feed'],
   errands: [busyTimes, planWeek],
   demo,
@@ -23,6 +27,7 @@ export const agenda: Room = {
     'feeds.person_id': 'her own calendar address; it acts as her and ends with her',
     'calendars.person_id': 'her own calendar; it ends with her',
     'calendar_seals.person_id': 'of her own calendar; it ends with her',
+    'week_plans.person_id': 'who asked the machine for a week, once',
     'calendar_hours.person_id': 'of her own calendar; it ends with her',
   },
 }

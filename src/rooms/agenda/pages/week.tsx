@@ -28,6 +28,9 @@ export const WeekPage = ({ days, hours, closed, today, address }: Props) => {
         <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="calendar">
           {t['week.subscribe']}
         </ButtonLink>
+        <ButtonLink href="/rooster" kind="quiet" icon="clock">
+          {t['week.timetable']}
+        </ButtonLink>
         <ButtonLink href="/agenda/eigen" kind="quiet" icon="lock">
           {t['week.own']}
         </ButtonLink>
