@@ -55,3 +55,22 @@ const Cell = ({ name, label, value, error }: GridField) => (
     )}
   </>
 )
+
+/** A short field beside each of many names, in columns where there is room.  */
+export const Numbers = ({ id, fields }: { id: string; fields: GridField[] }) => (
+  <div class="numbers" id={id} tabindex={-1}>
+    {fields.map(({ name, label, value }) => (
+      <div>
+        <label for={name}>{label}</label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          type="text"
+          id={name}
+          name={name}
+          value={value}
+          autocomplete="off"
+        />
+      </div>
+    ))}
+  </div>
+)

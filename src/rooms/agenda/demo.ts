@@ -2,6 +2,7 @@ import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
+import { addHour, agreeHall } from './hall/actions.ts'
 import { addFile } from './own/actions.ts'
 import { tellWeek } from './week/demo.ts'
 
@@ -24,6 +25,16 @@ export async function demo(town: Town) {
     }
   await ownCalendar(town)
   await tellWeek(town)
+  await tellHall(town)
+}
+
+/** Two partners agreed to be on the screen in the hall; on Thursday there is coffee. */
+async function tellHall(town: Town) {
+  const head = town.actors.get('Nadia Bouzid')!
+  const coffee = { title: 'Koffieochtend voor ouders', weekday: 4, from: '08:30', until: '09:30', place: 'Ouderkamer' }
+  await town.as(head, (tx, me) => addHour(tx, me, coffee))
+  for (const name of ['Logopedie Spraakwijzer', 'Bibliotheek Wilgenveen'])
+    await town.as(head, (tx, me) => agreeHall(tx, me, town.recall(`De Waterlelie: ${name}`), name))
 }
 
 /** Joost brings his calendar as a file: from it only is kept that he is busy. */

@@ -4,6 +4,7 @@ import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { inside as feeds } from './feeds/routes.tsx'
+import { inside as hall, street } from './hall/routes.tsx'
 import { inside as lessons } from './lessons/routes.tsx'
 import { workers as fetching } from './own/jobs.ts'
 import { inside as own } from './own/routes.tsx'
@@ -17,9 +18,16 @@ export const agenda: Room = {
   name: 'agenda',
   api,
   address: '/agenda',
-  inside: inside.route('/', feeds).route('/', own).route('/', lessons).route('/', week).route('/', proposals),
+  inside: inside
+    .route('/', feeds)
+    .route('/', own)
+    .route('/', lessons)
+    .route('/', week)
+    .route('/', proposals)
+    .route('/', hall),
+  street,
   workers: (house) => ({ ...fetching(house), ...planning(house) }),
-  secretAddresses: ['/agenda/feed'],
+  secretAddresses: ['/agenda/feed', '/agenda/hal'],
   errands: [busyTimes, planWeek],
   demo,
   country: { fill },

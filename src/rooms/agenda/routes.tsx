@@ -6,6 +6,7 @@ import { isColleague, spacesOf } from '#rooms/people/door.ts'
 import { isTheirs, mayTendPresence } from './access.ts'
 import { addPresence, removePresence } from './actions.ts'
 import { presenceForm } from './forms.ts'
+import { mayArrangeHall } from './hall/access.ts'
 import { PresencePage } from './pages/presence.tsx'
 import { WeekPage } from './pages/week.tsx'
 import { findLine, type Line, presencesOf, weekOf } from './queries.ts'
@@ -25,7 +26,16 @@ export const inside = new Hono<Inside>()
         [await weekOf(tx, me.organisationId, today), await closedBetween(tx, me.organisationId, span)] as const,
     )
     const address = `${config.baseUrl}/agenda`
-    return c.var.page(<WeekPage days={days} hours={hours} closed={closed} today={today} address={address} />)
+    return c.var.page(
+      <WeekPage
+        days={days}
+        hours={hours}
+        closed={closed}
+        today={today}
+        address={address}
+        mayArrange={mayArrangeHall(c.var.me)}
+      />,
+    )
   })
 
   .get(hours, async (c) => {

@@ -40,7 +40,7 @@ test(`colleagues see the year, planners change it, others see nothing (${engine}
   await denied(insert(town.therapist))
   assert.equal((await as(town.teacher, sql`update school_days set title = 'y' returning id`)).length, 0)
   assert.equal((await as(town.teacher, sql`delete from school_days returning id`)).length, 0)
-  await denied(actingAsGuest(town.db, '', (tx) => rowsOf(tx, all)))
+  assert.deepEqual(await actingAsGuest(town.db, '', (tx) => rowsOf(tx, all)), [])
   await denied(as(town.teacher, sql`insert into school_regions (school_id, region) values (${town.school}, 'noord')`))
 })
 

@@ -48,7 +48,13 @@ export const sessionsIn: readonly Told[] = [
     at: [{ weekday: 4, from: '09:00' }],
   },
   {
-    ...{ partner: 'Voorleesvrijwilligers De Leesstoel', minutes: 30, times: 1, place: 'any', groups: { '5A': 4 } },
+    ...{
+      partner: 'Voorleesvrijwilligers De Leesstoel',
+      minutes: 30,
+      times: 1,
+      place: 'Koffiehoek',
+      groups: { '5A': 4 },
+    },
     at: [{ weekday: 5, from: '09:00' }],
   },
   { partner: 'Bibliotheek Wilgenveen', minutes: 45, times: 1, place: 'Bibliotheekplein', groups: { '6A': null } },

@@ -7,6 +7,7 @@ import type { Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { unlock } from '#kit/vault/vault.ts'
 import { memberships } from '#rooms/people/door.ts'
+import { forgetHall } from '../hall/actions.ts'
 import { forgetPlans } from '../proposals/actions.ts'
 import { about, forgetCalendar, forgetCalendars, keepHours } from './actions.ts'
 import { sealOfCalendar } from './queries.ts'
@@ -29,6 +30,7 @@ export const workers = ({ asKeeper, config }: HouseForWorkers): Workers => ({
   },
   'agenda.forget': async () => {
     await asKeeper((tx) => forgetCalendars(tx, dayOf(new Date())))
+    await asKeeper((tx) => forgetHall(tx, dayOf(new Date())))
     await asKeeper((tx) => forgetPlans(tx, new Date(Date.now() - 30 * 86_400_000)))
   },
 })

@@ -10,10 +10,17 @@ import type { InBuilding } from '../queries.ts'
 import { words } from '../words/words.ts'
 
 type WeekDays = { weekday: Weekday; day: Day; isToday: boolean }[]
-type Props = { days: WeekDays; hours: InBuilding[]; closed: Closed[]; today: Day; address: string }
+type Props = {
+  days: WeekDays
+  hours: InBuilding[]
+  closed: Closed[]
+  today: Day
+  address: string
+  mayArrange?: boolean
+}
 
 /** The week in one table, which prints as one sheet beside the coffee machine. */
-export const WeekPage = ({ days, hours, closed, today, address }: Props) => {
+export const WeekPage = ({ days, hours, closed, today, address, mayArrange }: Props) => {
   const t = words.use()
   const language = useLanguage()
   // A sheet has its own foot; that of the frame would be a second one on paper.
@@ -34,6 +41,11 @@ export const WeekPage = ({ days, hours, closed, today, address }: Props) => {
         <ButtonLink href="/agenda/eigen" kind="quiet" icon="lock">
           {t['week.own']}
         </ButtonLink>
+        {mayArrange && (
+          <ButtonLink href="/agenda/scherm" kind="quiet" icon="building">
+            {t['week.hall']}
+          </ButtonLink>
+        )}
         <ButtonLink href="/jaarplan" kind="quiet" icon="leaf">
           {t['week.year']}
         </ButtonLink>

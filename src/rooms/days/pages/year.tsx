@@ -44,8 +44,12 @@ export const YearPage = ({ year, current, region, lines, busy, mayPlan, said, to
       <BusyWeeks busy={busy} today={today} />
       <PrintButton>{t['year.print']}</PrintButton>
       <Lines lines={lines} title={title} mayPlan={mayPlan} today={today} />
-      {mayPlan && <AddDay said={said} errors={errors} />}
-      {mayPlan && <SayRegion region={region} open={!region || Boolean(errors['region'])} error={errors['region']} />}
+      {mayPlan && (
+        <div class="not-printed">
+          <AddDay said={said} errors={errors} />
+          <SayRegion region={region} open={!region || Boolean(errors['region'])} error={errors['region']} />
+        </div>
+      )}
       <p class="soft">{t['year.source']}</p>
     </Page>
   )
@@ -59,7 +63,8 @@ const saySpan = ({ from, until }: Span, language: string, today: Day) =>
 const Lines = ({ lines, title, mayPlan, today }: { lines: Line[]; title: string; mayPlan: boolean; today: Day }) => {
   const t = words.use()
   const language = useLanguage()
-  const labels = ['year.when', 'year.what', 'year.kind', 'year.note'] as const
+  const anyShut = lines.some(({ shut }) => shut)
+  const labels = ['year.when', 'year.what', 'year.kind', ...(anyShut ? (['year.note'] as const) : [])] as const
   return (
     <Table
       caption={title}
@@ -75,7 +80,7 @@ const Lines = ({ lines, title, mayPlan, today }: { lines: Line[]; title: string;
             <span class="whole">{saySpan(line, language, today)}</span>,
             what,
             <Tag kind={line.id ? 'plain' : 'quiet'}>{t[`kind.${line.kind}`]}</Tag>,
-            line.shut ? <strong>{t['year.shut']}</strong> : '–',
+            ...(anyShut ? [line.shut ? <strong>{t['year.shut']}</strong> : '–'] : []),
             ...(mayPlan ? [remove || '–'] : []),
           ],
         }

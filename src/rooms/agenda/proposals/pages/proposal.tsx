@@ -65,6 +65,7 @@ export const ProposalPage = ({ plan, found, facts, cards }: Props) => {
           <ButtonForm action={`${here}/verwijdering`} label={t['plan.drop']} kind="quiet" />
         </Actions>
       )}
+      {found.clashes.length > 0 && <Notice text={t['plan.clashes']} kind="waits" />}
       <Unplaced found={found} facts={facts} />
       <Cost found={found} moved={moved} />
       <Days

@@ -3,10 +3,11 @@ import { fill, sayKey } from '#kit/words/words.ts'
 import { ButtonForm } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Field, tied } from '#ui/field.tsx'
+import { FieldGroup } from '#ui/field.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
+import { Numbers } from '#ui/grid.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { words } from '../../words/words.ts'
 import { type Facts, groupsOf } from '../rules.ts'
@@ -95,6 +96,7 @@ const AddSession = ({ facts, partners, said: { values }, errors }: AddProps) => 
         label={t['session.partner']}
         hint={t['session.partner.hint']}
         value={values['relationId']}
+        blank={t['session.partner.none']}
         error={errors['relationId']}
         options={partners.map(({ id, name }) => ({ value: id, label: name }))}
       />
@@ -125,25 +127,14 @@ const AddSession = ({ facts, partners, said: { values }, errors }: AddProps) => 
           ...facts.rooms.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <Field name="groups" label={t['session.groups']} hint={t['session.groups.hint']} error={errors['groups']}>
-        <div class="options options-many">
-          {facts.groups.map(({ id, name }, place) => {
-            const field = { name: `groep-${id}`, label: name, id: place === 0 ? 'groups' : `groep-${id}` }
-            return (
-              <label class="option">
-                <input
-                  class="utrecht-textbox utrecht-textbox--html-input short"
-                  type="text"
-                  value={String(values[`groep-${id}`] ?? '')}
-                  autocomplete="off"
-                  {...tied(field)}
-                />
-                {name}
-              </label>
-            )
+      <FieldGroup name="groups" label={t['session.groups']} hint={t['session.groups.hint']} error={errors['groups']}>
+        <Numbers
+          id="groups"
+          fields={facts.groups.map(({ id, name }) => {
+            return { name: `groep-${id}`, label: name, value: String([values[`groep-${id}`] ?? ''].flat()[0]) }
           })}
-        </div>
-      </Field>
+        />
+      </FieldGroup>
       <Submit>{t['session.do']}</Submit>
     </Form>
   )

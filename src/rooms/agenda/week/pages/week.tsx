@@ -47,7 +47,11 @@ export const TimetablePage = ({ facts, cards, troubles, unplaced, mayMake, thisM
             drops={mayMake ? dropsOf(facts) : undefined}
             fields={{ week: monday, keep: 'room' }}
           />
-          {mayMake && <CalmLine>{t['timetable.how']}</CalmLine>}
+          {mayMake && (
+            <div class="not-printed">
+              <CalmLine>{t['timetable.how']}</CalmLine>
+            </div>
+          )}
         </>
       )}
       <Ways monday={monday} mayMake={mayMake} any={facts.sessions.length > 0} />
