@@ -8,13 +8,11 @@ export type LeanPageProps = {
   others?: readonly { code: string; href: string }[] | undefined
   /** A stylesheet with the colours of whoever's page this is. */
   accent?: string | undefined
-  /** The browser fetches it anew after so many seconds: for a screen that nobody touches. */
-  again?: number | undefined
   children?: Child
 }
 
 /** A page that stands by itself for whoever passes by: its own light style and script, no menu, nothing of anybody. */
-export const LeanPage = ({ title, skip, others = [], accent, again, children }: LeanPageProps) => {
+export const LeanPage = ({ title, skip, others = [], accent, children }: LeanPageProps) => {
   const { language, dir, assets, theme } = useFrame()
   return (
     <html lang={language} dir={dir} data-theme={theme}>
@@ -22,7 +20,6 @@ export const LeanPage = ({ title, skip, others = [], accent, again, children }: 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        {again && <meta http-equiv="refresh" content={String(again)} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={assets.lean?.css ?? assets.css} />
         {accent && <link rel="stylesheet" href={accent} />}

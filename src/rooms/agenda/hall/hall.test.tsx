@@ -87,9 +87,9 @@ test('the screen shows who agreed, when and where; never what for, and nobody el
   assert.equal((await visit(town.head, { path: '/agenda/scherm/uren', fields: hour })).status, 303)
   const { html } = await screen(path)
   assert.match(html, /Logo<\/strong>/)
-  assert.match(html, /09:00–12:00 · Spreekkamer/)
+  assert.match(html, /09:00–12:00<\/span> <span>Spreekkamer/)
   assert.match(html, /Koffieochtend/)
-  assert.match(html, /http-equiv="refresh" content="300"/)
+  assert.match(html, /data-anew-every-value="300"/)
   assert.doesNotMatch(html, /zq/)
 })
 

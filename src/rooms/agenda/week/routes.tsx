@@ -23,7 +23,7 @@ import { groupsSaid, limitForm, sessionForm, spotForm } from './forms.ts'
 import { SessionsPage } from './pages/sessions.tsx'
 import { SpotPage } from './pages/spot.tsx'
 import { TimetablePage } from './pages/week.tsx'
-import { factsOf, partnersOf } from './queries.ts'
+import { factsOf, listOf, partnersOf } from './queries.ts'
 import { cardsOf, heldOf, instanceOf, standing, troublesIn, unplacedIn } from './rules.ts'
 
 const session = '/rooster/sessies/:id{[0-9a-f-]+}'
@@ -157,7 +157,7 @@ async function showSessions(c: Context<Inside>, said: Said, status: 200 | 422) {
   const monday = mondaySaid(undefined, c.var.today)
   const [facts, partners] = await c.var.work(
     async (tx, me) =>
-      [await factsOf(tx, me.organisationId, monday), await partnersOf(tx, me.organisationId, c.var.today)] as const,
+      [await listOf(tx, me.organisationId, monday), await partnersOf(tx, me.organisationId, c.var.today)] as const,
   )
   return c.var.page(
     <SessionsPage facts={facts} partners={partners} said={said} mayMake={mayMakeWeek(c.var.me)} />,

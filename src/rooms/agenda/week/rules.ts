@@ -15,7 +15,6 @@ export type SessionOf = {
   spaceId: string | null
   groups: { id: string; pupils: number | null }[]
   presence: { weekday: number; from: string; to: string }[]
-  outAtOnce: number | null
 }
 export type Placed = {
   id: string

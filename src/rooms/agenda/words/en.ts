@@ -324,7 +324,7 @@ export const en: Record<keyof typeof nl, string> = {
   'screen.title': 'In the building of {school}',
   'screen.skip': 'To the content',
   'screen.today': 'In the building today',
-  'screen.later': 'Later this week',
+  'screen.later': 'Coming days',
   'screen.nobody': 'Nobody with fixed times today.',
   'week.hall': 'Screen in the hall',
   'presence.title': 'When is {name} in the building?',

@@ -322,7 +322,7 @@ export const nl = {
   'screen.title': 'In huis bij {school}',
   'screen.skip': 'Naar de inhoud',
   'screen.today': 'Vandaag in huis',
-  'screen.later': 'Later deze week',
+  'screen.later': 'Komende dagen',
   'screen.nobody': 'Vandaag niemand met vaste tijden.',
   'week.hall': 'Scherm in de hal',
   'presence.title': 'Wanneer is {name} in huis?',

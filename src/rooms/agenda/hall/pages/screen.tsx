@@ -6,7 +6,7 @@ import type { OnScreen, Screen } from '../queries.ts'
 
 type Props = { screen: Screen; days: { weekday: Weekday; day: Day; isToday: boolean }[]; today: Day }
 
-/** What hangs in the hall: large, black and white, looked at anew every few minutes by the browser itself. */
+/** What hangs in the hall: large, black and white, looked at anew every five minutes where script runs. */
 export const ScreenPage = ({ screen, days, today }: Props) => {
   const t = words.use()
   const language = useLanguage()
@@ -16,8 +16,8 @@ export const ScreenPage = ({ screen, days, today }: Props) => {
   const on = (weekday: number) => screen.items.filter((one) => one.weekday === weekday)
   const why = now && shut(now.day)
   return (
-    <LeanPage title={fill(t['screen.title'], { school: screen.school })} skip={t['screen.skip']} again={300}>
-      <main class="screen" id="main">
+    <LeanPage title={fill(t['screen.title'], { school: screen.school })} skip={t['screen.skip']}>
+      <main class="screen" id="main" data-controller="anew" data-anew-every-value="300">
         <h1>{screen.school}</h1>
         <p class="screen-day">{sayLongDay(today, language)}</p>
         <h2>{t['screen.today']}</h2>
@@ -49,7 +49,7 @@ const Items = ({ items }: { items: readonly OnScreen[] }) => {
     <ul>
       {items.map(({ title, from, until, place }) => (
         <li>
-          <strong>{title}</strong> <span>{[`${from}–${until}`, place].filter(Boolean).join(' · ')}</span>
+          <strong>{title}</strong> <span class="screen-when">{`${from}–${until}`}</span> <span>{place}</span>
         </li>
       ))}
     </ul>
