@@ -65,3 +65,14 @@ begin
   return old;
 end $$;
 create or replace trigger house_keeps_decisions before delete on choices for each row execute function house_keeps_decisions();
+
+-- What is kept of a group goes with it. The group is another room's, whose door has no place for one table more: here.
+do $$
+declare t text;
+begin
+  foreach t in array array['lessons', 'session_groups'] loop
+    if to_regclass('public.' || t) is not null and not exists (select from pg_constraint where conname = t || '_of_a_group') then
+      execute format('alter table %I add constraint %I foreign key (school_id, group_id) references groups (school_id, id) on delete cascade', t, t || '_of_a_group');
+    end if;
+  end loop;
+end $$;

@@ -67,13 +67,15 @@ $$;
 
 -- The running totals of a vote are in no trail either: beside the line that says who voted, it would say what.
 -- Rows on their way in are no register: what becomes of them is, and the list itself. They would stand here twice.
+-- When somebody is busy, and where her calendar is, is gone when she takes it away: the trail would keep it.
 do $$
 declare t record;
 begin
   for t in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
            join pg_index i on i.indrelid = c.oid and i.indisprimary
            join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname in ('school_id', 'organisation_id')
-           where c.relkind = 'r' and n.nspname = 'public' and c.relname not in ('trail', 'trail_heads', 'outbox', 'takeover_rows', 'poll_boxes') loop
+           where c.relkind = 'r' and n.nspname = 'public' and c.relname not in ('trail', 'trail_heads', 'outbox', 'takeover_rows', 'poll_boxes',
+             'calendar_hours', 'calendar_seals') loop
     execute format('create or replace trigger house_trail after insert or update or delete on %I for each row execute function house_trail()', t.name);
   end loop;
 end $$;

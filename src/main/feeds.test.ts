@@ -89,6 +89,14 @@ test('a calendar reads who is in the building, when and where, and never what fo
   assert.deepEqual([...new Set(hours)], [`${ICAL.Time.MONDAY} 9`])
 })
 
+test('on a day that the school is closed nobody comes, nor in a calendar', async () => {
+  const [monday] = eventsOf((await fetched(await address('building'))).text)
+  const times = monday!.iterator()
+  const days = Array.from({ length: 30 }, () => String(times.next()).slice(0, 10))
+  assert.ok(days.includes('2027-03-22') && days.includes('2027-04-05'))
+  assert.ok(!days.includes('2027-03-29'), 'Easter Monday')
+})
+
 test('the same calendar is not sent twice, and its events keep their names', async () => {
   const path = await address('building')
   const first = await fetched(path)

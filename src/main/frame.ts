@@ -86,6 +86,8 @@ function navOf(viewer: Viewer, t: Words) {
 // Groups are one of the four things that make up a school.
 const partOf: Record<string, string> = {
   '/groepen': '/school',
+  '/rooster': '/agenda',
+  '/jaarplan': '/agenda',
   '/afspraken': '/netwerk',
   '/jaarronde': '/netwerk',
   '/attenties': '/netwerk',

@@ -4,6 +4,7 @@ import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { arrivals } from '#rooms/arrivals/room.ts'
+import { days } from '#rooms/days/room.ts'
 import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
   relations,
   surveys,
   plans,
+  days,
   agenda,
   meetings,
   requests,

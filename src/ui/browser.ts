@@ -2,6 +2,7 @@ import { Application } from '@hotwired/stimulus'
 import * as Turbo from '@hotwired/turbo'
 import Again from './controllers/again_controller.ts'
 import Copy from './controllers/copy_controller.ts'
+import Drag from './controllers/drag_controller.ts'
 import Drawing from './controllers/drawing_controller.ts'
 import Filter from './controllers/filter_controller.ts'
 import Fold from './controllers/fold_controller.ts'
@@ -21,6 +22,7 @@ Turbo.config.forms.mode = 'optin'
 const application = Application.start()
 application.register('again', Again)
 application.register('copy', Copy)
+application.register('drag', Drag)
 application.register('drawing', Drawing)
 application.register('filter', Filter)
 application.register('fold', Fold)

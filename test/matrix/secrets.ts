@@ -45,6 +45,10 @@ const notFree = [
   ...['room', 'path', 'sealed'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
+  // Of own calendars: locked addresses, and how fetching went.
+  ...['trouble'],
+  // Of the year and the week: closed lists, and what a plan was made from.
+  ...['region', 'digest'],
   // Of a handing over: which thing, and where it is.
   ...['thing', 'href'],
 ]

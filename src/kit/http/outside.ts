@@ -58,10 +58,11 @@ export function unfit(address: string, { near = false }: Near = {}): Unfit | und
 }
 
 // Looked up once, looked at, and then connected to as it is: a name that says something else a moment later says it in vain.
-const pinned =
-  (near: boolean): LookupFunction =>
+export type Resolve = typeof resolve
+export const pinned =
+  (near: boolean, ask: Resolve = resolve): LookupFunction =>
   (hostname, options, done) =>
-    resolve(hostname, { all: true, family: options.family ?? 0 }, (error, found) => {
+    ask(hostname, { all: true, family: options.family ?? 0 }, (error, found) => {
       if (error) return done(error, [])
       const good = found.filter(({ address }) => near || isOutside(address))
       if (good.length < found.length || !good[0])

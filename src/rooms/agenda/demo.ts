@@ -1,6 +1,10 @@
 import type { Town } from '#kit/http/types.ts'
+import { dayPlus } from '#kit/time/day.ts'
 import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
+import { addHour, agreeHall } from './hall/actions.ts'
+import { addFile } from './own/actions.ts'
+import { tellWeek } from './week/demo.ts'
 
 /** Who is in the building when: Sanne in the talking room on Monday, the bso from two o'clock. */
 export async function demo(town: Town) {
@@ -19,4 +23,31 @@ export async function demo(town: Town) {
       )
       if (!added.ok) throw new Error(`${partner} is not in the building: ${added.because}`)
     }
+  await ownCalendar(town)
+  await tellWeek(town)
+  await tellHall(town)
+}
+
+/** Two partners agreed to be on the screen in the hall; on Thursday there is coffee. */
+async function tellHall(town: Town) {
+  const head = town.actors.get('Nadia Bouzid')!
+  const coffee = { title: 'Koffieochtend voor ouders', weekday: 4, from: '08:30', until: '09:30', place: 'Ouderkamer' }
+  await town.as(head, (tx, me) => addHour(tx, me, coffee))
+  for (const name of ['Logopedie Spraakwijzer', 'Bibliotheek Wilgenveen'])
+    await town.as(head, (tx, me) => agreeHall(tx, me, town.recall(`De Waterlelie: ${name}`), name))
+}
+
+/** Joost brings his calendar as a file: from it only is kept that he is busy. */
+async function ownCalendar(town: Town) {
+  const on = (days: number, time: string) => `${dayPlus(town.today, days).replaceAll('-', '')}T${time}00`
+  const lines = [3, 5].flatMap((days, nth) => [
+    ...['BEGIN:VEVENT', `UID:${nth}@school.example`, 'SUMMARY:Bespreking', 'RRULE:FREQ=WEEKLY;COUNT=20'],
+    ...[`DTSTART;TZID=Europe/Amsterdam:${on(days, '1445')}`, `DTEND;TZID=Europe/Amsterdam:${on(days, '1600')}`],
+    'END:VEVENT',
+  ])
+  const file = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n')
+  const bytes = new TextEncoder().encode(file)
+  const now = new Date(`${town.today}T08:00:00Z`)
+  const read = await town.as(town.actors.get('Joost Hendriks')!, (tx, me) => addFile(tx, me, bytes, now))
+  if (!read.ok) throw new Error(`Joost has no calendar: ${read.because}`)
 }

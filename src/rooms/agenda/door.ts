@@ -1,5 +1,7 @@
 export { addPresence } from './actions.ts'
 export { bringFeed, sayFeed } from './feeds/queries.ts'
 export { digestOfFeed } from './feeds/rules.ts'
+export { busyOf } from './own/queries.ts'
 export { type InBuilding, weekOf, whoIsIn } from './queries.ts'
 export { presences } from './tables.ts'
+export { type OnDay, sessionsOn } from './week/queries.ts'

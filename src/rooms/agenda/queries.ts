@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
+import { isOpenOn } from '#rooms/days/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
@@ -34,19 +35,21 @@ const inBuilding = {
 }
 
 /** Which partners are in the building in an ordinary week, in the order of the clock. */
-export const weekOf = (tx: Tx, schoolId: string, today: Day): Promise<InBuilding[]> =>
+export const weekOf = (tx: Tx, schoolId: string, today: Day): Promise<InBuilding[]> => hoursOf(tx, schoolId, today)
+
+const hoursOf = (tx: Tx, schoolId: string, today: Day, only?: SQL): Promise<InBuilding[]> =>
   tx
     .select(inBuilding)
     .from(presences)
     .innerJoin(relations, and(eq(relations.schoolId, presences.schoolId), eq(relations.id, presences.relationId)))
     .leftJoin(spaces, and(eq(spaces.schoolId, presences.schoolId), eq(spaces.id, presences.spaceId)))
     .leftJoin(owners, eq(owners.id, relations.ownerId))
-    .where(and(eq(presences.schoolId, schoolId), or(isNull(relations.until), gte(relations.until, today))))
+    .where(and(eq(presences.schoolId, schoolId), or(isNull(relations.until), gte(relations.until, today)), only))
     .orderBy(asc(presences.weekday), asc(presences.from), asc(relations.name))
 
-/** Who is in the building on this weekday (Monday is 1). */
-export const whoIsIn = async (tx: Tx, schoolId: string, { weekday, today }: { weekday: number; today: Day }) =>
-  (await weekOf(tx, schoolId, today)).filter((one) => one.weekday === weekday)
+/** Who is in the building today, which falls on this weekday (Monday is 1). Nobody, when the school is closed. */
+export const whoIsIn = (tx: Tx, schoolId: string, { weekday, today }: { weekday: number; today: Day }) =>
+  hoursOf(tx, schoolId, today, and(eq(presences.weekday, weekday), isOpenOn(schoolId, today)))
 
 /** The hours of one partner. */
 export const presencesOf = (tx: Tx, schoolId: string, relationId: string): Promise<Presence[]> =>

@@ -4,17 +4,38 @@ import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { inside as feeds } from './feeds/routes.tsx'
+import { inside as hall, street } from './hall/routes.tsx'
+import { inside as lessons } from './lessons/routes.tsx'
+import { workers as fetching } from './own/jobs.ts'
+import { inside as own } from './own/routes.tsx'
+import { workers as planning } from './proposals/jobs.ts'
+import { inside as proposals } from './proposals/routes.tsx'
 import { inside } from './routes.tsx'
+import { inside as week } from './week/routes.tsx'
 
 /** When partners are in the building, and in which room. */
 export const agenda: Room = {
   name: 'agenda',
   api,
   address: '/agenda',
-  inside: inside.route('/', feeds),
-  secretAddresses: ['/agenda/feed'],
+  inside: inside
+    .route('/', feeds)
+    .route('/', own)
+    .route('/', lessons)
+    .route('/', week)
+    .route('/', proposals)
+    .route('/', hall),
+  street,
+  workers: (house) => ({ ...fetching(house), ...planning(house) }),
+  secretAddresses: ['/agenda/feed', '/agenda/hal'],
   errands: [busyTimes, planWeek],
   demo,
   country: { fill },
-  signs: { 'feeds.person_id': 'her own calendar address; it acts as her and ends with her' },
+  signs: {
+    'feeds.person_id': 'her own calendar address; it acts as her and ends with her',
+    'calendars.person_id': 'her own calendar; it ends with her',
+    'calendar_seals.person_id': 'of her own calendar; it ends with her',
+    'week_plans.person_id': 'who asked the machine for a week, once',
+    'calendar_hours.person_id': 'of her own calendar; it ends with her',
+  },
 }

@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
+import { closedBetween } from '#rooms/days/door.ts'
 import { isColleague, spacesOf } from '#rooms/people/door.ts'
 import { isTheirs, mayTendPresence } from './access.ts'
 import { addPresence, removePresence } from './actions.ts'
 import { presenceForm } from './forms.ts'
+import { mayArrangeHall } from './hall/access.ts'
 import { PresencePage } from './pages/presence.tsx'
 import { WeekPage } from './pages/week.tsx'
 import { findLine, type Line, presencesOf, weekOf } from './queries.ts'
@@ -17,9 +19,22 @@ export const inside = new Hono<Inside>()
   .get('/agenda', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
     const { today, config } = c.var
-    const week = await c.var.work((tx, me) => weekOf(tx, me.organisationId, today))
+    const days = weekAround(today)
+    const span = { from: days[0]!.day, until: days.at(-1)!.day }
+    const [hours, closed] = await c.var.work(
+      async (tx, me) =>
+        [await weekOf(tx, me.organisationId, today), await closedBetween(tx, me.organisationId, span)] as const,
+    )
+    const address = `${config.baseUrl}/agenda`
     return c.var.page(
-      <WeekPage days={weekAround(today)} hours={week} today={today} address={`${config.baseUrl}/agenda`} />,
+      <WeekPage
+        days={days}
+        hours={hours}
+        closed={closed}
+        today={today}
+        address={address}
+        mayArrange={mayArrangeHall(c.var.me)}
+      />,
     )
   })
 

@@ -175,6 +175,23 @@ export function groupToday({ name, teachers }: Pick<GroupRow, 'name' | 'teachers
   return { name, today: named(true), away: named(false) }
 }
 
+export type SessionToday = { from: string; minutes: number; partner: string; space: string | null }
+export type GroupSessions = { group: string; sessions: SessionToday[] }
+/** Who of the partners takes pupils out of which group today, by group. */
+export const sessionsByGroup = (
+  groups: readonly { id: string; name: string }[],
+  today: readonly (SessionToday & { groupIds: string[] })[],
+): GroupSessions[] =>
+  groups
+    .map(({ id, name }) => ({ group: name, sessions: today.filter(({ groupIds }) => groupIds.includes(id)) }))
+    .filter(({ sessions }) => sessions.length > 0)
+
+/** The hour at which what begins then is over. */
+export function endOf({ from, minutes }: { from: string; minutes: number }): string {
+  const end = Number(from.slice(0, 2)) * 60 + Number(from.slice(3, 5)) + minutes
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
+}
+
 export type Held = { colleague: Colleague; roles: string[] }
 /** Who holds each of these roles, once, with all of them she holds: at a small school one colleague has several. */
 export function oneOfEach(roles: readonly string[], colleagues: readonly Colleague[], today: Day): Held[] {

@@ -15,6 +15,7 @@ const forgetting = [
   'plans.forget',
   'requests.forget',
   'takeovers.forget',
+  'agenda.forget',
   'welcome.forget',
   'integrations.forget',
 ] as const

@@ -4,6 +4,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { type Day, dayOf } from '#kit/time/day.ts'
 import type { Language } from '#kit/words/words.ts'
+import { closedBetween, schoolYearOf, spanOf } from '#rooms/days/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { isColleague, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
@@ -62,8 +63,12 @@ export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: { today: Day; c
   if (!isColleague(me) || feed.personId !== me.personId) return undefined
   const shown = await shownBy(tx, me, feed, at.today)
   const { host } = new URL(at.config.baseUrl)
+  const madeOn = dayOf(feed.madeAt)
+  // Until the end of the next school year, so that what is fetched changes once a year and not every day.
+  const { until } = spanOf(schoolYearOf(at.today) + 1)
+  const closed = (await closedBetween(tx, feed.schoolId, { from: madeOn, until })).map(({ day }) => day)
   return sayCalendar({
     ...{ uid: `${feed.id}@${host}`, name: words.in(at.language)['feed.name'], stamp: feed.madeAt },
-    entries: weeklyOf(shown, dayOf(feed.madeAt), host),
+    entries: weeklyOf(shown, madeOn, host, closed),
   })
 }

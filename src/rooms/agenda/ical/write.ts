@@ -10,6 +10,8 @@ export type Weekly = {
   title: string
   place: string
   last?: Day | undefined
+  /** Days on which it does not happen. */
+  except?: readonly Day[]
 }
 export type Told = { uid: string; name: string; entries: readonly Weekly[]; stamp: Date }
 
@@ -36,12 +38,14 @@ export function sayCalendar({ uid, name, entries, stamp }: Told): string {
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function eventOf({ uid, day, from, until, title, place, last }: Weekly, stamp: Date): string[] {
-  const at = (time: string) => `;TZID=${zone}:${day.replaceAll('-', '')}T${time.slice(0, 5).replace(':', '')}00`
+function eventOf({ uid, day, from, until, title, place, last, except = [] }: Weekly, stamp: Date): string[] {
+  const on = (date: Day, time: string) => `${date.replaceAll('-', '')}T${time.slice(0, 5).replace(':', '')}00`
+  const at = (time: string) => `;TZID=${zone}:${on(day, time)}`
   const end = last && new Date(momentOf(clockOf(zone)!, Date.parse(`${last}T23:59:59Z`)))
   return [
     ...['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`, `DTSTART${at(from)}`, `DTEND${at(until)}`],
     `RRULE:FREQ=WEEKLY${end ? `;UNTIL=${utc(end)}` : ''}`,
+    ...(except.length ? [`EXDATE;TZID=${zone}:${except.map((one) => on(one, from)).join(',')}`] : []),
     ...[`SUMMARY:${text(title)}`, ...(place ? [`LOCATION:${text(place)}`] : [])],
     ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
   ]

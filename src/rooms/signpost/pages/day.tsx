@@ -4,7 +4,7 @@ import type { InBuilding } from '#rooms/agenda/door.ts'
 import { Page } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
-import { type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
+import { endOf, type GroupSessions, type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useRole } from './contact.tsx'
 import { useFrameOfSheet } from './sheet.tsx'
@@ -15,6 +15,7 @@ export type DayAtSchool = {
   groups: readonly GroupToday[]
   turnTo: readonly Held[]
   present: readonly InBuilding[]
+  sessions: readonly GroupSessions[]
 }
 
 /** One A4 for whoever stands in today: the bell, the groups, whom to turn to, who is in the building. */
@@ -32,6 +33,7 @@ export const DayPage = ({ at, today, address }: { at: DayAtSchool; today: Day; a
         <TurnTo turnTo={at.turnTo} today={today} />
         <Bells bells={at.bells} />
         <InHouse present={at.present} />
+        <OutOfClass sessions={at.sessions} />
         <Groups groups={at.groups} />
       </Sheet>
     </Page>
@@ -88,6 +90,27 @@ const InHouse = ({ present }: Pick<DayAtSchool, 'present'>) => {
       <ul class="small">
         {present.map(({ partner, from, until, space }) => (
           <li>{[`${from}–${until} ${partner}`, space].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+// Groups and hours, never who: the child knows, and the partner comes to fetch.
+const OutOfClass = ({ sessions }: Pick<DayAtSchool, 'sessions'>) => {
+  const t = words.use()
+  if (!sessions.length) return null
+  return (
+    <section>
+      <h2>{t['day.out']}</h2>
+      <ul class="small">
+        {sessions.map(({ group, sessions: mine }) => (
+          <li>
+            <strong>{group}</strong>{' '}
+            {mine
+              .map((one) => [`${one.from}–${endOf(one)} ${one.partner}`, one.space].filter(Boolean).join(', '))
+              .join(' · ')}
+          </li>
         ))}
       </ul>
     </section>

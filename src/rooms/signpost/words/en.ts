@@ -219,6 +219,7 @@ export const en: Record<keyof typeof nl, string> = {
   'day.groups': 'Who teaches the group?',
   'day.there': 'In?',
   'day.groups.none': 'The groups have not been filled in yet.',
+  'day.out': 'Out of class today',
   'day.inHouse': 'Partners in the building',
   'day.inHouse.none': 'There is no partner in the agenda on this day.',
   'day.phone': 'Telephone',

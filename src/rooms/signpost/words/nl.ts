@@ -216,6 +216,7 @@ export const nl = {
   'day.groups': 'Wie staat er voor de groep?',
   'day.there': 'Is er?',
   'day.groups.none': 'De groepen zijn nog niet ingevuld.',
+  'day.out': 'Uit de klas vandaag',
   'day.inHouse': 'Partners in huis',
   'day.inHouse.none': 'Op deze dag staat er geen partner in de agenda.',
   'day.phone': 'Telefoon',

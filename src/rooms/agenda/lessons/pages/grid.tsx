@@ -1,0 +1,98 @@
+import { sayWeekday, type Weekday } from '#kit/time/day.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
+import { Select } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Grid, type GridRow } from '#ui/grid.tsx'
+import { Table } from '#ui/table.tsx'
+import { schoolDays } from '../../rules.ts'
+import { words } from '../../words/words.ts'
+import { mostRows, type Row, type Wrong } from '../rules.ts'
+
+type Group = { id: string; name: string }
+type Props = {
+  group: Group
+  rows: Row[]
+  errors: Record<string, Wrong>
+  others: Group[]
+  mayType: boolean
+  isNew: boolean
+}
+/** Rows to go on in, under what is there. */
+const spare = 3
+
+/** The week of one group, typed in a grid: a row for every time, a column for every day. */
+export const GridPage = ({ group, rows, errors, others, mayType, isNew }: Props) => {
+  const t = words.use()
+  const said = Object.fromEntries(Object.entries(errors).map(([field, wrong]) => [field, t[`lessons.wrong.${wrong}`]]))
+  return (
+    <Page
+      title={fill(t['lessons.of'], { group: group.name })}
+      lead={t['lessons.of.lead']}
+      back={{ href: '/rooster/lessen', label: t['lessons.title'] }}
+    >
+      <ErrorSummary title={t['error.summary']} errors={said} />
+      {mayType ? <TypeWeek group={group} rows={rows} said={said} /> : <ReadWeek group={group} rows={rows} />}
+      {mayType && isNew && others.length > 0 && (
+        <Form action={`/rooster/lessen/${group.id}/overname`}>
+          <h2>{t['lessons.copy']}</h2>
+          <Select
+            name="from"
+            label={t['lessons.copy.from']}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Submit kind="quiet">{t['lessons.copy.do']}</Submit>
+        </Form>
+      )}
+    </Page>
+  )
+}
+
+const TypeWeek = ({ group, rows, said }: { group: Group; rows: Row[]; said: Record<string, string> }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const shown = [...rows, ...Array<Row>(spare).fill({ from: '', until: '', cells: {} })].slice(0, mostRows)
+  const field = (name: string, label: string, value: string) => ({ name, label, value, error: said[name] })
+  const grid: GridRow[] = shown.map(({ from, until, cells }, nth) => {
+    const which = from ? `${from}` : fill(t['lessons.row'], { nth: nth + 1 })
+    return {
+      fields: [
+        field(`from-${nth}`, `${t['lessons.from']} ${which}`, from),
+        field(`until-${nth}`, `${t['lessons.until']} ${which}`, until),
+        ...schoolDays.map((day) =>
+          field(`cell-${nth}-${day}`, `${sayWeekday(day, language, 'long')} ${which}`, cells[day] ?? ''),
+        ),
+      ],
+    }
+  })
+  const columns = [
+    t['lessons.from'],
+    t['lessons.until'],
+    ...schoolDays.map((day) => sayWeekday(day as Weekday, language, 'long')),
+  ]
+  return (
+    <Form action={`/rooster/lessen/${group.id}`}>
+      <Grid caption={fill(t['lessons.of'], { group: group.name })} columns={columns} rows={grid} narrow={2} />
+      <p class="soft">{t['lessons.hint']}</p>
+      <Submit>{t['lessons.save']}</Submit>
+    </Form>
+  )
+}
+
+const ReadWeek = ({ group, rows }: { group: Group; rows: Row[] }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const sayCell = (cell: string | undefined) => (cell ? cell.replace(/!$/, ` (${t['lessons.kept']})`) : '–')
+  return (
+    <Table
+      caption={fill(t['lessons.of'], { group: group.name })}
+      captionHidden
+      columns={[t['lessons.when'], ...schoolDays.map((day) => sayWeekday(day, language, 'long'))].map((label) => ({
+        label,
+      }))}
+      rows={rows.map(({ from, until, cells }) => ({
+        cells: [`${from}–${until}`, ...schoolDays.map((day) => sayCell(cells[day]))],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,128 @@
+import type { Said } from '#kit/form/form.ts'
+import { type Day, dayOf, formatOf, sayDay, zone } from '#kit/time/day.ts'
+import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import { Actions, ButtonForm } from '#ui/button.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { FileField, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { CalmLine } from '#ui/notice.tsx'
+import { Table } from '#ui/table.tsx'
+import { words } from '../../words/words.ts'
+import type { OwnCalendar } from '../queries.ts'
+import type { BusyDay, Interval } from '../rules.ts'
+
+type Shown = OwnCalendar & { place: string | undefined }
+type Props = { calendars: Shown[]; busy: BusyDay[]; said: Said; today: Day }
+
+/** My own calendars, and all that the house knows from them: when I am busy. */
+export const OwnPage = ({ calendars, busy, said, today }: Props) => {
+  const t = words.use()
+  const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
+  return (
+    <Page title={t['own.title']} lead={t['own.lead']} back={{ href: '/agenda', label: t['feeds.back'] }} narrow>
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      {calendars.length === 0 ? (
+        <Empty title={t['own.empty']}>{t['own.empty.text']}</Empty>
+      ) : (
+        <List label={t['own.title']}>
+          {calendars.map((one) => (
+            <CalendarRow calendar={one} today={today} />
+          ))}
+        </List>
+      )}
+      {calendars.length > 0 && <BusyTable busy={busy} today={today} />}
+      <Form action="/agenda/eigen">
+        <h2>{t['own.byAddress']}</h2>
+        <TextField
+          name="address"
+          label={t['own.address']}
+          hint={t['own.address.hint']}
+          type="url"
+          autocomplete="off"
+          value={said.values['address']}
+          error={errors['address']}
+        />
+        <Submit>{t['own.address.do']}</Submit>
+      </Form>
+      <Form action="/agenda/eigen/bestand" upload>
+        <h2>{t['own.byFile']}</h2>
+        <FileField
+          name="file"
+          label={t['own.file']}
+          hint={t['own.file.hint']}
+          accept=".ics,text/calendar"
+          error={errors['file']}
+        />
+        <Submit kind="quiet">{t['own.file.do']}</Submit>
+      </Form>
+      <CalmLine icon="lock">{t['own.calm']}</CalmLine>
+    </Page>
+  )
+}
+
+const CalendarRow = ({
+  calendar: { id, kind, place, madeAt, fetchedAt, trouble },
+  today,
+}: {
+  calendar: Shown
+  today: Day
+}) => {
+  const t = words.use()
+  const language = useLanguage()
+  const title = kind === 'file' ? t['own.kind.file'] : fill(t['own.kind.address'], { place: place ?? '?' })
+  const when = fetchedAt
+    ? fill(t[kind === 'file' ? 'own.readOn' : 'own.fetched'], {
+        day: sayDay(dayOf(fetchedAt), language, today),
+        time: sayTime(fetchedAt.getTime(), language),
+      })
+    : fill(t['own.waiting'], { day: sayDay(dayOf(madeAt), language, today) })
+  return (
+    <Row
+      title={title}
+      line={[when, trouble ? t[`own.trouble.${trouble}`] : ''].filter(Boolean).join(' ')}
+      action={
+        <Actions>
+          {kind === 'address' && (
+            <ButtonForm action={`/agenda/eigen/${id}/ophaling`} label={t['own.again']} about={title} kind="quiet" />
+          )}
+          <ButtonForm action={`/agenda/eigen/${id}/verwijdering`} label={t['own.remove']} about={title} kind="quiet" />
+        </Actions>
+      }
+    />
+  )
+}
+
+const BusyTable = ({ busy, today }: { busy: BusyDay[]; today: Day }) => {
+  const t = words.use()
+  const language = useLanguage()
+  if (!busy.length) return <p class="soft">{t['own.busy.none']}</p>
+  return (
+    <section>
+      <h2>{t['own.busy']}</h2>
+      <Table
+        caption={t['own.busy']}
+        captionHidden
+        columns={[{ label: t['week.day'] }, { label: t['own.taken'] }]}
+        rows={busy.map(({ day, hours }) => ({
+          cells: [
+            <span class="whole">{sayDay(day, language, today)}</span>,
+            hours.map((one) => sayHours(one, day, language, t['own.wholeDay'])).join(', '),
+          ],
+        }))}
+      />
+    </section>
+  )
+}
+
+const sayTime = (moment: number, language: string) =>
+  formatOf(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+    moment,
+  )
+
+function sayHours({ start, end }: Interval, day: Day, language: string, wholeDay: string): string {
+  const from = dayOf(new Date(start)) < day ? '00:00' : sayTime(start, language)
+  const until = dayOf(new Date(end)) > day ? '24:00' : sayTime(end, language)
+  return from === '00:00' && until === '24:00' ? wholeDay : `${from}–${until}`
+}

@@ -1,0 +1,245 @@
+import { type Day, dayPlus } from '#kit/time/day.ts'
+import type { LessonOf } from '../lessons/queries.ts'
+import { isCore } from '../lessons/rules.ts'
+import { clashesIn } from '../timetable/check.ts'
+import { type Instance, instanceForm } from '../timetable/instance.ts'
+import { costed, type Held, mayBe, overlap } from '../timetable/moments.ts'
+
+export type SessionOf = {
+  id: string
+  relationId: string
+  partner: string
+  minutes: number
+  times: number
+  place: 'any' | 'own' | 'space'
+  spaceId: string | null
+  groups: { id: string; pupils: number | null }[]
+  presence: { weekday: number; from: string; to: string }[]
+}
+export type Placed = {
+  id: string
+  sessionId: string
+  weekday: number
+  from: string
+  spaceId: string | null
+  since: Day
+  until: Day | null
+  byHand: boolean
+}
+export type Facts = {
+  monday: Day
+  sessions: SessionOf[]
+  placed: Placed[]
+  rooms: { id: string; name: string }[]
+  groups: { id: string; name: string; pupils: number | null }[]
+  bells: { weekday: number; from: string; until: string }[]
+  lessons: LessonOf[]
+  closed: { day: Day; nl: string; en: string }[]
+  outAtOnce: number
+}
+
+export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+export const timeOf = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+export const standsIn = (monday: Day, { since, until }: { since: Day; until: Day | null }) =>
+  since <= dayPlus(monday, 6) && (until === null || until >= monday)
+/** What stands in the week one looks at. */
+export const standing = ({ placed, monday }: Facts) => placed.filter((one) => standsIn(monday, one))
+
+type Lesson = { weekday: number; from: string; to: string; subject: string; core: boolean; protected: boolean }
+/** A group of which no lessons were typed is in class whenever the bell says so. */
+function lessonsFor({ lessons, bells }: Facts, groupId: string): Lesson[] {
+  const typed = lessons.filter((one) => one.groupId === groupId)
+  return typed.length
+    ? typed.map(({ weekday, from, until, subject, protected: kept }) => ({
+        ...{ weekday, from, to: until, subject: subject.toLowerCase(), core: isCore(subject), protected: kept },
+      }))
+    : bells.map(({ weekday, from, until }) => ({
+        ...{ weekday, from, to: until, subject: '', core: false, protected: false },
+      }))
+}
+
+/** The week as the planner takes it. `placed` is what it must leave where it is. */
+export function instanceOf(facts: Facts, seconds: number, { keep }: { keep: 'by-hand' | 'all' }): Instance {
+  const now = standing(facts)
+  const counts = missedBefore(facts, facts.monday)
+  const sessions = facts.sessions.filter(({ groups }) => groups.length > 0)
+  const at = ({ weekday, from, spaceId }: Placed) => ({ weekday, from, room: spaceId })
+  return instanceForm.parse({
+    ...{ seconds, outAtOnce: facts.outAtOnce },
+    externals: [...new Map(sessions.map(({ relationId, presence }) => [relationId, presence]))].map(
+      ([id, presence]) => ({
+        ...{ id, presence },
+      }),
+    ),
+    rooms: facts.rooms.map(({ id }) => ({ id })),
+    groups: facts.groups.map(({ id }) => ({ id, lessons: lessonsFor(facts, id) })),
+    sessions: sessions.map(({ id, relationId, minutes, times, place, spaceId, groups }) => {
+      const mine = now.filter(({ sessionId }) => sessionId === id)
+      return {
+        ...{ id, external: relationId, minutes, times },
+        groups: groups.map((group) => ({ id: group.id, pupils: group.pupils ?? 'all' })),
+        ...(place === 'own' ? { rooms: [] } : place === 'space' && spaceId ? { rooms: [spaceId] } : {}),
+        placed: mine
+          .filter(({ byHand }) => keep === 'all' || byHand)
+          .slice(0, times)
+          .map(at),
+        last: mine.slice(0, 5).map(at),
+        missed: counts.get(id) ?? {},
+      }
+    }),
+  })
+}
+
+type Counts = Map<string, Record<string, number>>
+/** How often the pupils of a session missed a subject in the weeks before this one, on days that there was school. */
+export function missedBefore(facts: Facts, monday: Day): Counts {
+  const counts: Counts = new Map()
+  const closed = new Set(facts.closed.map(({ day }) => day))
+  for (const placed of facts.placed) {
+    const session = facts.sessions.find(({ id }) => id === placed.sessionId)
+    if (!session) continue
+    const subjects = subjectsMissed(facts, session, placed)
+    const mine = counts.get(session.id) ?? {}
+    const last = placed.until ?? dayPlus(monday, -1)
+    for (let week = placed.since; week && week < monday && week <= last; week = dayPlus(week, 7))
+      if (!closed.has(dayPlus(week, placed.weekday - 1)))
+        for (const subject of subjects) mine[subject] = (mine[subject] ?? 0) + 1
+    counts.set(session.id, mine)
+  }
+  return counts
+}
+
+/** Which lessons lie behind a session at this time. */
+export function subjectsMissed(
+  facts: Facts,
+  { minutes, groups }: SessionOf,
+  { weekday, from }: { weekday: number; from: string },
+): string[] {
+  const start = minutesOf(from)
+  const hours = { weekday, from: start, until: start + minutes }
+  const found = groups.flatMap(({ id }) =>
+    lessonsFor(facts, id)
+      .filter((one) => overlap({ ...one, from: minutesOf(one.from), until: minutesOf(one.to) }, hours) > 0)
+      .map(({ subject }) => subject),
+  )
+  return [...new Set(found)].filter(Boolean)
+}
+
+export type Trouble = {
+  what: 'external' | 'room' | 'noRoom' | 'group' | 'day' | 'absent' | 'lessons' | 'protected' | 'closed'
+  placement: string
+  /** Placements that are in the way. */
+  with: string[]
+}
+
+/** What cannot be so in the week as it stands; each once. */
+export function troublesIn(facts: Facts): Trouble[] {
+  const now = standing(facts)
+  const instance = instanceOf(facts, 1, { keep: 'by-hand' })
+  const held = now.flatMap((one) => heldOf(instance, one) ?? [])
+  const placeOf = (session: string, weekday: number, from: number) =>
+    now.find((one) => one.sessionId === session && one.weekday === weekday && minutesOf(one.from) === from)
+  const found: Trouble[] = []
+  for (const { what, sessions, weekday, from } of clashesIn(instance, held)) {
+    const [own, ...others] = sessions
+    const mine = placeOf(own!, weekday, from)
+    const rest = others.flatMap(
+      (id) => now.find((one) => one.sessionId === id && one.weekday === weekday && one !== mine) ?? [],
+    )
+    if (mine)
+      found.push({
+        what: exactly(instance, what, mine, rest.length > 0),
+        placement: mine.id,
+        with: rest.map(({ id }) => id),
+      })
+  }
+  const shut = facts.closed.filter(({ day }) => day >= facts.monday)
+  for (const one of now)
+    if (shut.some(({ day }) => day === dayPlus(facts.monday, one.weekday - 1)))
+      found.push({ what: 'closed', placement: one.id, with: [] })
+  return onceEach(found)
+}
+
+function exactly(instance: Instance, what: string, placed: Placed, others: boolean): Trouble['what'] {
+  if (what === 'room') return others ? 'room' : 'noRoom'
+  if (what !== 'hours') return what as Trouble['what']
+  const session = instance.sessions.find(({ id }) => id === placed.sessionId)!
+  const from = minutesOf(placed.from)
+  const hours = { weekday: placed.weekday, from, until: from + session.minutes }
+  if (!mayBe(instance, session, hours, { lessons: false, protect: false })) return 'absent'
+  return mayBe(instance, session, hours, { lessons: true, protect: false }) ? 'protected' : 'lessons'
+}
+
+/** Two that are in each other's way are told once. */
+function onceEach(found: readonly Trouble[]): Trouble[] {
+  const seen = new Set<string>()
+  return found.filter(({ what, placement, with: others }) => {
+    const key = [what, ...[placement, ...others].sort()].join()
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+export function heldOf(instance: Instance, placed: Placed): Held | undefined {
+  const place = instance.sessions.findIndex(({ id }) => id === placed.sessionId)
+  const session = instance.sessions[place]
+  if (!session) return undefined
+  const from = minutesOf(placed.from)
+  const hours = { weekday: placed.weekday, from, until: from + session.minutes }
+  return { ...costed(instance, place, hours), room: placed.spaceId }
+}
+
+export type Behind = { subject: string; times: number }
+export type CardView = {
+  id: string
+  sessionId: string
+  partner: string
+  weekday: number
+  from: string
+  until: string
+  room: string | undefined
+  groups: { name: string; pupils: number | null }[]
+  behind: Behind[]
+  byHand: boolean
+}
+
+/** A session where it stands, with the lessons behind it and how often those are missed by now. */
+export function cardsOf(facts: Facts): CardView[] {
+  const before = missedBefore(facts, facts.monday)
+  const here: Record<string, number> = {}
+  return standing(facts).flatMap((placed) => {
+    const session = facts.sessions.find(({ id }) => id === placed.sessionId)
+    if (!session) return []
+    const behind = subjectsMissed(facts, session, placed).map((subject) => {
+      const key = `${session.id} ${subject}`
+      here[key] = (here[key] ?? 0) + 1
+      return { subject, times: (before.get(session.id)?.[subject] ?? 0) + here[key] }
+    })
+    return [cardOf(facts, session, placed, behind)]
+  })
+}
+
+const cardOf = (facts: Facts, session: SessionOf, placed: Placed, behind: Behind[]): CardView => ({
+  ...{ id: placed.id, sessionId: session.id, partner: session.partner, weekday: placed.weekday, from: placed.from },
+  until: timeOf(minutesOf(placed.from) + session.minutes),
+  room: facts.rooms.find(({ id }) => id === placed.spaceId)?.name,
+  groups: groupsOf(facts, session),
+  behind,
+  byHand: placed.byHand,
+})
+
+export const groupsOf = ({ groups }: Facts, session: SessionOf) =>
+  groups.flatMap(({ id, name }) => {
+    const there = session.groups.find((one) => one.id === id)
+    return there ? [{ name, pupils: there.pupils }] : []
+  })
+
+/** Sessions that stand in the week less often than they should, and how often still. */
+export const unplacedIn = (facts: Facts) => {
+  const now = standing(facts)
+  return facts.sessions.flatMap((session) => {
+    const left = session.times - now.filter(({ sessionId }) => sessionId === session.id).length
+    return left > 0 ? [{ session, left }] : []
+  })
+}

@@ -1,0 +1,40 @@
+import { and, asc, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
+import { organisations } from '#rooms/organisations/door.ts'
+import { holidays } from './content/holidays.ts'
+import { type Closed, closedIn, offIn, regionOf, type Span, type Year } from './rules.ts'
+import { schoolDays, schoolRegions } from './tables.ts'
+
+/** What a school says of its days between two, and its region: one question. */
+export async function yearOf(tx: Tx, schoolId: string, { from, until }: Span): Promise<Year> {
+  const rows = await tx
+    .select({ register: organisations.holidayRegion, own: schoolRegions.region, day: schoolDays })
+    .from(organisations)
+    .leftJoin(schoolRegions, eq(schoolRegions.schoolId, organisations.id))
+    .leftJoin(
+      schoolDays,
+      and(eq(schoolDays.schoolId, organisations.id), gte(schoolDays.until, from), lte(schoolDays.from, until)),
+    )
+    .where(eq(organisations.id, schoolId))
+    .orderBy(asc(schoolDays.from), asc(schoolDays.id))
+  return {
+    region: rows[0]?.own ?? regionOf(rows[0]?.register),
+    kept: rows.flatMap(({ day }) => (day ? [day] : [])),
+  }
+}
+
+/** Every weekday between two on which the school is closed, and why. */
+export const closedBetween = async (tx: Tx, schoolId: string, span: Span): Promise<Closed[]> =>
+  closedIn(holidays, await yearOf(tx, schoolId, span), span)
+
+/** The same for one day, as a condition inside another question. */
+export function isOpenOn(schoolId: string, day: Day): SQL {
+  const kept = (kinds: SQL) => sql`exists (select 1 from ${schoolDays} where ${schoolDays.schoolId} = ${schoolId}
+    and ${schoolDays.kind} in ${kinds} and ${day} between ${schoolDays.from} and ${schoolDays.until})`
+  const off = offIn(holidays, day)
+  const region = sql`coalesce((select ${schoolRegions.region} from ${schoolRegions} where ${schoolRegions.schoolId} = ${schoolId}),
+    (select lower(${organisations.holidayRegion}) from ${organisations} where ${organisations.id} = ${schoolId}), '')`
+  const isOff = off === 'all' ? sql`true` : or(sql`false`, ...off.map((one) => sql`${region} = ${one}`))
+  return sql`(not ${kept(sql`('study', 'free')`)} and (${kept(sql`('open')`)} or not ${isOff}))`
+}
