@@ -57,6 +57,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
       words: ['00000000-0000-4000-8000-000000000000'],
       because: 'opened by a code to one’s own mail address, held in a cookie; src/rooms/requests/links tests it',
     },
+    bijeenkomsten: { table: 'meetings' },
+    bijeenkomst: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one who is invited, kept as a digest' },
     aanwezigheid: { table: 'presences' },
     abonnementen: { table: 'feeds' },
     feed: { words: ['een-woord-dat-niet-klopt.ics'], because: 'a secret of one person, kept as a digest' },

@@ -1,5 +1,7 @@
 export { addPresence } from './actions.ts'
-export { bringFeed, sayFeed } from './feeds/queries.ts'
+export { bringFeed, type SinglesOf, sayFeed } from './feeds/queries.ts'
 export { digestOfFeed } from './feeds/rules.ts'
+export { type Invitation, sayInvitation } from './ical/invitation.ts'
+export type { Single } from './ical/write.ts'
 export { type InBuilding, weekOf, whoIsIn } from './queries.ts'
 export { presences } from './tables.ts'

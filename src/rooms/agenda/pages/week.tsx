@@ -24,6 +24,9 @@ export const WeekPage = ({ days, hours, today, address }: Props) => {
         {hours.length === 0 ? <Nobody /> : <WeekTable days={days} hours={hours} today={today} />}
       </Sheet>
       <Actions>
+        <ButtonLink href="/bijeenkomsten" kind="quiet" icon="people">
+          {t['week.meetings']}
+        </ButtonLink>
         <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="calendar">
           {t['week.subscribe']}
         </ButtonLink>
