@@ -65,6 +65,10 @@ test('an answer can be changed until the moment is fixed, and waits on who has n
   }
   const answers = asking.options.map((optionId) => ({ optionId, stage: 'yes' as const }))
   assert.deepEqual(await as(town.ib, (tx) => sayWhen(tx, mine, answers, now)), { ok: true })
+  const [row] = await as(town.teacher, async (tx) =>
+    (await meetingsOf(tx, town.teacher, now)).filter(({ id }) => id === asking.id),
+  )
+  assert.deepEqual([row?.invited, row?.answered], [4, 2], 'the maker and Ineke of four')
   const waits = () => as(town.ib, async (tx) => (await pollsOnMe(tx, town.ib)).some(({ id }) => id === asking.id))
   assert.equal(await waits(), false)
   assert.deepEqual(await answer(asking, 'Ouder Een', ['yes', 'no']), { ok: true })

@@ -58,10 +58,10 @@ export async function optionsOf(tx: Tx, { schoolId, id }: One): Promise<Offered[
     .select({
       id: meetingOptions.id,
       startsAt: meetingOptions.startsAt,
-      answers: sql<{ inviteeId: string; stage: Stage }[]>`coalesce((select json_agg(json_build_object(
+      answers: sql<{ inviteeId: string; stage: Stage }[]>`${sql`coalesce((select json_agg(json_build_object(
         'inviteeId', ${meetingAnswers.inviteeId}, 'stage', ${meetingAnswers.stage})) from ${meetingAnswers}
         where ${meetingAnswers.schoolId} = ${meetingOptions.schoolId} and ${meetingAnswers.meetingId} = ${meetingOptions.meetingId}
-        and ${meetingAnswers.optionId} = ${meetingOptions.id}), '[]'::json)`,
+        and ${meetingAnswers.optionId} = ${meetingOptions.id}), '[]'::json)`}`,
     })
     .from(meetingOptions)
     .where(and(eq(meetingOptions.schoolId, schoolId), eq(meetingOptions.meetingId, id)))
@@ -92,10 +92,10 @@ export const meetingsOf = (tx: Tx, me: Actor, now: Date) =>
       place: meetings.place,
       cancelledAt: meetings.cancelledAt,
       waits: sql<boolean>`${open} and ${waitsOn(me.personId)}`,
-      invited: sql<number>`(select count(*)::int from ${meetingInvitees} where ${meetingInvitees.schoolId} = ${meetings.schoolId}
-        and ${meetingInvitees.meetingId} = ${meetings.id})`,
-      answered: sql<number>`(select count(distinct ${meetingAnswers.inviteeId})::int from ${meetingAnswers}
-        where ${meetingAnswers.schoolId} = ${meetings.schoolId} and ${meetingAnswers.meetingId} = ${meetings.id})`,
+      invited: sql<number>`${sql`(select count(*)::int from ${meetingInvitees} where ${meetingInvitees.schoolId} = ${meetings.schoolId}
+        and ${meetingInvitees.meetingId} = ${meetings.id})`}`,
+      answered: sql<number>`${sql`(select count(distinct ${meetingAnswers.inviteeId})::int from ${meetingAnswers}
+        where ${meetingAnswers.schoolId} = ${meetings.schoolId} and ${meetingAnswers.meetingId} = ${meetings.id})`}`,
     })
     .from(meetings)
     .where(

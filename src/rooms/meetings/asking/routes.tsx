@@ -21,7 +21,9 @@ const one = '/bijeenkomsten/:id{[0-9a-f-]+}'
 
 export const inside = new Hono<Inside>()
   .get('/bijeenkomsten/nieuw', (c) =>
-    isColleague(c.var.me) ? showNew(c, makeForm.blank({ minutes: '30' }), 200) : c.notFound(),
+    isColleague(c.var.me)
+      ? showNew(c, makeForm.blank({ title: say(c)['kind.consultation'], minutes: '30' }), 200)
+      : c.notFound(),
   )
 
   .post('/bijeenkomsten', async (c) => {

@@ -16,23 +16,26 @@ export type RoomInUse = {
 }
 type Frame = { from: Date; until: Date; except?: string | undefined }
 
+// A statement within a statement: of one table alone, Drizzle leaves out whose column it is, and the inner one has others.
 /** The rooms of the building, with what takes them in a stretch of time: meetings, and partners on their fixed hours. */
 export const roomsInUse = (tx: Tx, schoolId: string, { from, until, except }: Frame): Promise<RoomInUse[]> =>
   tx
     .select({
       id: spaces.id,
       name: spaces.name,
-      meetings: sql<RoomInUse['meetings']>`coalesce((select json_agg(json_build_object('start', ${meetings.startsAt},
+      meetings: sql<
+        RoomInUse['meetings']
+      >`${sql`coalesce((select json_agg(json_build_object('start', ${meetings.startsAt},
         'end', ${meetings.endsAt}, 'title', ${meetings.title})) from ${meetings} where ${meetings.schoolId} = ${spaces.schoolId}
         and ${meetings.spaceId} = ${spaces.id} and ${meetings.cancelledAt} is null and ${meetings.startsAt} < ${until.toISOString()}
-        and ${meetings.endsAt} > ${from.toISOString()} and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`,
+        and ${meetings.endsAt} > ${from.toISOString()} and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`}`,
       presences: sql<
         RoomInUse['presences']
-      >`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
+      >`${sql`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
         'from', to_char(${presences.from}, 'HH24:MI'), 'until', to_char(${presences.until}, 'HH24:MI'), 'partner', ${relations.name}))
         from ${presences} join ${relations} on ${relations.schoolId} = ${presences.schoolId} and ${relations.id} = ${presences.relationId}
         where ${presences.schoolId} = ${spaces.schoolId} and ${presences.spaceId} = ${spaces.id}
-        and (${relations.until} is null or ${relations.until} >= ${from.toISOString()}::date)), '[]'::json)`,
+        and (${relations.until} is null or ${relations.until} >= ${from.toISOString()}::date)), '[]'::json)`}`,
     })
     .from(spaces)
     .where(eq(spaces.schoolId, schoolId))

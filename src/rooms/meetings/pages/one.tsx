@@ -2,6 +2,7 @@ import type { Said } from '#kit/form/form.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { FactList } from '#ui/facts.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -91,12 +92,17 @@ const MyAnswer = ({ one: { meeting, invitees, options }, me, back, today }: Prop
   const saidOf = (form: SaidAt['form']) => (back?.form === form ? back.said : undefined)
   return (
     <>
-      {mine && (
-        <section>
-          <h2>{t['one.mine']}</h2>
-          <AnswerForm {...shared} at={`${at}/antwoord`} inviteeId={mine.id} said={saidOf('answer')} />
-        </section>
-      )}
+      {mine &&
+        (isMaker ? (
+          <Details summary={t['one.mine']} open={saidOf('answer') !== undefined || !hasAnswered(mine.id, options)}>
+            <AnswerForm {...shared} at={`${at}/antwoord`} inviteeId={mine.id} said={saidOf('answer')} />
+          </Details>
+        ) : (
+          <section>
+            <h2>{t['one.mine']}</h2>
+            <AnswerForm {...shared} at={`${at}/antwoord`} inviteeId={mine.id} said={saidOf('answer')} />
+          </section>
+        ))}
       {(isMaker || meeting.takesOptions) && <AddMoment at={`${at}/momenten`} said={saidOf('add')} today={today} />}
       {!isMaker && meeting.showsAnswers && (
         <section>

@@ -40,7 +40,7 @@ export const ResultTable = ({ options, invited, minutes, today }: Props) => {
       ]}
       rows={weighed(options, invited).map((one) => ({
         cells: [
-          sayMoment(one.startsAt, minutes, language, today),
+          <span class="whole">{sayMoment(one.startsAt, minutes, language, today)}</span>,
           one.can,
           one.ifNeeded.join(', ') || '–',
           one.cannot.join(', ') || '–',
