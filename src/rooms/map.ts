@@ -33,6 +33,7 @@ export const leansOn = {
     'welcome',
     'relations',
     'agenda',
+    'meetings',
     'requests',
     'handovers',
     'network',

@@ -94,6 +94,12 @@ export const meetingsOf = (tx: Tx, me: Actor, now: Date) =>
       waits: sql<boolean>`${open} and ${waitsOn(me.personId)}`,
       invited: sql<number>`${sql`(select count(*)::int from ${meetingInvitees} where ${meetingInvitees.schoolId} = ${meetings.schoolId}
         and ${meetingInvitees.meetingId} = ${meetings.id})`}`,
+      /** Who else is invited, as far as I may see. */
+      others: sql<
+        string[]
+      >`${sql`coalesce((select json_agg(${meetingInvitees.name} order by ${meetingInvitees.name}) from ${meetingInvitees}
+        where ${meetingInvitees.schoolId} = ${meetings.schoolId} and ${meetingInvitees.meetingId} = ${meetings.id}
+        and ${meetingInvitees.personId} is distinct from ${me.personId}::uuid), '[]'::json)`}`,
       answered: sql<number>`${sql`(select count(distinct ${meetingAnswers.inviteeId})::int from ${meetingAnswers}
         where ${meetingAnswers.schoolId} = ${meetings.schoolId} and ${meetingAnswers.meetingId} = ${meetings.id})`}`,
     })

@@ -48,12 +48,18 @@ test('a room must be free: not where a partner sits, nor where another meeting i
   assert.deepEqual(proposals[0], { local: '2026-11-30T08:00', room: 'Spreekkamer' })
 })
 
-test('when nothing suits all: who would have to give how much', () => {
-  const early = someone('Sanne', { hours: [{ weekday: 1, from: '09:00', until: '15:15' }] })
-  const { proposals, concession } = momentsFor(known({ people: [joost, early], groups: teaches }), {
+test('when nothing suits all: who would have to give how much, and when she could come for this', () => {
+  const early = someone('Sanne', { days: [1], hours: [{ weekday: 1, from: '09:00', until: '15:15' }] })
+  const found = momentsFor(known({ people: [joost, early], groups: teaches }), { minutes: 30, today })
+  assert.deepEqual(
+    [found.concession?.local, found.concession?.asks],
+    ['2026-11-30T14:45', [{ name: 'Joost', minutes: 15 }]],
+  )
+  assert.deepEqual(found.outside, ['Sanne'])
+  assert.deepEqual(found.proposals[0], { local: '2026-11-30T08:00', room: undefined })
+  const alone = momentsFor(known({ people: [joost, someone('Bo', { days: [3] })], groups: teaches }), {
     minutes: 30,
     today,
   })
-  assert.deepEqual(proposals, [])
-  assert.deepEqual([concession?.local, concession?.asks], ['2026-11-30T14:45', [{ name: 'Joost', minutes: 15 }]])
+  assert.deepEqual([alone.proposals, alone.concession?.asks.length], [[], 1])
 })

@@ -52,7 +52,8 @@ const schooldays = [1, 2, 3, 4, 5]
 const span = ({ start, end }: Taken) => ({ from: Date.parse(start), until: Date.parse(end) })
 
 /** What this house knows, as a problem for the finder. A partner comes on her fixed hours where she has any. */
-export function problemOf(known: ToFind, { minutes, today }: { minutes: number; today: Day }): Problem {
+type Wish = { minutes: number; today: Day }
+export function problemOf(known: ToFind, { minutes, today }: Wish, onFixedHours = true): Problem {
   const { from, until } = frameFrom(today)
   const frame = { from: from.getTime(), until: until.getTime() }
   const weekly = (hours: readonly Weekly[]): Hours[] =>
@@ -63,7 +64,7 @@ export function problemOf(known: ToFind, { minutes, today }: { minutes: number; 
       const works = days?.length ? days.filter((day) => day <= 5) : schooldays
       const windows = personId
         ? colleagueHours(known, personId, works)
-        : hours.length
+        : hours.length && onFixedHours
           ? weekly(hours)
           : works.map((weekday) => ({ weekday, ...workday }))
       return { id, required, windows, busy: taken.map(span) }
@@ -84,6 +85,8 @@ const everyWeek = ({ weekday, from, until }: Weekly, today: Day) =>
 export type Proposal = { local: string; room: string | undefined }
 export type Found = {
   proposals: Proposal[]
+  /** Partners who would have to come outside their fixed hours. */
+  outside: string[]
   /** When nothing fits all: the least that would have to give. */
   concession: (Proposal & { asks: { name: string; minutes: number }[]; roomAsks: number }) | undefined
 }
@@ -105,7 +108,8 @@ function spread(slots: readonly Slot[]): Slot[] {
   return chosen.sort((a, b) => a.start - b.start)
 }
 
-export function momentsFor(known: ToFind, wish: { minutes: number; today: Day }): Found {
+/** First on the fixed hours of partners. When that cannot be: what asks least, and moments at which they come for this. */
+export function momentsFor(known: ToFind, wish: Wish): Found {
   const { slots, concession }: Answer = find(problemOf(known, wish))
   const roomOf = (id: string | null) => known.rooms.find((room) => room.id === id)?.name
   const proposed = ({ start, room }: Pick<Slot, 'start' | 'room'>) => ({
@@ -117,5 +121,11 @@ export function momentsFor(known: ToFind, wish: { minutes: number; today: Day })
     asks: one.asks.map(({ id, minutes }) => ({ name: known.people.find((who) => who.id === id)?.name ?? '', minutes })),
     roomAsks: one.roomAsks,
   })
-  return { proposals: spread(slots).map(proposed), concession: concession ? least(concession) : undefined }
+  const hasHours = known.people.filter(({ personId, hours }) => personId === null && hours.length > 0)
+  const others = slots.length || !hasHours.length ? [] : find(problemOf(known, wish, false)).slots
+  return {
+    proposals: spread(slots.length ? slots : others).map(proposed),
+    outside: others.length ? hasHours.map(({ name }) => name) : [],
+    concession: concession ? least(concession) : undefined,
+  }
 }

@@ -54,10 +54,16 @@ const Part = ({ part, rows, me, today }: Props & { part: (typeof parts)[number] 
   )
 }
 
+/** So many names say enough. */
+const named = 3
+
 const MeetingRow = ({ row, mine, today }: { row: Listed; mine: boolean; today: Day }) => {
   const t = words.use()
   const language = useLanguage()
-  const { id, title, minutes, makerName, answered, invited, answerBy, startsAt, place, waits } = row
+  const { id, title, minutes, makerName, answered, invited, answerBy, startsAt, place, waits, others } = row
+  const more = others.length - named
+  const who = others.slice(0, named).join(', ') + (more > 0 ? fill(t['row.more'], { more }) : '')
+  const withWhom = who && mine ? fill(t['row.with'], { who }) : ''
   const from = mine ? '' : fill(t['row.from'], { maker: makerName })
   const counted = mine && row.askedAt && !startsAt ? fill(t['row.answered'], { answered, invited }) : ''
   const when = startsAt ? [sayMoment(startsAt, minutes, language, today), place].filter(Boolean).join(' · ') : ''
@@ -65,7 +71,7 @@ const MeetingRow = ({ row, mine, today }: { row: Listed; mine: boolean; today: D
     <Row
       title={title}
       href={`/bijeenkomsten/${id}`}
-      line={[when, from, counted, row.askedAt ? '' : t['row.draft']].filter(Boolean).join(' · ')}
+      line={[when, from, withWhom, counted, row.askedAt ? '' : t['row.draft']].filter(Boolean).join(' · ')}
       when={answerBy && !startsAt ? fill(t['row.by'], { day: sayDay(answerBy, language, today) }) : undefined}
       waits={waits ? t['row.you'] : undefined}
     />

@@ -8,7 +8,7 @@ import { FactList } from '#ui/facts.tsx'
 import { DateField, TimeField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { Columns } from '#ui/say.tsx'
+import { Pair } from '#ui/say.tsx'
 import { sayMoment, useErrors, useMoment } from '../../pages/parts.tsx'
 import { ResultTable } from '../../pages/results.tsx'
 import type { Invited, Offered } from '../../rules.ts'
@@ -55,10 +55,10 @@ export const AddMoment = ({ at, said, today }: AddProps) => {
   return (
     <Details summary={t['one.add']} open={said !== undefined}>
       <Form action={at}>
-        <Columns>
+        <Pair>
           <DateField name="day" label={t['move.day']} min={today} value={said?.values.day} error={errors.day} />
           <TimeField name="time" label={t['move.time']} value={said?.values.time} error={errors.time} />
-        </Columns>
+        </Pair>
         <Submit kind="quiet">{t['one.add.do']}</Submit>
       </Form>
     </Details>

@@ -3,10 +3,11 @@ import { type Day, dayPlus } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { ButtonForm } from '#ui/button.tsx'
 import { Choices, Tick } from '#ui/choice.tsx'
+import { Details } from '#ui/details.tsx'
 import { DateField, TimeField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { Columns } from '#ui/say.tsx'
+import { Pair } from '#ui/say.tsx'
 import { Proposals } from '../../finding/pages/proposals.tsx'
 import type { Found } from '../../finding/rules.ts'
 import { useErrors } from '../../pages/parts.tsx'
@@ -34,20 +35,11 @@ export const DraftPage = ({ meeting, invitees, found, said, today }: Props) => {
       <Form action={`${at}/uitvraag`}>
         <h2>{t['draft.moments']}</h2>
         <Proposals found={found} chosen={[values.moment ?? []].flat()} error={errors.moment} today={today} />
-        <h3>{t['find.also']}</h3>
-        <p class="soft">{t['draft.own.hint']}</p>
-        {ownRows.map((nr) => (
-          <Columns>
-            <DateField
-              name={`day${nr}`}
-              label={fill(t['draft.day'], { nr })}
-              value={values[`day${nr}`]}
-              error={errors[`day${nr}`]}
-              min={today}
-            />
-            <TimeField name={`time${nr}`} label={fill(t['draft.time'], { nr })} value={values[`time${nr}`]} />
-          </Columns>
-        ))}
+        <OwnMoments
+          open={!found.proposals.length || ownRows.some((nr) => values[`day${nr}`] || errors[`day${nr}`])}
+          said={said}
+          today={today}
+        />
         <Choices
           name="required"
           label={t['draft.required']}
@@ -80,5 +72,28 @@ export const DraftPage = ({ meeting, invitees, found, said, today }: Props) => {
       </Form>
       <ButtonForm action={`${at}/verwijdering`} label={t['draft.drop']} kind="quiet" />
     </Page>
+  )
+}
+
+/** Folded where the house found moments: whoever wants another types it. */
+const OwnMoments = ({ open, said, today }: { open: boolean; said: Said; today: Day }) => {
+  const t = words.use()
+  const errors = useErrors()(said.errors)
+  return (
+    <Details summary={t['find.also']} open={open}>
+      <p class="soft">{t['draft.own.hint']}</p>
+      {ownRows.map((nr) => (
+        <Pair>
+          <DateField
+            name={`day${nr}`}
+            label={fill(t['draft.day'], { nr })}
+            value={said.values[`day${nr}`]}
+            error={errors[`day${nr}`]}
+            min={today}
+          />
+          <TimeField name={`time${nr}`} label={fill(t['draft.time'], { nr })} value={said.values[`time${nr}`]} />
+        </Pair>
+      ))}
+    </Details>
   )
 }

@@ -8,34 +8,28 @@ import type { Found, Proposal } from '../rules.ts'
 
 type Props = { found: Found; chosen: readonly string[]; error: string | undefined; today: Day }
 
-/** The moments the house found, with why; or the smallest thing that would have to give. */
-export const Proposals = ({ found: { proposals, concession }, chosen, error, today }: Props) => {
+/** The moments the house found, with why; and the smallest thing that would have to give where nothing suits all. */
+export const Proposals = ({ found: { proposals, outside, concession }, chosen, error, today }: Props) => {
   const t = words.use()
   const sayWhy = useWhy()
   const say = useLocal(today)
   if (!proposals.length && !concession) return <CalmLine>{t['find.none']}</CalmLine>
-  if (!proposals.length && concession)
-    return (
-      <>
-        <CalmLine>{sayWhy.concession(concession, say(concession.local))}</CalmLine>
-        <Choices
-          name="moment"
-          label={t['find.least']}
-          values={chosen}
-          error={error}
-          options={[{ value: concession.local, label: say(concession.local) }]}
-        />
-      </>
-    )
+  const least = concession && !proposals.some(({ local }) => local === concession.local)
   return (
-    <Choices
-      name="moment"
-      label={t['find.title']}
-      hint={t['find.hint']}
-      values={chosen}
-      error={error}
-      options={proposals.map((one) => ({ value: one.local, label: say(one.local), hint: sayWhy.fits(one) }))}
-    />
+    <>
+      {concession && <CalmLine>{sayWhy.concession(concession, say(concession.local))}</CalmLine>}
+      <Choices
+        name="moment"
+        label={t['find.title']}
+        hint={t['find.hint']}
+        values={chosen}
+        error={error}
+        options={[
+          ...(least ? [{ value: concession.local, label: say(concession.local), hint: t['find.least'] }] : []),
+          ...proposals.map((one) => ({ value: one.local, label: say(one.local), hint: sayWhy.fits(one, outside) })),
+        ]}
+      />
+    </>
   )
 }
 
@@ -49,7 +43,13 @@ function useWhy() {
   const language = useLanguage()
   const list = (parts: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
   return {
-    fits: ({ room }: Proposal) => (room ? fill(t['find.why.room'], { room }) : t['find.why']),
+    fits: ({ room }: Proposal, outside: readonly string[]) =>
+      [
+        room ? fill(t['find.why.room'], { room }) : t['find.why'],
+        outside.length ? fill(t['find.why.outside'], { names: list(outside) }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     concession: ({ asks, room, roomAsks }: NonNullable<Found['concession']>, moment: string) =>
       [
         fill(t['find.concession'], { moment }),

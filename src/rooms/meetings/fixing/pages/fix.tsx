@@ -6,7 +6,7 @@ import { Details } from '#ui/details.tsx'
 import { DateField, Select, TextField, TimeField } from '#ui/fields.tsx'
 import { Form, Submit } from '#ui/form.tsx'
 import { CalmLine } from '#ui/notice.tsx'
-import { Columns } from '#ui/say.tsx'
+import { Pair } from '#ui/say.tsx'
 import { longestPlace } from '../../asking/forms.ts'
 import { sayMoment, useErrors } from '../../pages/parts.tsx'
 import { useWhy } from '../../pages/results.tsx'
@@ -103,7 +103,7 @@ export const MoveForm = ({ at, startsAt, spaceId, rooms, said, today }: MoveProp
   return (
     <Details summary={t['move.title']} open={said !== undefined}>
       <Form action={at}>
-        <Columns>
+        <Pair>
           <DateField
             name="day"
             label={t['move.day']}
@@ -118,7 +118,7 @@ export const MoveForm = ({ at, startsAt, spaceId, rooms, said, today }: MoveProp
             value={said ? said.values.time : timeIn(local)}
             error={errors.time}
           />
-        </Columns>
+        </Pair>
         <Where rooms={rooms} said={said} errors={errors} spaceId={spaceId} />
         <Submit kind="quiet">{t['move.do']}</Submit>
       </Form>
