@@ -45,7 +45,7 @@ test('a room must be free: not where a partner sits, nor where another meeting i
     },
   ]
   const { proposals } = momentsFor(known({ people: [joost], groups: teaches, rooms }), { minutes: 30, today })
-  assert.deepEqual(proposals[0], { local: '2026-11-30T08:00', room: 'Spreekkamer' })
+  assert.deepEqual(proposals[0], { local: '2026-11-30T08:00', room: 'Spreekkamer', missing: [] })
 })
 
 test('when nothing suits all: who would have to give how much, and when she could come for this', () => {
@@ -56,10 +56,16 @@ test('when nothing suits all: who would have to give how much, and when she coul
     ['2026-11-30T14:45', [{ name: 'Joost', minutes: 15 }]],
   )
   assert.deepEqual(found.outside, ['Sanne'])
-  assert.deepEqual(found.proposals[0], { local: '2026-11-30T08:00', room: undefined })
-  const alone = momentsFor(known({ people: [joost, someone('Bo', { days: [3] })], groups: teaches }), {
-    minutes: 30,
-    today,
-  })
-  assert.deepEqual([alone.proposals, alone.concession?.asks.length], [[], 1])
+  assert.deepEqual(found.proposals[0], { local: '2026-11-30T08:00', room: undefined, missing: [] })
+  const three = [joost, someone('Bo', { days: [3] }), someone('Cem', { days: [1, 3] })]
+  const alone = momentsFor(known({ people: three, groups: teaches }), { minutes: 30, today })
+  assert.equal(alone.concession?.asks.length, 1)
+  assert.deepEqual(
+    alone.proposals.slice(0, 2).map(({ local, missing }) => [local, missing]),
+    [
+      ['2026-11-30T08:00', ['Bo']],
+      ['2026-11-30T15:00', ['Bo']],
+    ],
+    'where nothing suits all, the fewest are missing',
+  )
 })

@@ -82,7 +82,8 @@ const everyWeek = ({ weekday, from, until }: Weekly, today: Day) =>
     .filter((day) => weekdayOf(day) === weekday)
     .map((day) => ({ from: momentAt(day, from).getTime(), until: momentAt(day, until).getTime() }))
 
-export type Proposal = { local: string; room: string | undefined }
+/** `missing`: who cannot then, where no moment suits all. */
+export type Proposal = { local: string; room: string | undefined; missing: string[] }
 export type Found = {
   proposals: Proposal[]
   /** Partners who would have to come outside their fixed hours. */
@@ -108,24 +109,38 @@ function spread(slots: readonly Slot[]): Slot[] {
   return chosen.sort((a, b) => a.start - b.start)
 }
 
-/** First on the fixed hours of partners. When that cannot be: what asks least, and moments at which they come for this. */
+/**
+ * First on the fixed hours of partners. When that cannot be: what asks least, and moments at which partners come for this
+ * or, when that does not help either, the fewest people are missing.
+ */
 export function momentsFor(known: ToFind, wish: Wish): Found {
   const { slots, concession }: Answer = find(problemOf(known, wish))
-  const roomOf = (id: string | null) => known.rooms.find((room) => room.id === id)?.name
-  const proposed = ({ start, room }: Pick<Slot, 'start' | 'room'>) => ({
+  const nameOf = (id: string) => known.people.find((who) => who.id === id)?.name ?? ''
+  const proposed = ({ start, room, missing }: Slot): Proposal => ({
     local: localOf(new Date(start)),
-    room: roomOf(room),
+    room: known.rooms.find(({ id }) => id === room)?.name,
+    missing: missing.map(nameOf),
   })
   const least = (one: Concession) => ({
     ...proposed(one),
-    asks: one.asks.map(({ id, minutes }) => ({ name: known.people.find((who) => who.id === id)?.name ?? '', minutes })),
+    asks: one.asks.map(({ id, minutes }) => ({ name: nameOf(id), minutes })),
     roomAsks: one.roomAsks,
   })
   const hasHours = known.people.filter(({ personId, hours }) => personId === null && hours.length > 0)
-  const others = slots.length || !hasHours.length ? [] : find(problemOf(known, wish, false)).slots
+  const loosened = problemOf(known, wish, false)
+  const others = slots.length || !hasHours.length ? [] : find(loosened).slots
+  const fewest = slots.length || others.length ? [] : find(withoutAll(loosened)).slots
+  const best = slots.length ? slots : others.length ? others : fewest
   return {
-    proposals: spread(slots.length ? slots : others).map(proposed),
-    outside: others.length ? hasHours.map(({ name }) => name) : [],
+    proposals: spread(best.filter(({ missing }) => missing.length === best[0]?.missing.length)).map(proposed),
+    outside: slots.length ? [] : hasHours.map(({ name }) => name),
     concession: concession ? least(concession) : undefined,
   }
 }
+
+/** More than half must be able to; a moment for fewer is none. */
+const withoutAll = (problem: Problem): Problem => ({
+  ...problem,
+  people: problem.people.map((one) => ({ ...one, required: false })),
+  quorum: Math.floor(problem.people.length / 2) + 1,
+})

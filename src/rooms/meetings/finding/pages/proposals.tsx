@@ -43,9 +43,10 @@ function useWhy() {
   const language = useLanguage()
   const list = (parts: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
   return {
-    fits: ({ room }: Proposal, outside: readonly string[]) =>
+    fits: ({ room, missing }: Proposal, outside: readonly string[]) =>
       [
-        room ? fill(t['find.why.room'], { room }) : t['find.why'],
+        missing.length ? fill(t['find.why.missing'], { names: list(missing) }) : t['find.why'],
+        room ? fill(t['find.why.room'], { room }) : '',
         outside.length ? fill(t['find.why.outside'], { names: list(outside) }) : '',
       ]
         .filter(Boolean)
