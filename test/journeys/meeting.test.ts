@@ -40,6 +40,12 @@ test('twelve people, five without an account: by keyboard alone', { timeout: 170
   assert.ok(!page.url().includes('?'), 'nothing of who was invited stands in an address')
   await emptied(house)
 
+  const waits = await (await (await house.as('joost.hendriks@dewaterlelie.example')).get('/')).text()
+  assert.match(
+    waits,
+    new RegExp(`Wacht op jou[\\s\\S]*href="${at}"[\\s\\S]*zeg wanneer je kunt`),
+    'it stands on Vandaag',
+  )
   for (const [nth, mail] of outside.entries()) await answer(house, await linkTo(house, mail), nth)
   for (const name of colleagues) await byLink(house, await linkTo(house, await mailOf(house, name)))
   await emptied(house)

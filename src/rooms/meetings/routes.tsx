@@ -12,6 +12,9 @@ import { chooseForm, fixForm, momentForm } from './asking/forms.ts'
 import { inside as asking, meetingIn, showDraft } from './asking/routes.tsx'
 import { cancelMeeting, type Fixing, fixMeeting } from './fixing/actions.ts'
 import { fileOf } from './fixing/rules.ts'
+import { FiguresPage } from './measuring/pages/figures.tsx'
+import { fixedLately } from './measuring/queries.ts'
+import { figuresOf } from './measuring/rules.ts'
 import { ListPage } from './pages/list.tsx'
 import { type One, OnePage, type SaidAt } from './pages/one.tsx'
 import { inviteesOf, meetingsOf, optionsOf } from './queries.ts'
@@ -32,6 +35,12 @@ export const inside = new Hono<Inside>()
     const { me, now, today } = c.var
     const rows = await c.var.work((tx) => meetingsOf(tx, me, now))
     return c.var.page(<ListPage rows={rows} me={me.personId} today={today} />)
+  })
+
+  .get('/bijeenkomsten/cijfers', async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
+    const fixed = await c.var.work((tx, me) => fixedLately(tx, me.organisationId))
+    return c.var.page(<FiguresPage figures={figuresOf(fixed)} />)
   })
 
   .get(one, async (c) => {

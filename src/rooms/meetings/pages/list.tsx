@@ -35,6 +35,9 @@ export const ListPage = ({ rows, me, today }: Props) => {
       {parts.map((part) => (
         <Part part={part} rows={rows.filter((row) => partOf(row) === part)} me={me} today={today} />
       ))}
+      <p>
+        <a href="/bijeenkomsten/cijfers">{t['figures.link']}</a>
+      </p>
     </Page>
   )
 }

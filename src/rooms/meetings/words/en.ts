@@ -129,6 +129,18 @@ export const en = {
   'move.time': 'Begins',
   'move.do': 'Move it and tell everybody',
 
+  'figures.title': 'How soon do we find a moment?',
+  'figures.link': 'How soon do we find a moment?',
+  'figures.lead': 'Of the last year, for the school as a whole.',
+  'figures.what': 'What',
+  'figures.count': 'How many',
+  'figures.meetings': 'Meetings with a fixed moment',
+  'figures.median': 'Days from asking to fixed (the middle one)',
+  'figures.week': 'Fixed within a week',
+  'figures.answers': 'Mails that were not needed, at most: so many people could answer on a page of their own',
+  'figures.few': 'Once {count} meetings are fixed, the figures stand here. Of fewer they would be about somebody.',
+  'figures.calm': 'Never by person, nor by maker: nobody counts who meets how often or answers how soon.',
+
   'answer.title': 'When can you?',
   'answer.lead': '{maker} of {school} is looking for a moment for: {title} ({minutes} minutes).',
   'answer.by': 'Please answer by {day}. You can still change your answer later.',

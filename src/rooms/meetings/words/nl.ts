@@ -129,6 +129,19 @@ export const nl = {
   'move.time': 'Begintijd',
   'move.do': 'Verplaats en laat het iedereen weten',
 
+  'figures.title': 'Hoe snel vinden we een moment?',
+  'figures.link': 'Hoe snel vinden we een moment?',
+  'figures.lead': 'Van het afgelopen jaar, voor de school als geheel.',
+  'figures.what': 'Wat',
+  'figures.count': 'Hoeveel',
+  'figures.meetings': 'Bijeenkomsten met een vast moment',
+  'figures.median': 'Dagen van vragen tot vaststaan (de middelste)',
+  'figures.week': 'Binnen een week vastgezet',
+  'figures.answers': 'Mails die niet nodig waren, hooguit: zo veel mensen konden op hun eigen bladzijde antwoorden',
+  'figures.few':
+    'Zodra er {count} bijeenkomsten vaststaan, zie je hier de cijfers. Bij minder zouden ze over iemand gaan.',
+  'figures.calm': 'Nooit per persoon, en niet per maker: wie hoeveel vergadert of hoe snel antwoordt, telt niemand.',
+
   'answer.title': 'Wanneer kunt u?',
   'answer.lead': '{maker} van {school} zoekt een moment voor: {title} ({minutes} minuten).',
   'answer.by': 'Antwoord graag uiterlijk {day}. U kunt uw antwoord later nog veranderen.',
