@@ -91,6 +91,7 @@ const partOf: Record<string, string> = {
   '/afspraken': '/netwerk',
   '/jaarronde': '/netwerk',
   '/attenties': '/netwerk',
+  '/bijeenkomsten': '/agenda',
 }
 const isAt = (path: string, href: string): boolean =>
   href === '/'

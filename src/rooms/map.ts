@@ -34,6 +34,7 @@ export const leansOn = {
     'welcome',
     'relations',
     'agenda',
+    'meetings',
     'requests',
     'handovers',
     'network',

@@ -1,16 +1,20 @@
 import { FieldGroup, type FieldProps, type Said, said } from '#ui/field.tsx'
 import type { Option } from '#ui/fields.tsx'
 
-export type ChoiceProps = FieldProps & { value?: Said; options: Option[] }
+export type ChoiceProps = FieldProps & {
+  value?: Said
+  options: Option[]
+  /** Side by side where there is room: for few short words, asked many times. */
+  inRow?: boolean | undefined
+}
 
 /** One out of a few (radio buttons). */
-export const Choice = ({ value, options, ...field }: ChoiceProps) => (
-  <FieldGroup {...field}>
-    {options.map((option, place) => (
-      <Box type="radio" field={field} option={option} place={place} checked={said(value) === option.value} />
-    ))}
-  </FieldGroup>
-)
+export const Choice = ({ value, options, inRow, ...field }: ChoiceProps) => {
+  const boxes = options.map((option, place) => (
+    <Box type="radio" field={field} option={option} place={place} checked={said(value) === option.value} />
+  ))
+  return <FieldGroup {...field}>{inRow ? <div class="options-row">{boxes}</div> : boxes}</FieldGroup>
+}
 
 export type ChoicesProps = FieldProps & { values?: string | readonly string[] | null | undefined; options: Option[] }
 

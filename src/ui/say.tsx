@@ -8,3 +8,6 @@ export const Stack = ({ children }: { children?: Child }) => <div class="stack">
 
 /** Side by side where there is room, under each other where there is not. */
 export const Columns = ({ children }: { children?: Child }) => <div class="columns">{children}</div>
+
+/** Two short fields that are one answer, such as a day and a time. */
+export const Pair = ({ children }: { children?: Child }) => <div class="pair">{children}</div>

@@ -58,6 +58,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
       because: 'opened by a code to one’s own mail address, held in a cookie; src/rooms/requests/links tests it',
     },
     jaarplan: { table: 'school_days' },
+    bijeenkomsten: { table: 'meetings' },
+    bijeenkomst: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one who is invited, kept as a digest' },
     aanwezigheid: { table: 'presences' },
     lessen: { table: 'groups' },
     'rooster/sessies': { table: 'sessions' },

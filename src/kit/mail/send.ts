@@ -18,8 +18,18 @@ const letter = z.object({
   text: z.string().min(1),
   html: z.string().optional(),
   replyTo: z.email('not one mail address').max(254).optional(),
+  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']), content: z.string().min(1) }).optional(),
 })
-export type Letter = { to: string; subject: string; text: string; html?: string; replyTo?: string | undefined }
+/** For a calendar to take up: beside the words, and as a file. */
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  html?: string
+  replyTo?: string | undefined
+  calendar?: CalendarPart | undefined
+}
 
 /** Puts a letter in the outbox, in the caller's own transaction: it goes when that is kept, and only then. */
 export async function enqueueMail(tx: Tx, given: Letter): Promise<void> {
@@ -53,13 +63,15 @@ function sound(given: unknown): z.infer<typeof letter> {
   throw new Error(`not a letter: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
 }
 
-async function keep(tx: Tx, { to, subject, text, html }: z.infer<typeof letter>) {
-  await tx.insert(letters).values({ recipient: to, subject, text, html: html ?? null })
+async function keep(tx: Tx, { to, subject, text, html, calendar }: z.infer<typeof letter>) {
+  await tx
+    .insert(letters)
+    .values({ recipient: to, subject, text, html: html ?? null, calendar: calendar?.content ?? null })
 }
 
 function postOffice(smtpUrl: string, from: string) {
   const transport = nodemailer.createTransport(connectionOf(smtpUrl))
-  return async ({ to, subject, text, html, replyTo }: z.infer<typeof letter>) => {
+  return async ({ to, subject, text, html, replyTo, calendar }: z.infer<typeof letter>) => {
     const mail: SendMailOptions = {
       from,
       to: { name: '', address: to },
@@ -67,6 +79,7 @@ function postOffice(smtpUrl: string, from: string) {
       subject,
       text,
       ...(html && { html }),
+      ...(calendar && { icalEvent: { ...calendar, filename: 'uitnodiging.ics' } }),
       // Asks out-of-office machines not to answer.
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,

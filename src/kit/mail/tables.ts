@@ -10,6 +10,8 @@ export const letters = pgTable(
     subject: text().notNull(),
     text: text().notNull(),
     html: text(),
+    /** What a calendar takes from it (RFC 5546). */
+    calendar: text(),
   },
   (t) => [index('letters_at').on(t.at)],
 )

@@ -3,6 +3,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { askedOfMe } from '#rooms/handovers/door.ts'
+import { pollsOnMe } from '#rooms/meetings/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { waitingOn } from '#rooms/requests/door.ts'
@@ -34,6 +35,7 @@ function schoolToday(c: Context<Inside>) {
     const present = await whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
     const lines = await linesAtHome(tx, me.organisationId, today)
     const asked = waitingOf(await waitingOn(tx, me, today))
+    const polls = await pollsOnMe(tx, me)
     const far = await howFar(tx, me.organisationId)
     const toTakeOver = (await askedOfMe(tx, me)).length
     const arranges = mayManage(me) || mayTendNetwork(me)
@@ -42,6 +44,7 @@ function schoolToday(c: Context<Inside>) {
         today,
         present,
         toTakeOver,
+        polls,
         ...asked,
         waiting: waitingForMe(lines, me.personId, today),
         fresh: freshOf(lines, today),

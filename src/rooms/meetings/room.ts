@@ -1,5 +1,23 @@
 import type { Room } from '#kit/http/types.ts'
+import { street } from './answering/routes.tsx'
 import { findMoments } from './commands.ts'
+import { demo } from './demo.ts'
+import { workers } from './jobs.ts'
+import { handMeeting } from './passing/actions.ts'
+import { meetingsMadeBy } from './passing/queries.ts'
+import { inside } from './routes.tsx'
+import { words } from './words/words.ts'
 
-/** When can we all? */
-export const meetings: Room = { name: 'meetings', errands: [findMoments] }
+/** When can we all? Asked, chosen, and in everybody's calendar. */
+export const meetings: Room = {
+  ...{ name: 'meetings', address: '/bijeenkomsten', secretAddresses: ['/bijeenkomst'] },
+  ...{ street, inside, workers, demo },
+  errands: [findMoments],
+  hangs: [
+    {
+      ...{ kind: 'meetings.meeting', columns: ['meetings.made_by'] },
+      ...{ name: (language) => words.in(language)['hangs.meeting'], list: meetingsMadeBy, handTo: handMeeting },
+    },
+  ],
+  signs: { 'meeting_invitees.person_id': 'was invited herself; whoever takes her place is invited by the maker' },
+}

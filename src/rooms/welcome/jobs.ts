@@ -14,6 +14,7 @@ const forgetting = [
   'relations.forget',
   'plans.forget',
   'requests.forget',
+  'meetings.forget',
   'takeovers.forget',
   'agenda.forget',
   'welcome.forget',

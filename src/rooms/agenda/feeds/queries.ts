@@ -8,7 +8,7 @@ import { closedBetween, schoolYearOf, spanOf } from '#rooms/days/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { isColleague, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
-import { sayCalendar } from '../ical/write.ts'
+import { type Single, sayCalendar } from '../ical/write.ts'
 import { presences } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { weeklyOf } from './rules.ts'
@@ -58,8 +58,12 @@ export const shownBy = (tx: Tx, me: Actor, { schoolId, kind, spaceId }: Feed, to
     .orderBy(asc(presences.weekday), asc(presences.from), asc(presences.id))
 export type Shown = Awaited<ReturnType<typeof shownBy>>[number]
 
+type At = { today: Day; config: Config; language: Language }
+/** What a room above knows of appointments that belong in this calendar. */
+export type SinglesOf = (tx: Tx, me: Actor, feed: Feed) => Promise<Single[]>
+
 /** As whoever made it: the calendar itself. Undefined when she may not see who is in the building any more. */
-export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: { today: Day; config: Config; language: Language }) {
+export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: At, singlesOf: SinglesOf = async () => []) {
   if (!isColleague(me) || feed.personId !== me.personId) return undefined
   const shown = await shownBy(tx, me, feed, at.today)
   const { host } = new URL(at.config.baseUrl)
@@ -70,5 +74,6 @@ export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: { today: Day; c
   return sayCalendar({
     ...{ uid: `${feed.id}@${host}`, name: words.in(at.language)['feed.name'], stamp: feed.madeAt },
     entries: weeklyOf(shown, madeOn, host, closed),
+    singles: await singlesOf(tx, me, feed),
   })
 }

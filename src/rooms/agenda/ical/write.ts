@@ -13,7 +13,15 @@ export type Weekly = {
   /** Days on which it does not happen. */
   except?: readonly Day[]
 }
-export type Told = { uid: string; name: string; entries: readonly Weekly[]; stamp: Date }
+/** Something that happens once. */
+export type Single = { uid: string; start: Date; end: Date; title: string; place: string; sequence: number }
+export type Told = {
+  uid: string
+  name: string
+  entries: readonly Weekly[]
+  singles?: readonly Single[] | undefined
+  stamp: Date
+}
 
 const zone = 'Europe/Amsterdam'
 const timezone = [
@@ -26,13 +34,14 @@ const timezone = [
 ]
 
 /** A calendar to subscribe to (RFC 5545, 7986). Who is there takes nobody's time: transparent. */
-export function sayCalendar({ uid, name, entries, stamp }: Told): string {
+export function sayCalendar({ uid, name, entries, singles = [], stamp }: Told): string {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Korte Lijnen//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
     ...[`UID:${uid}`, `NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`, `LAST-MODIFIED:${utc(stamp)}`],
     ...['REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H'],
     ...timezone,
     ...entries.flatMap((entry) => eventOf(entry, stamp)),
+    ...singles.flatMap((single) => singleOf(single, stamp)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
@@ -51,10 +60,18 @@ function eventOf({ uid, day, from, until, title, place, last, except = [] }: Wee
   ]
 }
 
-const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')
+/** An appointment takes the time of who goes there; in the calendar of a building it takes nobody's. */
+const singleOf = ({ uid, start, end, title, place, sequence }: Single, stamp: Date): string[] => [
+  ...['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(stamp)}`],
+  ...[`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`, `SUMMARY:${text(title)}`],
+  ...(place ? [`LOCATION:${text(place)}`] : []),
+  ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+]
+
+export const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')
 
 /** Words as a calendar takes them; what no eye sees is left out. */
-const text = (words: string) =>
+export const text = (words: string) =>
   words
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go.
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g, '')
@@ -62,7 +79,7 @@ const text = (words: string) =>
     .replaceAll('\n', '\\n')
 
 /** At most 75 bytes a line, never in the middle of a letter. */
-function folded(line: string): string {
+export function folded(line: string): string {
   const pieces: string[] = []
   let piece = ''
   let long = 0

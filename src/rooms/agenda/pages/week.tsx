@@ -32,6 +32,9 @@ export const WeekPage = ({ days, hours, closed, today, address, mayArrange }: Pr
         {hours.length === 0 ? <Nobody /> : <WeekTable days={days} hours={hours} closed={closed} today={today} />}
       </Sheet>
       <Actions>
+        <ButtonLink href="/bijeenkomsten" kind="quiet" icon="people">
+          {t['week.meetings']}
+        </ButtonLink>
         <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="calendar">
           {t['week.subscribe']}
         </ButtonLink>

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof nl, string> = {
     'Open a partner in the network and fill in when they are in the building. For example: speech therapist, Tue 9.00–12.00, talking room.',
   'week.empty.do': 'To the network',
   'week.print': 'Print this week',
+  'week.meetings': 'Meetings',
   'week.subscribe': 'Put in my calendar',
   'feeds.title': 'In your own calendar',
   'feeds.lead':

@@ -16,6 +16,7 @@ export const nl = {
     'Open een partner in het netwerk en vul in wanneer die in huis is. Bijvoorbeeld: logopedist, di 9.00–12.00, spreekkamer.',
   'week.empty.do': 'Naar het netwerk',
   'week.print': 'Print deze week',
+  'week.meetings': 'Bijeenkomsten',
   'week.subscribe': 'Zet in mijn agenda',
   'feeds.title': 'In je eigen agenda',
   'feeds.lead':

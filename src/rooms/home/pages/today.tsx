@@ -2,6 +2,7 @@ import { type Day, sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
 import { AskedOfMe } from '#rooms/handovers/door.ts'
+import type { PollOnMe } from '#rooms/meetings/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import { AskForm, PresentList } from '#rooms/signpost/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
@@ -19,6 +20,7 @@ export type SchoolToday = {
   /** So many things I am asked to take over. */
   toTakeOver: number
   onMe: RequestRow[]
+  polls: PollOnMe[]
   onOther: RequestRow[]
   fresh: LineAtHome[]
   present: InBuilding[]
@@ -44,7 +46,7 @@ export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: Sc
       <AskForm shortcut="/" />
       {school?.setUp && <SetUp {...school.setUp} />}
       {school && <AskedOfMe count={school.toTakeOver} />}
-      {school && <WaitsOnMe asked={school.onMe} cards={school.waiting} today={school.today} />}
+      {school && <WaitsOnMe asked={school.onMe} polls={school.polls} cards={school.waiting} today={school.today} />}
       {school && <WaitsOnOther asked={school.onOther} today={school.today} />}
       {school && <InHouse present={school.present} />}
       {school && <Fresh lines={school.fresh} />}

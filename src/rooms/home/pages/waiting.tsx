@@ -1,5 +1,6 @@
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { type PollOnMe, PollRow } from '#rooms/meetings/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import { List, Row } from '#ui/list.tsx'
 import type { LineAtHome } from '../rules.ts'
@@ -9,11 +10,13 @@ type Requests = readonly RequestRow[]
 /** So many rows of each; the rest is one step away. One screen. */
 const most = 4
 
-/** What waits on me: requests first, then cards that nobody looked at for a year. */
-export const WaitsOnMe = ({ asked, cards, today }: { asked: Requests; cards: readonly LineAtHome[]; today: Day }) => {
+type OnMe = { asked: Requests; polls?: readonly PollOnMe[]; cards: readonly LineAtHome[]; today: Day }
+
+/** What waits on me: requests and polls first, then cards that nobody looked at for a year. */
+export const WaitsOnMe = ({ asked, polls = [], cards, today }: OnMe) => {
   const t = words.use()
-  if (!asked.length && !cards.length) return null
-  const shown = cards.slice(0, Math.max(1, most - asked.length))
+  if (!asked.length && !polls.length && !cards.length) return null
+  const shown = cards.slice(0, Math.max(1, most - asked.length - polls.length))
   return (
     <section>
       <h2>{t['waiting.title']}</h2>
@@ -21,11 +24,15 @@ export const WaitsOnMe = ({ asked, cards, today }: { asked: Requests; cards: rea
         {asked.slice(0, most).map((request) => (
           <RequestLine request={request} today={today} />
         ))}
+        {polls.slice(0, most).map((poll) => (
+          <PollRow poll={poll} today={today} />
+        ))}
         {shown.map(({ id, name }) => (
           <Row title={name} href={`/netwerk/${id}`} line={t['waiting.line']} waits={t['waiting.you']} />
         ))}
       </List>
       {asked.length > most && <More count={asked.length - most} href="/vragen" words={t['waiting.moreAsked']} />}
+      {polls.length > most && <More count={polls.length - most} href="/bijeenkomsten" words={t['waiting.morePolls']} />}
       {cards.length > shown.length && (
         <More count={cards.length - shown.length} href="/netwerk?klopt=1" words={t['waiting.moreCards']} />
       )}

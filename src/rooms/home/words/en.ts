@@ -16,6 +16,7 @@ export const en: Record<keyof typeof nl, string> = {
   'waiting.line': 'Look at the card and confirm with one click.',
   'waiting.you': 'Is this still right?',
   'waiting.moreAsked': '{count} more questions',
+  'waiting.morePolls': '{count} more meetings to say something of',
   'waiting.moreCards': '{count} more cards to look at',
   'other.title': 'Waits for somebody else',
   'other.all': 'All your questions',

@@ -14,6 +14,7 @@ export const nl = {
   'waiting.line': 'Kijk de kaart na en bevestig met één klik.',
   'waiting.you': 'Klopt dit nog?',
   'waiting.moreAsked': 'Nog {count} vragen',
+  'waiting.morePolls': 'Nog {count} bijeenkomsten waarvoor je nog niets zei',
   'waiting.moreCards': 'Nog {count} kaarten om na te kijken',
   'other.title': 'Wacht op een ander',
   'other.all': 'Al je vragen',

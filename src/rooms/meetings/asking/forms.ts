@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { type Body, form, maybe, needed, text, ticked } from '#kit/form/form.ts'
+import { isDay } from '#kit/time/day.ts'
+import { meetingKinds } from '../tables.ts'
+
+export const durations = ['15', '30', '45', '60', '90', '120'] as const
+export const longestTitle = 80
+export const longestPlace = 80
+const ids = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.uuid('error.people')).max(200, 'error.people'),
+)
+
+export type Outsider = { name: string; mail: string }
+
+/** One on a line: a name and a mail address, with anything between. */
+function readOutsiders(said: string): Outsider[] | undefined {
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const found = lines.flatMap((line) => {
+    const mail = /[^\s<>,;()]+@[^\s<>,;()]+/.exec(line)?.[0] ?? ''
+    const name = line
+      .replace(mail, '')
+      .replace(/[<>,;()\t]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return z.email().max(254).safeParse(mail).success && name && name.length <= 120 ? [{ name, mail }] : []
+  })
+  return found.length === lines.length ? found : undefined
+}
+
+export const makeForm = form({
+  title: needed(longestTitle, { missing: 'error.title', tooLong: 'error.title.long' }),
+  kind: z.enum(meetingKinds, 'error.kind'),
+  minutes: z.enum(durations, 'error.minutes').transform(Number),
+  colleagues: ids,
+  faces: ids,
+  outsiders: text(6000, 'error.outsiders').transform((said, context) => {
+    const read = readOutsiders(said)
+    if (read) return read
+    context.addIssue({ code: 'custom', message: 'error.outsiders' })
+    return z.NEVER
+  }),
+})
+export type MakeSaid = z.infer<typeof makeForm.schema>
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/
+const localMoment = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
+export const ownRows = [1, 2, 3, 4] as const
+
+export const askForm = form({
+  moment: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z
+      .array(
+        z
+          .string()
+          .regex(localMoment, 'error.moment')
+          .refine((at) => isDay(at.slice(0, 10)), 'error.moment'),
+      )
+      .max(20),
+  ),
+  answerBy: z.string('error.answerBy').refine(isDay, 'error.answerBy'),
+  required: ids,
+  showsAnswers: ticked,
+  showsMails: ticked,
+  takesOptions: ticked,
+})
+export type AskSaid = z.infer<typeof askForm.schema>
+
+/** The rows in which she typed a day and a time herself; 'half' when one of the two is missing. */
+export function ownMoments(body: Body): { ok: true; moments: string[] } | { ok: false; field: string } {
+  const moments: string[] = []
+  for (const row of ownRows) {
+    const [day, at] = [`day${row}`, `time${row}`].map((name) => [body[name] ?? ''].flat()[0]?.trim() ?? '')
+    if (!day && !at) continue
+    if (!isDay(day!) || !time.test(at!)) return { ok: false, field: `day${row}` }
+    moments.push(`${day}T${at}`)
+  }
+  return { ok: true, moments }
+}
+
+export const momentForm = form({
+  day: z.string('error.moment').refine(isDay, 'error.moment'),
+  time: z.string('error.moment').regex(time, 'error.moment'),
+})
+
+export const fixForm = form({
+  day: z.string('error.moment').refine(isDay, 'error.moment'),
+  time: z.string('error.moment').regex(time, 'error.moment'),
+  spaceId: maybe(z.uuid('error.space')),
+  place: text(longestPlace, 'error.place'),
+})
+export const chooseForm = form({
+  option: z.uuid('error.option'),
+  spaceId: maybe(z.uuid('error.space')),
+  place: text(longestPlace, 'error.place'),
+})

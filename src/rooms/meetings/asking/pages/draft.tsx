@@ -1,0 +1,99 @@
+import type { Said } from '#kit/form/form.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
+import { fill } from '#kit/words/words.ts'
+import { ButtonForm } from '#ui/button.tsx'
+import { Choices, Tick } from '#ui/choice.tsx'
+import { Details } from '#ui/details.tsx'
+import { DateField, TimeField } from '#ui/fields.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
+import { Page } from '#ui/frame.tsx'
+import { Pair } from '#ui/say.tsx'
+import { Proposals } from '../../finding/pages/proposals.tsx'
+import type { Found } from '../../finding/rules.ts'
+import { useErrors } from '../../pages/parts.tsx'
+import type { Meeting } from '../../tables.ts'
+import { words } from '../../words/words.ts'
+import { ownRows } from '../forms.ts'
+
+type Props = { meeting: Meeting; invitees: readonly Person[]; found: Found; said: Said; today: Day }
+type Person = { id: string; name: string; personId: string | null }
+
+/** Which moments, who must, and how open it is. After this the letters go. */
+export const DraftPage = ({ meeting, invitees, found, said, today }: Props) => {
+  const t = words.use()
+  const errors = useErrors()(said.errors)
+  const { values } = said
+  const at = `/bijeenkomsten/${meeting.id}`
+  return (
+    <Page
+      title={meeting.title}
+      lead={`${fill(t['one.minutes'], { minutes: meeting.minutes })}. ${t['draft.lead']}`}
+      back={{ href: '/bijeenkomsten', label: t['one.back'] }}
+      narrow
+    >
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <Form action={`${at}/uitvraag`}>
+        <h2>{t['draft.moments']}</h2>
+        <Proposals found={found} chosen={[values.moment ?? []].flat()} error={errors.moment} today={today} />
+        <OwnMoments
+          open={!found.proposals.length || ownRows.some((nr) => values[`day${nr}`] || errors[`day${nr}`])}
+          said={said}
+          today={today}
+        />
+        <Choices
+          name="required"
+          label={t['draft.required']}
+          hint={t['draft.required.hint']}
+          values={values.required}
+          error={errors.required}
+          options={invitees.map(({ id, name, personId }) => ({
+            value: id,
+            label: personId === meeting.madeBy ? fill(t['one.you'], { name }) : name,
+          }))}
+        />
+        <DateField
+          name="answerBy"
+          label={t['draft.answerBy']}
+          hint={t['draft.answerBy.hint']}
+          min={today}
+          max={dayPlus(today, 90)}
+          value={values.answerBy}
+          error={errors.answerBy}
+        />
+        <Tick name="showsAnswers" label={t['draft.showsAnswers']} checked={values.showsAnswers === 'yes'} />
+        <Tick
+          name="showsMails"
+          label={t['draft.showsMails']}
+          hint={t['draft.showsMails.hint']}
+          checked={values.showsMails === 'yes'}
+        />
+        <Tick name="takesOptions" label={t['draft.takesOptions']} checked={values.takesOptions === 'yes'} />
+        <Submit icon="mail">{t['draft.do']}</Submit>
+      </Form>
+      <ButtonForm action={`${at}/verwijdering`} label={t['draft.drop']} kind="quiet" />
+    </Page>
+  )
+}
+
+/** Folded where the house found moments: whoever wants another types it. */
+const OwnMoments = ({ open, said, today }: { open: boolean; said: Said; today: Day }) => {
+  const t = words.use()
+  const errors = useErrors()(said.errors)
+  return (
+    <Details summary={t['find.also']} open={open}>
+      <p class="soft">{t['draft.own.hint']}</p>
+      {ownRows.map((nr) => (
+        <Pair>
+          <DateField
+            name={`day${nr}`}
+            label={fill(t['draft.day'], { nr })}
+            value={said.values[`day${nr}`]}
+            error={errors[`day${nr}`]}
+            min={today}
+          />
+          <TimeField name={`time${nr}`} label={fill(t['draft.time'], { nr })} value={said.values[`time${nr}`]} />
+        </Pair>
+      ))}
+    </Details>
+  )
+}

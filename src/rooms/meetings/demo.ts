@@ -1,0 +1,94 @@
+import type { Actor } from '#kit/db/actor.ts'
+import type { Town } from '#kit/http/types.ts'
+import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import { sayWhen } from './answering/actions.ts'
+import { openedBy } from './answering/queries.ts'
+import { askAll, makeMeeting, tokenOf } from './asking/actions.ts'
+import { whoCanBeAsked } from './asking/queries.ts'
+import { digestOf } from './asking/rules.ts'
+import { fixMeeting } from './fixing/actions.ts'
+import { inviteesOf, optionsOf } from './queries.ts'
+import type { MeetingKind, Stage } from './tables.ts'
+
+type Told = { title: string; kind: MeetingKind; minutes: number; colleagues: string[]; faces: string[]; at: string[] }
+
+/** Marjolein asks when Sanne, Joost and a parent can; Nadia has fixed the meeting about the year's partners. */
+export async function demo(town: Town) {
+  const ib = town.actors.get('Marjolein van Veen')!
+  const head = town.actors.get('Nadia Bouzid')!
+  const next = (weekday: number): Day => dayPlus(town.today, 7 + ((weekday - weekdayOf(town.today) + 7) % 7))
+  const poll = await askIn(town, ib, {
+    ...{
+      title: 'Overleg',
+      kind: 'consultation',
+      minutes: 45,
+      colleagues: ['Joost Hendriks'],
+      faces: ['Sanne ter Horst'],
+    },
+    at: [`${next(1)}T15:15`, `${next(2)}T15:15`, `${next(4)}T15:15`],
+  })
+  await answerIn(town, ib, poll, { 'Sanne ter Horst': ['no', 'yes', 'if_needed'], 'Ans de Boer': ['yes', 'yes', 'no'] })
+  const fixed = await askIn(town, head, {
+    ...{ title: 'Voortgang samenwerking', kind: 'review', minutes: 60 },
+    ...{ colleagues: ['Marjolein van Veen', 'Peter Smit'], faces: [], at: [`${next(2)}T15:30`] },
+  })
+  await town.as(head, async (tx, me) => {
+    const [option] = await optionsOf(tx, { schoolId: me.organisationId, id: fixed })
+    const done = await fixMeeting(
+      tx,
+      me,
+      fixed,
+      { startsAt: option!.startsAt, spaceId: null, place: 'teamkamer' },
+      at(town),
+    )
+    if (!done.ok) throw new Error(`not fixed: ${done.because}`)
+  })
+}
+
+const at = (town: Town) => ({ today: town.today, now: new Date(`${town.today}T08:00:00Z`) })
+
+const askIn = (town: Town, who: Actor, told: Told) =>
+  town.as(who, async (tx, me) => {
+    const known = await whoCanBeAsked(tx, me, town.today)
+    const made = await makeMeeting(
+      tx,
+      me,
+      {
+        ...{ title: told.title, kind: told.kind, minutes: told.minutes },
+        colleagues: known.colleagues.flatMap(({ name, personId }) =>
+          told.colleagues.includes(name) ? [personId] : [],
+        ),
+        faces: known.faces.flatMap(({ name, id }) => (told.faces.includes(name) ? [id] : [])),
+        outsiders: told.faces.length ? [{ name: 'Ans de Boer', mail: 'ans.de.boer@ouders.example' }] : [],
+      },
+      town.today,
+    )
+    if (!made.ok) throw new Error(`no meeting: ${made.because}`)
+    const required = (await inviteesOf(tx, { schoolId: me.organisationId, id: made.id })).map(({ id }) => id)
+    const more = { required, showsAnswers: false, showsMails: false, takesOptions: true }
+    const asked = await askAll(
+      tx,
+      me,
+      made.id,
+      { moment: told.at, answerBy: dayPlus(town.today, 5), ...more },
+      at(town),
+    )
+    if (!asked.ok) throw new Error(`not asked: ${asked.because}`)
+    return made.id
+  })
+
+async function answerIn(town: Town, who: Actor, id: string, said: Record<string, Stage[]>) {
+  const one = { schoolId: who.organisationId, id }
+  const invitees = await town.as(who, (tx) => inviteesOf(tx, one))
+  for (const { id: inviteeId, name } of invitees) {
+    const stages = said[name]
+    if (!stages) continue
+    const key = digestOf(tokenOf(one, inviteeId))
+    await town.asGuest(key, async (tx) => {
+      const opened = await openedBy(tx, key)
+      const options = await optionsOf(tx, one)
+      const answers = options.map((option, nth) => ({ optionId: option.id, stage: stages[nth] ?? 'no' }))
+      if (opened) await sayWhen(tx, { meeting: opened.meeting, inviteeId }, answers, at(town).now)
+    })
+  }
+}

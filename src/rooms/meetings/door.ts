@@ -1,0 +1,3 @@
+export { meetingsInFeed } from './fixing/queries.ts'
+export { PollRow } from './pages/waiting.tsx'
+export { type PollOnMe, pollsOnMe } from './queries.ts'

@@ -1,0 +1,48 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/db/database.ts'
+import { presences } from '#rooms/agenda/door.ts'
+import { dayPlan, memberships } from '#rooms/people/door.ts'
+import { faces } from '#rooms/relations/door.ts'
+import { roomsInUse } from '../fixing/queries.ts'
+import { type Meeting, meetingInvitees, meetings } from '../tables.ts'
+
+type Hours = { weekday: number; from: string; until: string }
+type Taken = { start: string; end: string }
+type Frame = { from: Date; until: Date }
+
+/** Who is invited, with what this house knows of when she can: working days, hours in the building, other meetings. */
+const peopleToFind = (tx: Tx, { schoolId, id }: Meeting, { from, until }: Frame) =>
+  tx
+    .select({
+      id: meetingInvitees.id,
+      name: meetingInvitees.name,
+      personId: meetingInvitees.personId,
+      required: meetingInvitees.required,
+      days: sql<number[] | null>`coalesce(${memberships.days}, ${faces.days})`,
+      hours: sql<Hours[]>`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
+        'from', to_char(${presences.from}, 'HH24:MI'), 'until', to_char(${presences.until}, 'HH24:MI'))) from ${presences}
+        where ${presences.schoolId} = ${faces.schoolId} and ${presences.relationId} = ${faces.relationId}), '[]'::json)`,
+      taken: sql<
+        Taken[]
+      >`coalesce((select json_agg(json_build_object('start', ${meetings.startsAt}, 'end', ${meetings.endsAt}))
+        from ${meetings} where ${meetings.schoolId} = ${meetingInvitees.schoolId} and ${meetings.cancelledAt} is null
+        and ${meetings.invited} @> array[${meetingInvitees.personId}] and ${meetings.startsAt} < ${until.toISOString()}
+        and ${meetings.endsAt} > ${from.toISOString()}), '[]'::json)`,
+    })
+    .from(meetingInvitees)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.organisationId, meetingInvitees.schoolId), eq(memberships.personId, meetingInvitees.personId)),
+    )
+    .leftJoin(faces, and(eq(faces.schoolId, meetingInvitees.schoolId), eq(faces.id, meetingInvitees.faceId)))
+    .where(and(eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)))
+    .orderBy(sql`${meetingInvitees.name} collate "und-x-icu"`)
+
+/** All that is known of when they can. Four questions to the database. */
+export async function whatIsKnown(tx: Tx, meeting: Meeting, frame: Frame) {
+  const people = await peopleToFind(tx, meeting, frame)
+  const { week, groups } = await dayPlan(tx, meeting.schoolId, 1)
+  const rooms = await roomsInUse(tx, meeting.schoolId, frame)
+  return { people, week, groups, rooms }
+}
+export type Known = Awaited<ReturnType<typeof whatIsKnown>>

@@ -1,0 +1,127 @@
+import type { Said } from '#kit/form/form.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
+import { useLanguage } from '#kit/words/words.ts'
+import { Choice } from '#ui/choice.tsx'
+import { Details } from '#ui/details.tsx'
+import { DateField, Select, TextField, TimeField } from '#ui/fields.tsx'
+import { Form, Submit } from '#ui/form.tsx'
+import { CalmLine } from '#ui/notice.tsx'
+import { Pair } from '#ui/say.tsx'
+import { longestPlace } from '../../asking/forms.ts'
+import { sayMoment, useErrors } from '../../pages/parts.tsx'
+import { useWhy } from '../../pages/results.tsx'
+import { dayIn, type Invited, localOf, type Offered, timeIn, weighed } from '../../rules.ts'
+import { words } from '../../words/words.ts'
+
+type Room = { id: string; name: string }
+type WhereProps = {
+  rooms: readonly Room[]
+  said: Said | undefined
+  errors: Record<string, string>
+  spaceId?: string | null
+}
+
+const Where = ({ rooms, said, errors, spaceId }: WhereProps) => {
+  const t = words.use()
+  return (
+    <>
+      {rooms.length > 0 && (
+        <Select
+          name="spaceId"
+          label={t['fix.space']}
+          blank={t['fix.space.none']}
+          value={said ? said.values.spaceId : spaceId}
+          error={errors.spaceId}
+          options={rooms.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <TextField
+        name="place"
+        label={t['fix.place']}
+        hint={t['fix.place.hint']}
+        maxlength={longestPlace}
+        value={said?.values.place}
+        error={errors.place}
+      />
+    </>
+  )
+}
+
+type ChooseProps = {
+  at: string
+  options: readonly Offered[]
+  invited: readonly Invited[]
+  rooms: readonly Room[]
+  minutes: number
+  said: Said | undefined
+  today: Day
+}
+
+/** The moment, the room, and off go the invitations. The best moment is chosen already. */
+export const ChooseForm = ({ at, options, invited, rooms, minutes, said, today }: ChooseProps) => {
+  const t = words.use()
+  const language = useLanguage()
+  const why = useWhy(invited.length)
+  const errors = useErrors()(said?.errors ?? {})
+  const ranked = weighed(options, invited)
+  return (
+    <section>
+      <h2>{t['fix.title']}</h2>
+      <Form action={at}>
+        <Choice
+          name="option"
+          label={t['fix.option']}
+          value={said ? said.values.option : ranked[0]?.id}
+          error={errors.option}
+          options={ranked.map((one) => ({
+            value: one.id,
+            label: sayMoment(one.startsAt, minutes, language, today),
+            hint: why(one),
+          }))}
+        />
+        <Where rooms={rooms} said={said} errors={errors} />
+        <CalmLine icon="lock">{t['fix.calm']}</CalmLine>
+        <Submit icon="calendar">{t['fix.do']}</Submit>
+      </Form>
+    </section>
+  )
+}
+
+type MoveProps = {
+  at: string
+  startsAt: Date
+  spaceId: string | null
+  rooms: readonly Room[]
+  said: Said | undefined
+  today: Day
+}
+/** Another day, time or room; everybody hears of it. */
+export const MoveForm = ({ at, startsAt, spaceId, rooms, said, today }: MoveProps) => {
+  const t = words.use()
+  const errors = useErrors()(said?.errors ?? {})
+  const local = localOf(startsAt)
+  return (
+    <Details summary={t['move.title']} open={said !== undefined}>
+      <Form action={at}>
+        <Pair>
+          <DateField
+            name="day"
+            label={t['move.day']}
+            min={today}
+            max={dayPlus(today, 365)}
+            value={said ? said.values.day : dayIn(local)}
+            error={errors.day}
+          />
+          <TimeField
+            name="time"
+            label={t['move.time']}
+            value={said ? said.values.time : timeIn(local)}
+            error={errors.time}
+          />
+        </Pair>
+        <Where rooms={rooms} said={said} errors={errors} spaceId={spaceId} />
+        <Submit kind="quiet">{t['move.do']}</Submit>
+      </Form>
+    </Details>
+  )
+}

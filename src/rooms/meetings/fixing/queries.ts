@@ -1,0 +1,84 @@
+import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import type { Config } from '#kit/config/read.ts'
+import type { Actor } from '#kit/db/actor.ts'
+import type { Tx } from '#kit/db/database.ts'
+import { presences, type Single } from '#rooms/agenda/door.ts'
+import { people, spaces } from '#rooms/people/door.ts'
+import { relations } from '#rooms/relations/door.ts'
+import { meetings } from '../tables.ts'
+import { uidOf } from './rules.ts'
+
+export type RoomInUse = {
+  id: string
+  name: string
+  meetings: { start: string; end: string; title: string }[]
+  presences: { weekday: number; from: string; until: string; partner: string }[]
+}
+type Frame = { from: Date; until: Date; except?: string | undefined }
+
+// A statement within a statement: of one table alone, Drizzle leaves out whose column it is, and the inner one has others.
+/** The rooms of the building, with what takes them in a stretch of time: meetings, and partners on their fixed hours. */
+export const roomsInUse = (tx: Tx, schoolId: string, { from, until, except }: Frame): Promise<RoomInUse[]> =>
+  tx
+    .select({
+      id: spaces.id,
+      name: spaces.name,
+      meetings: sql<
+        RoomInUse['meetings']
+      >`${sql`coalesce((select json_agg(json_build_object('start', ${meetings.startsAt},
+        'end', ${meetings.endsAt}, 'title', ${meetings.title})) from ${meetings} where ${meetings.schoolId} = ${spaces.schoolId}
+        and ${meetings.spaceId} = ${spaces.id} and ${meetings.cancelledAt} is null and ${meetings.startsAt} < ${until.toISOString()}
+        and ${meetings.endsAt} > ${from.toISOString()} and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`}`,
+      presences: sql<
+        RoomInUse['presences']
+      >`${sql`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
+        'from', to_char(${presences.from}, 'HH24:MI'), 'until', to_char(${presences.until}, 'HH24:MI'), 'partner', ${relations.name}))
+        from ${presences} join ${relations} on ${relations.schoolId} = ${presences.schoolId} and ${relations.id} = ${presences.relationId}
+        where ${presences.schoolId} = ${spaces.schoolId} and ${presences.spaceId} = ${spaces.id}
+        and (${relations.until} is null or ${relations.until} >= ${from.toISOString()}::date)), '[]'::json)`}`,
+    })
+    .from(spaces)
+    .where(eq(spaces.schoolId, schoolId))
+    .orderBy(sql`${spaces.name} collate "und-x-icu"`)
+
+/** As the keeper: where the maker is reached herself. */
+export async function makerOf(tx: Tx, { madeBy, makerName }: { madeBy: string | null; makerName: string }) {
+  const [found] = madeBy
+    ? await tx.select({ name: people.name, mail: people.mail }).from(people).where(eq(people.id, madeBy))
+    : []
+  return { name: found?.name ?? makerName, mail: found?.mail ?? null }
+}
+
+/** As whoever made a calendar: the fixed meetings that belong in it. Hers, of one room, or of the whole school. */
+export async function meetingsInFeed(
+  tx: Tx,
+  me: Actor,
+  { kind, spaceId }: { kind: string; spaceId: string | null },
+  config: Config,
+): Promise<Single[]> {
+  const mine = or(eq(meetings.madeBy, me.personId), sql`${meetings.invited} @> array[${me.personId}::uuid]`)
+  const rows = await tx
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.schoolId, me.organisationId),
+        isNotNull(meetings.startsAt),
+        isNull(meetings.cancelledAt),
+        gt(meetings.startsAt, sql`now() - interval '1 year'`),
+        kind === 'mine' ? mine : undefined,
+        kind === 'space' && spaceId ? eq(meetings.spaceId, spaceId) : undefined,
+      ),
+    )
+    .orderBy(meetings.startsAt, meetings.id)
+  return rows.flatMap((row) =>
+    row.startsAt && row.endsAt
+      ? [
+          {
+            ...{ uid: uidOf(row, config.baseUrl), start: row.startsAt, end: row.endsAt, title: row.title },
+            ...{ place: row.place ?? '', sequence: row.sequence },
+          },
+        ]
+      : [],
+  )
+}

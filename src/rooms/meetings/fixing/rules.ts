@@ -1,0 +1,44 @@
+import { weekdayOf } from '#kit/time/day.ts'
+import { sayInvitation } from '#rooms/agenda/door.ts'
+import { dayIn, localOf, timeIn } from '../rules.ts'
+
+/** The same in every letter, file and feed about one meeting. */
+export const uidOf = ({ id }: { id: string }, baseUrl: string) => `${id}@${new URL(baseUrl).host}`
+
+type InUse = {
+  meetings: readonly { start: string; end: string; title: string }[]
+  presences: readonly { weekday: number; from: string; until: string; partner: string }[]
+}
+
+/** What already takes a room then: a meeting, or a partner on her fixed hours. */
+export function takenBy({ meetings, presences }: InUse, start: Date, end: Date): string | undefined {
+  const meeting = meetings.find((one) => new Date(one.start) < end && new Date(one.end) > start)
+  if (meeting) return meeting.title
+  const [begins, ends] = [localOf(start), localOf(end)]
+  const weekday = weekdayOf(dayIn(begins))
+  const lastsUntil = dayIn(ends) === dayIn(begins) ? timeIn(ends) : '24:00'
+  return presences.find((one) => one.weekday === weekday && one.from < lastsUntil && one.until > timeIn(begins))
+    ?.partner
+}
+
+type Dated = {
+  id: string
+  title: string
+  place: string | null
+  makerName: string
+  sequence: number
+  startsAt: Date | null
+  endsAt: Date | null
+  cancelledAt: Date | null
+}
+/** To take along by hand: the appointment alone, without anybody's address. */
+export function fileOf(meeting: Dated, { baseUrl, mailFrom }: { baseUrl: string; mailFrom: string }, stamp: Date) {
+  const { startsAt, endsAt, cancelledAt, sequence, title, place, makerName } = meeting
+  if (!startsAt || !endsAt || cancelledAt) return undefined
+  return sayInvitation({
+    ...{ method: 'PUBLISH', uid: uidOf(meeting, baseUrl), sequence, stamp, start: startsAt, end: endsAt, title },
+    ...{ place: place ?? '', organizer: { name: makerName, mail: bareAddress(mailFrom) }, attendees: [] },
+  })
+}
+
+export const bareAddress = (from: string) => /<([^<>]+)>/.exec(from)?.[1] ?? from.trim()

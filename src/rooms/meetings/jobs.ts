@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import type { HouseForWorkers } from '#kit/http/types.ts'
+import type { Workers } from '#kit/jobs/work.ts'
+import { forgetMeetings, tellMaker, writeAppointment, writeAsk } from './letters/actions.ts'
+
+const one = z.object({ schoolId: z.uuid(), id: z.uuid() })
+const numbered = one.extend({ sequence: z.int() })
+
+/** Letters about meetings: the question, a reminder, that all have answered, and the appointment itself. */
+export const workers = ({ config, asKeeper }: HouseForWorkers): Workers => ({
+  'meetings.ask': async (payload) => {
+    await asKeeper((tx) => writeAsk(tx, config, one.parse(payload), false))
+  },
+  'meetings.remind': async (payload) => {
+    await asKeeper((tx) => writeAsk(tx, config, one.parse(payload), true))
+  },
+  'meetings.answered': async (payload) => {
+    await asKeeper((tx) => tellMaker(tx, config, one.parse(payload), 'complete', new Date()))
+  },
+  'meetings.due': async (payload) => {
+    await asKeeper((tx) => tellMaker(tx, config, one.parse(payload), 'due', new Date()))
+  },
+  'meetings.invite': async (payload) => {
+    await asKeeper((tx) => writeAppointment(tx, config, numbered.parse(payload), new Date()))
+  },
+  'meetings.forget': async () => {
+    await asKeeper((tx) => forgetMeetings(tx, new Date()))
+  },
+})

@@ -1,0 +1,78 @@
+import type { CalendarPart, Letter } from '#kit/mail/send.ts'
+import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
+import { fill } from '#kit/words/words.ts'
+import { dayIn, localOf, timeIn } from '../rules.ts'
+import { words } from '../words/words.ts'
+
+const language = 'nl'
+const t = () => words.in(language)
+
+export type About = { title: string; minutes: number; makerName: string; schoolName: string }
+export type Reader = { name: string; mail: string; link: string; inside: boolean }
+
+/** When can you? With a page that needs no account; who is of the school is said “je”. */
+export function askLetter(about: About, { name, mail, link, inside }: Reader, answerBy: Day, again: boolean): Letter {
+  const values = { name, link, title: about.title, minutes: about.minutes, maker: about.makerName }
+  const text = fill(t()[inside ? 'letter.ask.team' : 'letter.ask.guest'], {
+    ...{ ...values, school: about.schoolName, day: sayDay(answerBy, language), dayEn: sayDay(answerBy, 'en') },
+  })
+  const subject = fill(t()[`letter.${again ? 'again' : 'ask'}.${inside ? 'team' : 'guest'}.subject`], {
+    school: about.schoolName,
+  })
+  return { to: mail, subject, text }
+}
+
+/** To the maker: everybody has answered, or the day is over. */
+export function makerLetter(
+  kind: 'complete' | 'due',
+  { title }: About,
+  to: { name: string; mail: string; link: string; answered: number; invited: number },
+): Letter {
+  const { name, mail, link, answered, invited } = to
+  return {
+    to: mail,
+    subject: t()[`letter.${kind}.subject`],
+    text: fill(t()[`letter.${kind}.text`], { name, title, link, answered, invited }),
+  }
+}
+
+export type Appointment = About & { startsAt: Date; endsAt: Date; place: string }
+/** The appointment, its move or its end: in words, and for a calendar to take up. */
+export function appointmentLetter(
+  kind: 'fixed' | 'moved' | 'cancelled',
+  about: Appointment,
+  { name, mail, link, inside }: Reader,
+  calendar: CalendarPart,
+  replyTo: string | undefined,
+): Letter {
+  const local = localOf(about.startsAt)
+  const text = fill(t()[`letter.${kind}.text`], {
+    ...{ name, title: about.title, maker: about.makerName, school: about.schoolName, link },
+    ...{ day: sayLongDay(dayIn(local), language), from: timeIn(local), until: timeIn(localOf(about.endsAt)) },
+    ...{
+      place: about.place || t()[inside ? 'letter.noPlace.team' : 'letter.noPlace.guest'],
+      dayEn: sayLongDay(dayIn(local), 'en'),
+    },
+  })
+  return {
+    to: mail,
+    subject: fill(t()[`letter.${kind}.subject`], { school: about.schoolName }),
+    text,
+    calendar,
+    replyTo,
+  }
+}
+
+/** A poll that ended without a moment. */
+export function endedLetter(about: About, { name, mail }: Reader): Letter {
+  return {
+    to: mail,
+    subject: fill(t()['letter.ended.subject'], { school: about.schoolName }),
+    text: fill(t()['letter.ended.text'], {
+      name,
+      title: about.title,
+      maker: about.makerName,
+      school: about.schoolName,
+    }),
+  }
+}

@@ -1,0 +1,20 @@
+import { type Day, sayDay } from '#kit/time/day.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
+import { Row } from '#ui/list.tsx'
+import type { PollOnMe } from '../queries.ts'
+import { words } from '../words/words.ts'
+
+/** For Vandaag: a poll that waits on my answer. */
+export const PollRow = ({ poll: { id, title, makerName, answerBy }, today }: { poll: PollOnMe; today: Day }) => {
+  const t = words.use()
+  const language = useLanguage()
+  return (
+    <Row
+      title={title}
+      href={`/bijeenkomsten/${id}`}
+      line={fill(t['row.from'], { maker: makerName })}
+      when={answerBy ? fill(t['row.by'], { day: sayDay(answerBy, language, today) }) : undefined}
+      waits={t['row.you']}
+    />
+  )
+}

@@ -1,0 +1,164 @@
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { organisations } from '#rooms/organisations/door.ts'
+import { people, spaces } from '#rooms/people/door.ts'
+import { faces } from '#rooms/relations/door.ts'
+
+export const meetingKinds = ['consultation', 'introduction', 'review', 'parents', 'working_group', 'other'] as const
+export const answerStages = ['yes', 'if_needed', 'no'] as const
+
+const moment = () => timestamp({ withTimezone: true })
+
+/** People of several organisations come together once: first when they can is asked, then a moment is fixed. */
+export const meetings = pgTable(
+  'meetings',
+  {
+    schoolId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    id: uuid().notNull().defaultRandom(),
+    /** Neutral: it stands in letters and calendars of others. */
+    title: text().notNull(),
+    kind: text({ enum: meetingKinds }).notNull(),
+    minutes: integer().notNull(),
+    madeBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    /** As the letter says them, because whoever opens a link sees no table with people or schools. */
+    makerName: text().notNull(),
+    schoolName: text().notNull(),
+    /** Empty until it was asked: then it is a draft. */
+    askedAt: moment(),
+    answerBy: date(),
+    /** Whoever is invited sees the names and answers of the others. */
+    showsAnswers: boolean().notNull().default(false),
+    /** The invitation says everybody's name and mail address. */
+    showsMails: boolean().notNull().default(false),
+    /** Whoever is invited may add a moment. */
+    takesOptions: boolean().notNull().default(false),
+    /** The maker heard that everybody has answered. */
+    completeAt: moment(),
+    /** Set once the moment is fixed. */
+    startsAt: moment(),
+    endsAt: moment(),
+    fixedAt: moment(),
+    spaceId: uuid(),
+    place: text(),
+    /** How often the invitation changed (RFC 5545, SEQUENCE). */
+    sequence: integer().notNull().default(0),
+    cancelledAt: moment(),
+    /** Who of the school is invited, and the digests of all personal links: the policies read these. */
+    invited: uuid().array().notNull(),
+    keys: text().array().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.spaceId], foreignColumns: [spaces.schoolId, spaces.id] }),
+    index('meetings_by_maker').on(t.schoolId, t.madeBy),
+    index('meetings_by_moment').on(t.schoolId, t.startsAt),
+    index('meetings_by_key').using('gin', t.keys),
+  ],
+)
+
+/** Who is invited: a colleague, a face at a partner, or somebody from outside by name. */
+export const meetingInvitees = pgTable(
+  'meeting_invitees',
+  {
+    schoolId: uuid().notNull(),
+    meetingId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom(),
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
+    faceId: uuid(),
+    name: text().notNull(),
+    /** Without her it makes no sense. */
+    required: boolean().notNull(),
+    tokenDigest: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.meetingId, t.id] }),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId],
+      foreignColumns: [meetings.schoolId, meetings.id],
+    }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.faceId], foreignColumns: [faces.schoolId, faces.id] }).onDelete('cascade'),
+    unique('invited_once').on(t.schoolId, t.meetingId, t.personId),
+    index('invitees_by_token').on(t.tokenDigest),
+    index('invitees_by_person').on(t.schoolId, t.personId),
+  ],
+)
+
+/** Where a letter to somebody invited goes. Apart, so that of all who are invited only the maker sees it. */
+export const meetingAddresses = pgTable(
+  'meeting_addresses',
+  {
+    schoolId: uuid().notNull(),
+    meetingId: uuid().notNull(),
+    /** The id of who is invited. */
+    id: uuid().notNull(),
+    mail: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.meetingId, t.id] }),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId, t.id],
+      foreignColumns: [meetingInvitees.schoolId, meetingInvitees.meetingId, meetingInvitees.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** A moment that was offered. It lasts as long as the meeting. */
+export const meetingOptions = pgTable(
+  'meeting_options',
+  {
+    schoolId: uuid().notNull(),
+    meetingId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom(),
+    startsAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.meetingId, t.id] }),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId],
+      foreignColumns: [meetings.schoolId, meetings.id],
+    }).onDelete('cascade'),
+    unique('offered_once').on(t.schoolId, t.meetingId, t.startsAt),
+  ],
+)
+
+/** One row for each moment and person, so that no two answers ever stand in each other's way. */
+export const meetingAnswers = pgTable(
+  'meeting_answers',
+  {
+    schoolId: uuid().notNull(),
+    meetingId: uuid().notNull(),
+    optionId: uuid().notNull(),
+    inviteeId: uuid().notNull(),
+    stage: text({ enum: answerStages }).notNull(),
+    answeredAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.meetingId, t.optionId, t.inviteeId] }),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId, t.optionId],
+      foreignColumns: [meetingOptions.schoolId, meetingOptions.meetingId, meetingOptions.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId, t.inviteeId],
+      foreignColumns: [meetingInvitees.schoolId, meetingInvitees.meetingId, meetingInvitees.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+export type Meeting = typeof meetings.$inferSelect
+export type MeetingKind = (typeof meetingKinds)[number]
+export type Stage = (typeof answerStages)[number]
