@@ -102,3 +102,6 @@ grant update (name, events) on webhooks to house_member;
 revoke update on handovers, handover_items, handover_answers from house_member;
 grant update (last_day, back_on, held_by, returned_at) on handovers to house_member;
 grant update (asked_by, successor_id, asked_at) on handover_items to house_member;
+-- Of somebody at a partner who stops a member says when, who follows, and that the school has it; what is done is the keeper's.
+revoke update on partings from house_member;
+grant update (stops_on, successor_id, confirmed_on) on partings to house_member;

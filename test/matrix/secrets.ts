@@ -45,8 +45,8 @@ const notFree = [
   ...['room', 'path', 'sealed'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
-  // Of a handing over: which thing, and where it is.
-  ...['thing', 'href'],
+  // Of a handing over: which thing, and where it is; who said that somebody stops.
+  ...['thing', 'href', 'said_by'],
 ]
 const shapes: Record<string, [string, string]> = {
   mail: ['', '@geheim.example'],
@@ -82,6 +82,8 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['aims', sql`relation_id in ${hers}`],
     ['table_sides', sql`relation_id in ${hers}`],
     ['agreements', sql`relation_id in ${hers}`],
+    ['partings', sql`relation_id in ${hers}`],
+    ['parting_answers', sql`parting_id in (select id from partings where relation_id in ${hers})`],
     ['requests', sql`relation_id in ${hers}`],
     ['request_moments', sql`request_id in (select id from requests where relation_id in ${hers})`],
   ] as const

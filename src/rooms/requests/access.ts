@@ -4,7 +4,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from '#kit/db/policy.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { colleagues, isColleague, memberships } from '#rooms/people/door.ts'
-import { mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
+import { faces, mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
 import type { Party } from './rules.ts'
 import {
   type MomentKind,
@@ -116,10 +116,19 @@ export const guestsSeeTheirLink = pgPolicy('guests see the link they hold', {
   using: myLinks,
 }).link(requestLinks)
 
+// Whoever stopped at the partner opens nothing from that day on. Of her face a link shows only that (db/ground/grants.sql).
+const stillThere = sql`not exists (select 1 from ${faces} where ${faces.schoolId} = ${requestLinks.schoolId}
+    and ${faces.id} = ${requestLinks.faceId} and ${faces.leftOn} <= current_date)`
+export const guestsSeeTheirFace = pgPolicy('a request link shows how long its face is there', {
+  for: 'select',
+  to: guest,
+  using: exists(sql`(select 1 from ${requestLinks} where ${requestLinks.schoolId} = ${faces.schoolId}
+    and ${requestLinks.faceId} = ${faces.id})`),
+}).link(faces)
 const opens = (schoolId: AnyPgColumn, requestId: AnyPgColumn, condition: SQL = always) =>
   exists(sql`(select 1 from ${requestLinks} where ${requestLinks.schoolId} = ${schoolId}
     and ${requestLinks.requestId} = ${requestId} and ${requestLinks.revokedAt} is null
-    and ${gt(requestLinks.expiresAt, sql`now()`)} and ${condition})`)
+    and ${gt(requestLinks.expiresAt, sql`now()`)} and ${stillThere} and ${condition})`)
 export const guestsSeeTheirRequest = pgPolicy('a link opens one request', {
   for: 'select',
   to: guest,

@@ -186,6 +186,7 @@ export const en: Record<keyof typeof nl, string> = {
   'table.invite': 'Send a link',
   'table.invited': '{name} gets a link by mail.',
   'table.noMail': 'There is no mail address on the card of this partner yet.',
+  'table.stops': 'Are you leaving this work? Say who follows you.',
   'table.gone': 'This link no longer works',
   'table.gone.text': 'The link has run out or was replaced by a new one. Ask the school for a new link.',
   'side.does': 'What do you do, and what do you add?',
@@ -218,4 +219,6 @@ export const en: Record<keyof typeof nl, string> = {
     'There seems to be a name, a citizen number or a birthday in this. Leave it out: this is about the work.',
   'error.future': 'This day has yet to come. Choose today or earlier.',
   'hangs.promise': 'Agreement with a partner',
+  'hangs.table': 'At the table, by a link of her own',
+  'hangs.theirs': 'Agreement on her side',
 }

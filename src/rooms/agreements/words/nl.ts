@@ -185,6 +185,7 @@ export const nl = {
   'table.invite': 'Stuur een link',
   'table.invited': '{name} krijgt een link per mail.',
   'table.noMail': 'Er staat nog geen mailadres op de kaart van deze partner.',
+  'table.stops': 'Stopt u met dit werk? Zeg wie u opvolgt.',
   'table.gone': 'Deze link werkt niet meer',
   'table.gone.text': 'De link is verlopen of vervangen door een nieuwe. Vraag de school om een nieuwe link.',
   'side.does': 'Wat doen jullie, en wat voegen jullie toe?',
@@ -216,4 +217,6 @@ export const nl = {
   'error.names': 'Hier lijkt een naam, een BSN of een geboortedag in te staan. Laat dat weg: dit gaat over het werk.',
   'error.future': 'Deze dag moet nog komen. Kies vandaag of eerder.',
   'hangs.promise': 'Afspraak met een partner',
+  'hangs.table': 'Aan tafel, met een eigen link',
+  'hangs.theirs': 'Afspraak die zij doet',
 }

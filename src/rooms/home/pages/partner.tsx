@@ -48,6 +48,9 @@ export const PartnerHomePage = ({ greeting, schools, onMe, onOther }: Props) => 
         <ButtonLink href="/profiel" kind="quiet">
           {t['partner.profile']}
         </ButtonLink>
+        <ButtonLink href="/vertrek" kind="quiet" icon="out">
+          {t['partner.stop']}
+        </ButtonLink>
       </Actions>
     </Page>
   )

@@ -44,5 +44,6 @@ export const en: Record<keyof typeof nl, string> = {
   'partner.owner': 'you ring {owner}',
   'partner.noOwner': 'no fixed colleague yet',
   'partner.all': 'See your schools',
+  'partner.stop': 'I am leaving this work',
   'partner.profile': 'Change your profile',
 }

@@ -42,5 +42,6 @@ export const nl = {
   'partner.owner': 'je belt met {owner}',
   'partner.noOwner': 'nog geen vaste collega',
   'partner.all': 'Bekijk je scholen',
+  'partner.stop': 'Ik stop met dit werk',
   'partner.profile': 'Wijzig jullie profiel',
 }

@@ -274,4 +274,5 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.partner.subject': '{school} asks you to take part',
   'letter.partner.text':
     'Dear {name},\n\n{school} works with {partner} and uses Korte Lijnen for that. You are in it as the contact. {school} has your name and mail address from: {source}. You may always ask what is kept and have it corrected or removed.\n\n{school} invites you to keep the profile of {partner} yourself: once, for all schools. Open this link:\n{link}\n\nThe link works until {day}. Would you rather not take part? Then you need not do anything.\n\nKorte Lijnen',
+  'hangs.invitation': 'Invitation still open',
 }

@@ -272,4 +272,5 @@ export const nl = {
   'letter.partner.subject': '{school} vraagt je om mee te doen',
   'letter.partner.text':
     'Beste {name},\n\n{school} werkt samen met {partner} en gebruikt daarvoor Korte Lijnen. Jij staat er als contactpersoon in. {school} heeft je naam en mailadres van: {source}. Je mag altijd vragen wat er staat en het laten verbeteren of weghalen.\n\n{school} nodigt je uit om het profiel van {partner} zelf bij te houden: één keer, voor alle scholen. Open deze link:\n{link}\n\nDe link werkt tot en met {day}. Wil je niet meedoen? Dan hoef je niets te doen.\n\nKorte Lijnen',
+  'hangs.invitation': 'Uitnodiging die nog openstaat',
 }
