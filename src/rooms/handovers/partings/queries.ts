@@ -36,6 +36,13 @@ export async function leaverAt(tx: Tx, schoolId: string, at: { relationId: strin
 }
 export type LeaverAt = NonNullable<Awaited<ReturnType<typeof leaverAt>>>
 
+/** Who is on the card of a partner. */
+export const facesThere = (tx: Tx, schoolId: string, relationId: string) =>
+  tx
+    .select({ id: faces.id, name: faces.name })
+    .from(faces)
+    .where(and(eq(faces.schoolId, schoolId), eq(faces.relationId, relationId)))
+
 /** What was said and asked about one parting, the last first. One query. */
 export async function saidOf(tx: Tx, schoolId: string, id: string) {
   const ofIt = (table: 'parting_answers' | 'parting_links') =>

@@ -8,7 +8,7 @@ export const en: Record<keyof typeof nl, string> = {
   'hangs.none': 'Nothing else hangs on {name}.',
   'hangs.what': 'What',
   'hangs.thing': 'Which',
-  'hangs.then': 'What happens on the day itself',
+  'hangs.then': 'On the day itself',
   'after.passes': 'goes to who follows',
   'after.ends': 'ends',
   'after.stays': 'stays: ask whether it is still right',

@@ -6,7 +6,7 @@ export const nl = {
   'hangs.none': 'Er hangt verder niets aan {name}.',
   'hangs.what': 'Wat',
   'hangs.thing': 'Welke',
-  'hangs.then': 'Wat er op de dag zelf gebeurt',
+  'hangs.then': 'Op de dag zelf',
   'after.passes': 'gaat naar de opvolger',
   'after.ends': 'stopt',
   'after.stays': 'blijft: vraag of het nog klopt',
