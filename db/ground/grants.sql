@@ -105,3 +105,6 @@ grant update (asked_by, successor_id, asked_at) on handover_items to house_membe
 -- Of somebody at a partner who stops a member says when, who follows, and that the school has it; what is done is the keeper's.
 revoke update on partings from house_member;
 grant update (stops_on, successor_id, confirmed_on) on partings to house_member;
+-- Of what was decided about a line a member says that it was done, or why not; what was decided stays.
+revoke update on line_steps from house_member;
+grant update (closed_on, closed_by, declined) on line_steps to house_member;

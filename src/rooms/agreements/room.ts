@@ -34,6 +34,8 @@ export const agreements: Room = {
   },
   signs: {
     'contact_moments.face_id': 'wrote to us, once',
+    'line_steps.asked_by': 'decided it, once; it waits on who holds the line',
+    'line_steps.closed_by': 'did it or said why not, once',
     'keepings.person_id': 'said once whether it was kept',
     'contact_moments.person_id': 'spoke with the partner, once',
     'table_sides.person_id': 'filled in the card of one side, once',

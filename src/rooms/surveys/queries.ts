@@ -1,6 +1,9 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
 import { people } from '#rooms/people/door.ts'
+import { takesVotes } from './rules.ts'
 import { type Poll, polls, pollVoters, pollVotes, type Vote } from './tables.ts'
 
 export type OpenVote = { name: string; vote: Vote; why: string | null; takesUp: boolean }
@@ -58,3 +61,19 @@ export async function silentVoters(tx: Tx, schoolId: string, id: string) {
     .orderBy(asc(people.name))
   return { poll, silent }
 }
+
+/** For Vandaag: polls that are open and in which I did not vote, the first to close on top. One query. */
+export const pollsForMe = async (tx: Tx, me: Actor, today: Day) =>
+  (
+    await tx
+      .select({ id: polls.id, question: polls.question, closesOn: polls.closesOn, closedOn: polls.closedOn })
+      .from(pollVoters)
+      .innerJoin(polls, and(eq(polls.schoolId, pollVoters.schoolId), eq(polls.id, pollVoters.pollId)))
+      .where(
+        and(
+          ...[eq(pollVoters.schoolId, me.organisationId), eq(pollVoters.personId, me.personId)],
+          ...[eq(pollVoters.voted, false), isNull(polls.closedOn)],
+        ),
+      )
+      .orderBy(asc(polls.closesOn))
+  ).filter((poll) => takesVotes(poll, today))

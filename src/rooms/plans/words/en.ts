@@ -80,6 +80,8 @@ export const en: Record<keyof typeof nl, string> = {
   'one.room': 'What makes room',
   'one.room.ends': '{name} ends',
   'one.room.sleeps': '{name} goes to sleep',
+  'one.room.do.ends': 'Let the line with {name} end',
+  'one.room.do.sleeps': 'Put the line with {name} to sleep',
   'one.line': 'Line',
   'one.over': '{declared} hours a year were agreed with {name}. With this choice it comes to {hours} hours.',
   'one.unknown': 'The hours of {count} lines of {name} have not been estimated yet.',
