@@ -42,7 +42,7 @@ const notFree = [
   // Of agreements and rounds.
   ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
   // Of choices and polls.
-  ...['room', 'path', 'sealed', 'step'],
+  ...['room', 'path', 'sealed', 'step', 'sheet'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
   // Of a handing over: which thing, and where it is; who said that somebody stops.

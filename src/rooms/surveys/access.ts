@@ -1,13 +1,17 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, pgPolicy } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from '#kit/db/policy.ts'
-import { colleagues, isColleague } from '#rooms/people/door.ts'
+import { colleagues, isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { type Poll, pollBoxes, polls, pollVoters, pollVotes } from './tables.ts'
 
 const keeps = { for: 'all', to: keeper, using: always, withCheck: always } as const
 const ours = (schoolId: AnyPgColumn) => and(eq(schoolId, myOrganisation), holds(colleagues)) as SQL
+
+/** Who asks the whole team how work goes. */
+export const sounders = ['directeur', 'teamleider'] as const
+export const maySound = (actor: Actor) => actor.roles.some((role) => (sounders as readonly string[]).includes(role))
 
 // Polls are closed, and their totals written, by the keeper alone: nobody looks in the box by closing it early.
 export const weSeeOurPolls = pgPolicy('we see our polls', {
@@ -25,6 +29,8 @@ export const colleaguesAskTheTeam = pgPolicy('colleagues ask the team', {
     isNull(polls.yes),
     isNull(polls.doubt),
     isNull(polls.no),
+    isNull(polls.sheet),
+    or(sql`${polls.kind} <> 'sounding'`, holds(sounders)),
   ) as SQL,
 }).link(polls)
 export const keeperTendsPolls = pgPolicy('the keeper tends polls', keeps).link(polls)
@@ -96,10 +102,19 @@ export const askersSetTheBox = pgPolicy('askers set an empty box', {
 }).link(pollBoxes)
 export const keeperTendsBoxes = pgPolicy('the keeper tends boxes', keeps).link(pollBoxes)
 
-// Who comes by her link: her own voice, the poll it is for, and what that poll takes.
+// Who comes by her link: her own voice, the poll it is for, and what that poll takes; until her last day at the school.
+// (That her voice is given on that ground too is held by a trigger, db/ground/guards.sql: a policy there would go in circles.)
+export const guestsSeeTheyBelong = pgPolicy('a vote link shows whether its voter is still there', {
+  for: 'select',
+  to: guest,
+  using: sql`exists (select 1 from ${pollVoters} where ${pollVoters.schoolId} = ${memberships.organisationId}
+    and ${pollVoters.personId} = ${memberships.personId} and ${pollVoters.tokenDigest} = ${myKey})`,
+}).link(memberships)
+const isStillHere = sql`exists (select 1 from ${memberships} where ${memberships.organisationId} = ${pollVoters.schoolId}
+    and ${memberships.personId} = ${pollVoters.personId} and (${memberships.until} is null or ${memberships.until} >= current_date))`
 const byLink = (schoolId: AnyPgColumn, pollId: AnyPgColumn) =>
   sql`exists (select 1 from ${pollVoters} where ${pollVoters.schoolId} = ${schoolId} and ${pollVoters.pollId} = ${pollId}
-    and ${pollVoters.tokenDigest} = ${myKey})`
+    and ${pollVoters.tokenDigest} = ${myKey} and ${isStillHere})`
 export const guestsSeeTheirVoice = pgPolicy('a link shows one voice', {
   for: 'select',
   to: guest,
@@ -122,7 +137,7 @@ export const guestsVoteOpenly = pgPolicy('a link votes openly', {
   withCheck: and(
     sql`exists (select 1 from ${pollVoters} where ${pollVoters.schoolId} = ${pollVotes.schoolId}
       and ${pollVoters.pollId} = ${pollVotes.pollId} and ${pollVoters.personId} = ${pollVotes.personId}
-      and ${pollVoters.tokenDigest} = ${myKey})`,
+      and ${pollVoters.tokenDigest} = ${myKey} and ${isStillHere})`,
     ofMine(pollVotes.schoolId, pollVotes.pollId, 'open'),
   ) as SQL,
 }).link(pollVotes)
@@ -138,5 +153,6 @@ export const guestsFillTheBox = pgPolicy('a link fills the box', {
 }).link(pollBoxes)
 
 /** Whoever asked, and who tends the network, may close it sooner. */
-export const mayClose = (actor: Actor, poll: Pick<Poll, 'askedBy'>) =>
-  isColleague(actor) && (mayTendNetwork(actor) || poll.askedBy === actor.personId)
+export const mayClose = (actor: Actor, poll: Pick<Poll, 'askedBy' | 'kind'>) =>
+  isColleague(actor) &&
+  (poll.kind === 'sounding' ? maySound(actor) : mayTendNetwork(actor) || poll.askedBy === actor.personId)

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -77,3 +77,24 @@ export const pollsForMe = async (tx: Tx, me: Actor, today: Day) =>
       )
       .orderBy(asc(polls.closesOn))
   ).filter((poll) => takesVotes(poll, today))
+
+const mostShown = 40
+/** Polls of the school with how many voted and whether I did, the newest first. One query. */
+export const pollsOf = (tx: Tx, schoolId: string, reader: string) => {
+  // Named outside the columns: of one table Drizzle leaves the name of the table out there.
+  const ofPoll = sql`v.school_id = ${polls.schoolId} and v.poll_id = ${polls.id}`
+  const voters = (which: SQL) => sql<number>`(select count(*)::int from ${pollVoters} v where ${ofPoll} and ${which})`
+  return tx
+    .select({
+      ...getTableColumns(polls),
+      ...{ asked: voters(sql`true`), voted: voters(sql`v.voted`) },
+      mine: sql<
+        boolean | null
+      >`(select v.voted from ${pollVoters} v where ${ofPoll} and v.person_id = ${reader}::uuid)`,
+    })
+    .from(polls)
+    .where(eq(polls.schoolId, schoolId))
+    .orderBy(sql`${polls.closedOn} is null desc`, desc(polls.askedOn))
+    .limit(mostShown)
+}
+export type PollOnList = Awaited<ReturnType<typeof pollsOf>>[number]

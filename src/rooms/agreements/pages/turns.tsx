@@ -3,7 +3,6 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { Tabs } from '#ui/tabs.tsx'
 import type { OnTurn, OpenAgreement } from '../queries.ts'
 import { isLate, type Turn, wholeWeeks } from '../rules.ts'
 import { StepRows } from '../steps/pages/step.tsx'
@@ -23,13 +22,10 @@ export const TurnsPage = ({ lines, open, steps, all, today }: Props) => {
   const t = words.use()
   return (
     <Page title={t['turns.title']} lead={t['turns.lead']} back={{ href: '/netwerk', label: t['turns.back'] }}>
-      <Tabs
-        label={t['turns.tabs']}
-        tabs={[
-          { href: '/afspraken', label: t['turns.mine'], current: !all },
-          { href: '/afspraken?van=allen', label: t['turns.all'], current: all },
-        ]}
-      />
+      <p>
+        {all ? t['turns.shown.all'] : t['turns.shown.mine']}{' '}
+        <a href={all ? '/afspraken' : '/afspraken?van=allen'}>{all ? t['turns.mine'] : t['turns.all']}</a>
+      </p>
       <StepRows steps={steps} today={today} />
       {lines.length === 0 && <Empty title={t['turns.empty']}>{t['turns.empty.text']}</Empty>}
       {lines.length > 0 && <Group kind="turn" lines={lines} all={all} today={today} none={t['turns.now.none']} />}

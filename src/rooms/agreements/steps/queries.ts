@@ -76,7 +76,7 @@ export async function keepingForMe(tx: Tx, me: Actor, today: Day) {
   const rows = await tx
     .select({
       ...{ id: relations.id, name: relations.name, ownerId: relations.ownerId, until: relations.until },
-      ...{ createdAt: relations.createdAt, lastOn: lastContact, steps: stepsHere, due },
+      ...{ deputyId: relations.deputyId, createdAt: relations.createdAt, lastOn: lastContact, steps: stepsHere, due },
       rhythm: {
         relationId: manners.relationId,
         everyWeeks: manners.everyWeeks,
@@ -102,7 +102,7 @@ export async function keepingForMe(tx: Tx, me: Actor, today: Day) {
   const waits = ({ steps: open, until, rhythm }: (typeof rows)[number]) =>
     open.find((step) => stateOfStep(step, { until, sleepsUntil: rhythm?.sleepsUntil ?? null }, today) === 'waits')
   return {
-    turns: rows.filter((row) => row.ownerId === me.personId && isTurn(row)).length,
+    turns: rows.filter((row) => [row.ownerId, row.deputyId].includes(me.personId) && isTurn(row)).length,
     due: rows.flatMap(({ id, name, due: agreed }) =>
       agreed.map(({ what, until }) => ({ relationId: id, name, what, until })),
     ),

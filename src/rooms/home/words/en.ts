@@ -31,7 +31,7 @@ export const en: Record<keyof typeof nl, string> = {
   'also.parting.you': 'Who follows?',
   'also.due.you': 'Did it work out?',
   'also.dues': '{count} agreements of yours are due',
-  'also.turns': 'It is time again with {count} partners',
+  'also.turns': 'Time to ring again: {count}',
   'also.turns.you': 'Your turn',
   'also.offers': 'Offers without an answer: {count}',
   'also.offers.you': 'Answer',

@@ -29,7 +29,7 @@ export const nl = {
   'also.parting.you': 'Wie volgt op?',
   'also.due.you': 'Is het gelukt?',
   'also.dues': '{count} afspraken van jou zijn om',
-  'also.turns': 'Met {count} partners is het weer tijd',
+  'also.turns': 'Weer eens bellen: {count}',
   'also.turns.you': 'Jij bent aan de beurt',
   'also.offers': 'Voorstellen zonder antwoord: {count}',
   'also.offers.you': 'Geef antwoord',

@@ -1,12 +1,6 @@
 import type { nl } from './nl.ts'
 
 export const en: Record<keyof typeof nl, string> = {
-  'tabs.label': 'Choosing',
-  'tabs.choices': 'Choices',
-  'tabs.desk': 'Offers',
-  'tabs.vision': 'Vision and limits',
-  'tabs.space': 'Space',
-
   'list.title': 'Choices',
   'list.lead': 'Whom shall we work with, why, and what do we stop for it? First the goal, then the partner.',
   'list.new': 'Propose a choice',

@@ -1,10 +1,4 @@
 export const nl = {
-  'tabs.label': 'Kiezen',
-  'tabs.choices': 'Keuzes',
-  'tabs.desk': 'Voorstellen',
-  'tabs.vision': 'Visie en grenzen',
-  'tabs.space': 'Ruimte',
-
   'list.title': 'Keuzes',
   'list.lead': 'Met wie gaan we werken, waarom, en wat stoppen we ervoor? Eerst het doel, dan de partner.',
   'list.new': 'Een keuze voorleggen',

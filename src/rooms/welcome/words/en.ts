@@ -152,6 +152,10 @@ export const en: Record<keyof typeof nl, string> = {
   'steps.partners.text': 'There are {count} partners now. Bring in the list you have already, from Excel or pasted.',
   'steps.partners.button': 'Bring in your partner list',
   'steps.partners.type': 'Or add a partner',
+  'steps.sounding': 'Measure first?',
+  'steps.sounding.text':
+    'Ask the team in two minutes how work pressure and finding one’s way are now. Later you can see whether it helped. Totals only.',
+  'steps.sounding.button': 'To the sounding',
   'steps.ask': 'Ready? Ask your first question in the box at the top.',
   'steps.done': 'done',
   'mailbox.title': 'Mailbox of the demo town',

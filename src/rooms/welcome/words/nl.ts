@@ -150,6 +150,10 @@ export const nl = {
   'steps.partners.text': 'Nu staan er {count} partners in. Neem de lijst over die je al hebt, uit Excel of geplakt.',
   'steps.partners.button': 'Neem je partnerlijst over',
   'steps.partners.type': 'Of voeg een partner toe',
+  'steps.sounding': 'Eerst even meten?',
+  'steps.sounding.text':
+    'Vraag het team in twee minuten hoe het nu gaat met werkdruk en de weg vinden. Later zie je dan of het hielp. Alleen totalen.',
+  'steps.sounding.button': 'Naar de peiling',
   'steps.ask': 'Klaar? Stel je eerste vraag in het vak bovenaan.',
   'steps.done': 'gedaan',
   'mailbox.title': 'Postvak van het proefdorp',
