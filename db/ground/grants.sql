@@ -119,3 +119,9 @@ grant update (title, kind, minutes, asked_at, answer_by, shows_answers, shows_ma
   fixed_at, space_id, place, sequence, cancelled_at, invited, keys) on meetings to house_member;
 grant update (required) on meeting_invitees to house_member;
 grant update (stage, answered_at) on meeting_answers to house_member, house_guest;
+-- Of somebody at a partner who stops a member says when, who follows, and that the school has it; what is done is the keeper's.
+revoke update on partings from house_member;
+grant update (stops_on, successor_id, confirmed_on) on partings to house_member;
+-- Of what was decided about a line a member says that it was done, or why not; what was decided stays.
+revoke update on line_steps from house_member;
+grant update (closed_on, closed_by, declined) on line_steps to house_member;

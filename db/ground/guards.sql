@@ -76,3 +76,15 @@ begin
     end if;
   end loop;
 end $$;
+-- A link to vote is of who works here: after her last day it gives no voice. A policy of voters that reads memberships,
+-- whose own policy reads voters, goes round in circles.
+create or replace function house_votes() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user = 'house_guest' and not exists (
+    select from memberships where organisation_id = new.school_id and person_id = new.person_id
+      and (until is null or until >= current_date)) then
+    raise insufficient_privilege using message = 'who has left does not vote';
+  end if;
+  return new;
+end $$;
+create or replace trigger house_votes before update on poll_voters for each row execute function house_votes();

@@ -6,6 +6,7 @@ import { directionOf } from '#kit/words/words.ts'
 import { accentPath } from '#ui/accent.ts'
 import type { Frame } from '#ui/frame.tsx'
 import { secretAddresses } from './rooms.ts'
+import { isOfNetwork, waysAt } from './ways.ts'
 import { words } from './words/words.ts'
 
 /** Who is looking, as far as the frame of a page needs to know. */
@@ -18,6 +19,9 @@ export type Viewer =
       /** May make tokens for programs. */
       integrates: boolean
       isPartner: boolean
+      /** Works inside a school; arranges its people. */
+      works: boolean
+      arranges: boolean
       look: { accent: string | null; brand: string | null }
     }
   | undefined
@@ -40,6 +44,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     nonce: street.nonce,
     assets,
     nav: navOf(viewer, t).map((item) => ({ ...item, current: isAt(path, item.href) })),
+    ...(viewer?.side === 'school' && viewer.works ? { ways: waysAt(path, viewer, t) } : {}),
     ...(viewer ? { me: { name: viewer.name, place: viewer.place, href: '/mij' } } : {}),
     ...(config.mode === 'demo' ? { banner: { text: t.demo, href: '/inloggen', action: t.demoSwitch } } : {}),
     ...(viewer?.side === 'school' ? { askBox: askBox(t) } : {}),
@@ -88,15 +93,13 @@ const partOf: Record<string, string> = {
   '/groepen': '/school',
   '/rooster': '/agenda',
   '/jaarplan': '/agenda',
-  '/afspraken': '/netwerk',
-  '/jaarronde': '/netwerk',
-  '/attenties': '/netwerk',
   '/bijeenkomsten': '/agenda',
 }
-const isAt = (path: string, href: string): boolean =>
-  href === '/'
-    ? path === '/'
-    : [path, partOf[`/${path.split('/')[1]}`]].some((one) => one === href || one?.startsWith(`${href}/`))
+const isAt = (path: string, href: string): boolean => {
+  if (href === '/') return path === '/'
+  if (path === href || path.startsWith(`${href}/`)) return true
+  return href === '/netwerk' ? isOfNetwork(path) : partOf[`/${path.split('/')[1]}`] === href
+}
 
 const askBox = (t: Words) => ({
   action: '/bij-wie',

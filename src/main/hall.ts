@@ -5,7 +5,7 @@ import { actingAs, actingAsAccount, type Database } from '#kit/db/database.ts'
 import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { mayIntegrate } from '#rooms/integrations/door.ts'
-import { type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
+import { colleagues, managers, type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
 import type { Viewer } from './frame.ts'
 
 type Known = { viewer?: Viewer; who?: Who | undefined }
@@ -42,6 +42,8 @@ export const inTheHall =
     await next()
   }
 
+const has = (roles: readonly string[], some: readonly string[]) => roles.some((role) => some.includes(role))
+
 const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): Viewer => ({
   name: who.name,
   place: name,
@@ -49,6 +51,8 @@ const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): Viewer
   isBoard: kind === 'board',
   isPartner: kind === 'partner',
   integrates: mayIntegrate({ roles }),
+  works: has(roles, colleagues),
+  arranges: has(roles, managers),
   look: { accent, brand },
 })
 

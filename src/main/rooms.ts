@@ -66,4 +66,5 @@ export const receiverOf = (house: HouseForMail) =>
 export const hangings: Hangings = {
   kinds: rooms.flatMap((room) => room.hangs ?? []),
   leaving: rooms.flatMap((room) => room.leaving ?? []),
+  outside: rooms.flatMap((room) => room.outside ?? []),
 }

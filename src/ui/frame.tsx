@@ -4,6 +4,7 @@ import { Head } from '#ui/head.tsx'
 import { safeHref } from '#ui/href.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { type Ways, WaysIn } from '#ui/ways.tsx'
 
 export type NavItem = { href: string; label: string; icon: string; current?: boolean | undefined }
 export type AskBox = {
@@ -34,6 +35,8 @@ export type Frame = {
   /** At most six; the first four stand in the bar of a phone. */
   nav: NavItem[]
   home?: string | undefined
+  /** The ways beside this page, when it is one of a few that belong together. */
+  ways?: Ways | undefined
   me?: { name: string; place: string; href: string } | undefined
   banner?: { text: string; href?: string | undefined; action?: string | undefined } | undefined
   askBox?: AskBox | undefined
@@ -128,7 +131,8 @@ const HtmlHead = ({ frame, title }: { frame: Frame; title: string }) => (
 const Main = ({ frame, ...page }: Omit<PageProps, 'frame'> & { frame: Frame }) => (
   <main id="main" class={page.narrow ? 'main narrow' : 'main'} tabindex={-1}>
     {frame.notice && <Notice {...frame.notice} />}
-    <PageHead {...page} />
+    <PageHead {...page} back={frame.ways ? undefined : page.back} />
+    {frame.ways && <WaysIn {...frame.ways} />}
     {page.aside ? (
       <div class="with-aside">
         <div class="content">{page.children}</div>

@@ -95,6 +95,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     attenties: { table: 'occasions' },
     tafel: { table: 'relations' },
     'aan-tafel': { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
+    opvolging: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },
     jaarronde: { table: 'relations' },
     succes: { table: 'aims' },
     contact: { table: 'contact_moments' },

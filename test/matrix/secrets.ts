@@ -42,15 +42,15 @@ const notFree = [
   // Of agreements and rounds.
   ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
   // Of choices and polls.
-  ...['room', 'path', 'sealed'],
+  ...['room', 'path', 'sealed', 'step', 'sheet'],
   // Of requests.
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
   // Of own calendars: locked addresses, and how fetching went.
   ...['trouble'],
   // Of the year and the week: closed lists, and what a plan was made from.
   ...['region', 'digest'],
-  // Of a handing over: which thing, and where it is.
-  ...['thing', 'href'],
+  // Of a handing over: which thing, and where it is; who said that somebody stops.
+  ...['thing', 'href', 'said_by'],
 ]
 const shapes: Record<string, [string, string]> = {
   mail: ['', '@geheim.example'],
@@ -86,6 +86,8 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['aims', sql`relation_id in ${hers}`],
     ['table_sides', sql`relation_id in ${hers}`],
     ['agreements', sql`relation_id in ${hers}`],
+    ['partings', sql`relation_id in ${hers}`],
+    ['parting_answers', sql`parting_id in (select id from partings where relation_id in ${hers})`],
     ['requests', sql`relation_id in ${hers}`],
     ['request_moments', sql`request_id in (select id from requests where relation_id in ${hers})`],
   ] as const

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -58,4 +59,51 @@ export type Leaving = {
   close?: (tx: Tx, from: From & { now: Date }) => Promise<number>
 }
 
-export type Hangings = { kinds: readonly Hanging[]; leaving: readonly Leaving[] }
+/** Somebody outside, as one organisation knows her: which row she is there. */
+export type Outsider = { organisationId: string; outsiderId: string; today: Day }
+export type PassedOutside = {
+  organisationId: string
+  id: string
+  from: string
+  /** Who comes after her; nobody yet when null. */
+  to: string | null
+  now: Date
+}
+
+/** One kind of thing that can hang on somebody outside. A room says so on its nameplate, as it does for its own people. */
+export type OutsideHanging = {
+  /** `room.what`. */
+  kind: string
+  /** Columns, as `table.column`, in which she stands; none for what belongs to all who are there. */
+  columns: readonly string[]
+  name: (language: Language) => string
+  /** What becomes of it on her last day: goes to who comes after her, ends, or stays and wants a look. */
+  after: 'passes' | 'ends' | 'stays'
+  /** Rows of `id`, `name` and `href`, all text: asked together with those of other rooms, as who looks or as the keeper. */
+  things: (from: Outsider) => SQL
+  /** When `name` is a day or an hour: how it is said. */
+  say?: (name: string, language: Language) => string
+  /** As the keeper. */
+  pass?: (tx: Tx, given: PassedOutside) => Promise<'handed' | 'ended' | 'gone'>
+}
+
+export type Newcomer = {
+  name: string
+  work: string | null
+  phone: string | null
+  mail: string | null
+  source: string
+}
+/** What a room has to do with people outside: what hangs on them, and in the room that knows them, coming and going. */
+export type Outside = {
+  hangs?: readonly OutsideHanging[]
+  lastDay?: (tx: Tx, me: Actor, given: { outsiderId: string; day: Day | null }) => Promise<boolean>
+  /** Somebody new beside her; who is there by that name already is she. */
+  introduce?: (tx: Tx, me: Actor, given: Newcomer & { besides: string }) => Promise<string | undefined>
+}
+
+export type Hangings = {
+  kinds: readonly Hanging[]
+  leaving: readonly Leaving[]
+  outside: readonly Outside[]
+}

@@ -8,7 +8,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Caller, Gate } from '#kit/gate/gate.ts'
-import type { Hanging, Hangings, Leaving } from '#kit/http/hanging.ts'
+import type { Hanging, Hangings, Leaving, Outside } from '#kit/http/hanging.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 import type { Receive } from '#kit/mail/letterin.ts'
 import type { Language } from '#kit/words/words.ts'
@@ -71,6 +71,7 @@ export type Room = {
   /** What of this room can hang on one person, and how it goes to another. */
   hangs?: readonly Hanging[]
   leaving?: Leaving
+  outside?: Outside
   /** Columns in which a person stands for what was done once: nothing to hand over, and why. */
   signs?: Readonly<Record<string, string>>
   /** What programs may ask of this room. */

@@ -6,12 +6,14 @@ import { demo } from './demo.ts'
 import { inside as feeds } from './feeds/routes.tsx'
 import { inside as hall, street } from './hall/routes.tsx'
 import { inside as lessons } from './lessons/routes.tsx'
+import { hoursOfTheirs, sayHours } from './outside/queries.ts'
 import { workers as fetching } from './own/jobs.ts'
 import { inside as own } from './own/routes.tsx'
 import { workers as planning } from './proposals/jobs.ts'
 import { inside as proposals } from './proposals/routes.tsx'
 import { inside } from './routes.tsx'
 import { inside as week } from './week/routes.tsx'
+import { words } from './words/words.ts'
 
 /** When partners are in the building, and in which room. */
 export const agenda: Room = {
@@ -37,5 +39,13 @@ export const agenda: Room = {
     'calendar_seals.person_id': 'of her own calendar; it ends with her',
     'week_plans.person_id': 'who asked the machine for a week, once',
     'calendar_hours.person_id': 'of her own calendar; it ends with her',
+  },
+  outside: {
+    hangs: [
+      {
+        ...{ kind: 'agenda.hours', columns: [], after: 'stays' },
+        ...{ name: (language) => words.in(language)['hangs.hours'], things: hoursOfTheirs, say: sayHours },
+      },
+    ],
   },
 }

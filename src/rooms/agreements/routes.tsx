@@ -23,6 +23,8 @@ import {
   turnsOf,
 } from './queries.ts'
 import { inside as tables } from './sides/routes.tsx'
+import { openSteps } from './steps/queries.ts'
+import { inside as steps } from './steps/routes.tsx'
 import { words } from './words/words.ts'
 
 const line = '/netwerk/:id{[0-9a-f-]+}'
@@ -32,6 +34,7 @@ const say = (c: Context<Inside>) => words.in(c.var.language)
 export const inside = new Hono<Inside>()
   .route('/', contacts)
   .route('/', tables)
+  .route('/', steps)
 
   .get('/afspraken', async (c) => {
     const { me, today } = c.var
@@ -43,10 +46,14 @@ export const inside = new Hono<Inside>()
     const all = c.req.query('van') === 'allen'
     const isMine = (one: { ownerId: string | null; deputyId?: string | null; personId?: string | null }) =>
       all || [one.ownerId, one.deputyId, one.personId].includes(me.personId)
-    const [lines, open] = await c.var.work(
-      async (tx) => [await turnsOf(tx, me.organisationId, today), await openAgreements(tx, me.organisationId)] as const,
+    const { lines, open, steps } = await c.var.work(async (tx) => ({
+      lines: await turnsOf(tx, me.organisationId, today),
+      open: await openAgreements(tx, me.organisationId),
+      steps: (await openSteps(tx, me.organisationId)).filter(({ line }) => isMine(line)),
+    }))
+    return c.var.page(
+      <TurnsPage lines={lines.filter(isMine)} open={open.filter(isMine)} all={all} today={today} steps={steps} />,
     )
-    return c.var.page(<TurnsPage lines={lines.filter(isMine)} open={open.filter(isMine)} all={all} today={today} />)
   })
 
   .get(`${line}/afspraken`, async (c) => {

@@ -1,10 +1,14 @@
 import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { answer, askSuccessors, startHandover } from './actions.ts'
+import { part } from './partings/actions.ts'
+import { facesThere } from './partings/queries.ts'
 import { askedOfMe, itemsOf } from './queries.ts'
 
 /** Lotte leaves in six weeks. Fenna is asked to take over what she holds, and Joost said no to one thing. */
 export async function demo(town: Town) {
+  await atPartners(town)
+
   const head = town.actors.get('Nadia Bouzid')!
   const { hangings, today } = town
   const now = new Date(`${dayPlus(today, -1)}T09:00:00Z`)
@@ -27,4 +31,24 @@ export async function demo(town: Town) {
   await town.as(joost, async (tx, me) => {
     for (const { id } of await askedOfMe(tx, me)) await answer(tx, me, id, { accepted: false, note, now })
   })
+}
+
+/** At the youth team Rob stops and Lies follows; at the neighbourhood team Gijs is asked who follows Fatma. */
+async function atPartners(town: Town) {
+  const { hangings, today } = town
+  const now = new Date(`${dayPlus(today, -1)}T09:00:00Z`)
+  const given = { hangings, now, today, source: 'gezegd toen een ander vertrok' }
+  const head = town.actors.get('Nadia Bouzid')!
+  for (const [partner, leaver, other, way] of [
+    ['Jeugdteam Wilgenveen', 'Rob Scholten', 'Lies Mensink', 'face'],
+    ['Buurtteam De Plas', 'Fatma Yilmaz', 'Gijs Brouwer', 'ask'],
+  ] as const) {
+    const relationId = town.recall(`De Waterlelie: ${partner}`)
+    const faces = await town.as(head, (tx) => facesThere(tx, head.organisationId, relationId))
+    const [faceId, otherId] = [leaver, other].map((name) => faces.find((face) => face.name === name)?.id ?? '')
+    const nobodyNew = { name: null, work: null, phone: null, mail: null }
+    const said = { stopsOn: dayPlus(today, 30), follows: `${way}:${otherId}`, ...nobodyNew }
+    const parted = await town.as(head, (tx, me) => part(tx, me, { relationId, faceId: faceId ?? '' }, said, given))
+    if (!parted.ok) throw new Error(`${leaver} cannot stop: ${parted.because}`)
+  }
 }

@@ -1,2 +1,2 @@
 export { AskedOfMe } from './pages/asked.tsx'
-export { askedOfMe, type ItemRow } from './queries.ts'
+export { type WaitingParting, waitsOnMe } from './queries.ts'

@@ -4,7 +4,10 @@ import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { type Colleague, colleaguesOf, people } from '#rooms/people/door.ts'
-import { relations } from '#rooms/relations/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
+import type { PartingRow } from './partings/queries.ts'
+import { stateOf as stateOfParting, waitsOnUs } from './partings/rules.ts'
+import { partingAnswers, partingLinks, partings } from './partings/tables.ts'
 import { type Candidate, type ItemState, stateOf } from './rules.ts'
 import { type HandoverItem, handoverAnswers, handoverItems, handovers } from './tables.ts'
 
@@ -72,6 +75,48 @@ export async function askedOfMe(tx: Tx, me: Actor): Promise<ItemRow[]> {
     )
     .orderBy(...inOrder)
   return rows.map(asRead).filter(({ state }) => state === 'asked')
+}
+
+type Told = { accepted: boolean; at: string; personId: string }
+type AskedFacts = { successorId: string; askedAt: string; goneAt: string | null; answers: Told[] }
+type PartingFacts = Omit<PartingRow, 'id' | 'ownerId' | 'deputyId' | 'state'> & {
+  confirmedOn: Day | null
+  successorId: string | null
+  settledAt: string | null
+  answers: number
+  asked: number
+}
+export type WaitingParting = Pick<PartingRow, 'relationId' | 'faceId' | 'name' | 'partner' | 'stopsOn'>
+
+/** For Vandaag: how much I am asked to take over, and who stops at a partner of mine. By the rules of the pages. One query. */
+export async function waitsOnMe(tx: Tx, me: Actor, today: Day) {
+  const asked = sql`select 'item' as kind, jsonb_build_object('successorId', i.successor_id, 'askedAt', i.asked_at,
+      'goneAt', i.gone_at, 'answers', (select coalesce(jsonb_agg(jsonb_build_object('accepted', a.accepted, 'at', a.at,
+        'personId', a.person_id)), '[]') from ${handoverAnswers} a where a.school_id = i.school_id and a.item_id = i.id)) as facts
+    from ${handoverItems} i where i.school_id = ${me.organisationId} and i.successor_id = ${me.personId} and i.asked_at is not null`
+  const stops = sql`select 'parting' as kind, jsonb_build_object('relationId', p.relation_id, 'faceId', p.face_id, 'name', f.name,
+      'partner', r.name, 'stopsOn', p.stops_on, 'confirmedOn', p.confirmed_on, 'successorId', p.successor_id,
+      'settledAt', p.settled_at, 'answers', (select count(*) from ${partingAnswers} a where a.school_id = p.school_id
+        and a.parting_id = p.id), 'asked', (select count(*) from ${partingLinks} l where l.school_id = p.school_id
+        and l.parting_id = p.id)) as facts
+    from ${partings} p join ${faces} f on f.school_id = p.school_id and f.id = p.face_id
+    join ${relations} r on r.school_id = p.school_id and r.id = p.relation_id
+    where p.school_id = ${me.organisationId} and coalesce(r.owner_id, r.deputy_id) = ${me.personId}
+      and (r.until is null or r.until >= ${today})`
+  type Row = { kind: 'item'; facts: AskedFacts } | { kind: 'parting'; facts: PartingFacts }
+  const rows = await rowsOf<Row>(tx, sql`${asked} union all ${stops}`)
+  const when = (text: string | null) => (text ? new Date(text) : null)
+  const isAsked = ({ successorId, askedAt, goneAt, answers }: AskedFacts) =>
+    stateOf(
+      { successorId, askedAt: when(askedAt), goneAt: when(goneAt) },
+      answers.map((one) => ({ ...one, at: new Date(one.at) })),
+    ) === 'asked'
+  const waits = ({ confirmedOn, successorId, settledAt, answers, asked: links }: PartingFacts) =>
+    waitsOnUs(stateOfParting({ confirmedOn, successorId, settledAt: when(settledAt) }, { answers, asked: links }))
+  return {
+    toTakeOver: rows.filter((row) => row.kind === 'item' && isAsked(row.facts)).length,
+    partings: rows.flatMap((row): WaitingParting[] => (row.kind === 'parting' && waits(row.facts) ? [row.facts] : [])),
+  }
 }
 
 /** Somebody asked to stand in on this line, outside any sitting. */

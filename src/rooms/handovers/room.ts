@@ -3,6 +3,7 @@ import { inside as cards } from './cards/routes.tsx'
 import { demo } from './demo.ts'
 import { inside as horizon } from './horizon/routes.tsx'
 import { workers } from './jobs.ts'
+import { inside as partings, street } from './partings/routes.tsx'
 import { inside } from './routes.tsx'
 import { inside as singles } from './singles/routes.tsx'
 
@@ -11,7 +12,9 @@ export const handovers: Room = {
   ...{
     name: 'handovers',
     address: '/overdracht',
-    inside: inside.route('/', cards).route('/', horizon).route('/', singles),
+    secretAddresses: ['/opvolging'],
+    street,
+    inside: inside.route('/', cards).route('/', horizon).route('/', singles).route('/', partings),
     workers,
     demo,
   },
@@ -25,6 +28,9 @@ export const handovers: Room = {
     'handover_items.holder_id': 'what she holds hangs on her in the room where it lives',
     'handover_answers.person_id': 'answered, once',
     'handover_notes.written_by': 'wrote it, once; the line is whose it is now',
+    'partings.face_id': 'the parting is about her',
+    'partings.started_by': 'said once that somebody at a partner stops',
+    'parting_answers.person_id': 'named who follows her, once',
     'handover_answers.said_by': 'wrote it down, once',
   },
 }

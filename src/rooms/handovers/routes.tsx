@@ -3,12 +3,14 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { fill } from '#kit/words/words.ts'
 import { isColleague } from '#rooms/people/door.ts'
+import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { mayArrange, mayHandOver } from './access.ts'
 import { answer, askSuccessors, startHandover, takeBack, takeSitting } from './actions.ts'
 import { answerForm, startForm, wishesOf } from './forms.ts'
 import { HandoversPage } from './pages/list.tsx'
 import { SittingPage } from './pages/sitting.tsx'
 import { StartPage } from './pages/start.tsx'
+import { partingsOf } from './partings/queries.ts'
 import { askedOfMe, candidates, findSitting, itemsOf, openSittingOf, openSittings } from './queries.ts'
 import { mostProposed, proposalsFor, staysAfter } from './rules.ts'
 import { words } from './words/words.ts'
@@ -24,9 +26,10 @@ export const inside = new Hono<Inside>()
     const found = await c.var.work(async (tx, me) => ({
       asked: await askedOfMe(tx, me),
       sittings: await openSittings(tx, me.organisationId),
+      partings: await partingsOf(tx, me.organisationId, c.var.today),
     }))
     const { today, me } = c.var
-    const mine = { me: me.personId, arranges: mayArrange(me), kindName: kindNames(c) }
+    const mine = { me: me.personId, tendsAll: mayTendNetwork(me), arranges: mayArrange(me), kindName: kindNames(c) }
     return c.var.page(<HandoversPage {...found} {...mine} today={today} />)
   })
 

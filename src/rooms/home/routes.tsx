@@ -2,11 +2,14 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
-import { askedOfMe } from '#rooms/handovers/door.ts'
+import { keepingForMe } from '#rooms/agreements/door.ts'
+import { waitsOnMe } from '#rooms/handovers/door.ts'
 import { pollsOnMe } from '#rooms/meetings/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
+import { waitingInPlans } from '#rooms/plans/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { waitingOn } from '#rooms/requests/door.ts'
+import { pollsForMe } from '#rooms/surveys/door.ts'
 import { howFar } from '#rooms/welcome/door.ts'
 import { PartnerHomePage } from './pages/partner.tsx'
 import { TodayPage } from './pages/today.tsx'
@@ -35,16 +38,25 @@ function schoolToday(c: Context<Inside>) {
     const present = await whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
     const lines = await linesAtHome(tx, me.organisationId, today)
     const asked = waitingOf(await waitingOn(tx, me, today))
-    const polls = await pollsOnMe(tx, me)
+    const meetings = await pollsOnMe(tx, me)
     const far = await howFar(tx, me.organisationId)
-    const toTakeOver = (await askedOfMe(tx, me)).length
+    const { toTakeOver, partings } = await waitsOnMe(tx, me, today)
+    const { choices, offers } = await waitingInPlans(tx, me, today)
+    const also = {
+      partings,
+      choices,
+      offers,
+      polls: await pollsForMe(tx, me, today),
+      ...(await keepingForMe(tx, me, today)),
+    }
     const arranges = mayManage(me) || mayTendNetwork(me)
     return {
       school: {
         today,
         present,
         toTakeOver,
-        polls,
+        meetings,
+        also,
         ...asked,
         waiting: waitingForMe(lines, me.personId, today),
         fresh: freshOf(lines, today),

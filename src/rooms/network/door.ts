@@ -1,4 +1,3 @@
-export { NetworkTabs } from './pages/tabs.tsx'
 export { stillMissing } from './profiles/queries.ts'
 export { findCard, type PartnerAnswer, partnersFor } from './queries.ts'
 export { missingTypes } from './rules.ts'

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
+import { decideAbout } from '#rooms/agreements/door.ts'
 import { isColleague, memberships } from '#rooms/people/door.ts'
 import { addRelation } from '#rooms/relations/door.ts'
 import { type Asking, askTheTeam } from '#rooms/surveys/door.ts'
@@ -11,7 +12,7 @@ import { becameChoice } from './desk/actions.ts'
 import type { ChoiceSaid, DecisionSaid } from './forms.ts'
 import { boundsOf, type ChoiceShown, findChoice, loadsOf, openLines } from './queries.ts'
 import { makesRoom, mayBecomeLine, mayBeDecided, through } from './rules.ts'
-import { choices, decisions } from './tables.ts'
+import { type Choice, choices, decisions, type Outcome } from './tables.ts'
 import { mayDecide } from './vision/access.ts'
 import { visionOf } from './vision/queries.ts'
 
@@ -84,7 +85,19 @@ export async function decide(tx: Tx, me: Actor, id: string, said: DecisionSaid, 
   await tx
     .insert(decisions)
     .values({ schoolId: me.organisationId, choiceId: id, ...said, decidedOn: today, decidedBy: me.personId })
+  await makeRoom(tx, me, choice, { outcome: said.outcome, today })
   return { ok: true, id }
+}
+
+/** The line that makes room ends or sleeps by a click of who holds it; decided otherwise, that is asked no more. */
+async function makeRoom(
+  tx: Tx,
+  me: Actor,
+  { id, room, roomLineId }: Choice,
+  { outcome, today }: { outcome: Outcome; today: Day },
+) {
+  const step = outcome !== 'no' && (room === 'ends' || room === 'sleeps') ? room : null
+  if (roomLineId) await decideAbout(tx, me, { relationId: roomLineId, step, path: `/keuzes/${id}`, today })
 }
 
 export type Consulted = { ok: true; id: string } | Refused | { ok: false; because: 'day' | 'few' | 'asked' }

@@ -1,11 +1,14 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { memberships, people } from '#rooms/people/door.ts'
-import { relations } from '#rooms/relations/door.ts'
-import type { Load } from './rules.ts'
+import { mayTendNetwork, relations } from '#rooms/relations/door.ts'
+import { proposals } from './desk/tables.ts'
+import { asksDecision, type Load } from './rules.ts'
 import { type Choice, choices, decisions, type Outcome } from './tables.ts'
+import { mayDecide } from './vision/access.ts'
 import { type Bounds, declaredHours, planBounds, visionPoints } from './vision/tables.ts'
 
 const owners = alias(people, 'owners')
@@ -99,3 +102,29 @@ export const loadsOf = (tx: Tx, schoolId: string, today: Day): Promise<Load[]> =
     where m.organisation_id = ${schoolId} and coalesce(m.until, ${today}::date) >= ${today}::date
     group by p.id, p.name order by p.name collate "und-x-icu"`,
   )
+
+type ChoiceFacts = { id: string; name: string; seenBy: Day; last: Outcome | null }
+type ProposalFacts = { id: string; stage: string; passedTo: string | null }
+
+/** For Vandaag: choices that ask my decision, and offers that wait for my answer. By the rules of their pages. One query. */
+export async function waitingInPlans(tx: Tx, me: Actor, today: Day) {
+  const open = sql`select 'choice' as kind, c.asked_on as day, jsonb_build_object('id', c.id, 'name', c.name, 'seenBy', c.seen_by,
+      'last', (select d.outcome from ${decisions} d where d.school_id = c.school_id and d.choice_id = c.id
+        order by d.at desc limit 1)) as facts
+    from ${choices} c where c.school_id = ${me.organisationId}`
+  const offered = sql`select 'proposal' as kind, p.arrived_on as day,
+      jsonb_build_object('id', p.id, 'stage', p.stage, 'passedTo', p.passed_to) as facts
+    from ${proposals} p where p.school_id = ${me.organisationId} and p.stage in ('new', 'kept', 'passed')`
+  type Row = { kind: 'choice'; facts: ChoiceFacts } | { kind: 'proposal'; facts: ProposalFacts }
+  const rows = await rowsOf<Row>(tx, sql`select kind, facts from (${open} union all ${offered}) waiting order by day`)
+  return {
+    choices: rows.flatMap(({ kind, facts }) =>
+      kind === 'choice' && mayDecide(me) && asksDecision(facts, facts.last, today) ? [facts] : [],
+    ),
+    offers: rows.filter(({ kind, facts }) => kind === 'proposal' && waitsFor(me, facts as ProposalFacts)).length,
+  }
+}
+
+/** Laid before somebody it waits on her; else on whoever reads the desk. */
+const waitsFor = (me: Actor, { stage, passedTo }: ProposalFacts) =>
+  stage === 'passed' ? passedTo === me.personId : mayTendNetwork(me)

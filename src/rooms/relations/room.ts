@@ -3,6 +3,8 @@ import { api } from './api.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
+import { introduceFace, passPlace, setFaceLeft } from './outside/actions.ts'
+import { firstToRing } from './outside/queries.ts'
 import { handLine, handStandIn } from './passing/actions.ts'
 import { linesHeld, linesStoodInFor } from './passing/queries.ts'
 import { inside } from './routes.tsx'
@@ -21,5 +23,14 @@ export const relations: Room = {
       ...{ name: (language) => words.in(language)['hangs.deputy'], list: linesStoodInFor, handTo: handStandIn },
     },
   ],
+  outside: {
+    hangs: [
+      {
+        ...{ kind: 'relations.first', columns: [], after: 'passes' },
+        ...{ name: (language) => words.in(language)['hangs.first'], things: firstToRing, pass: passPlace },
+      },
+    ],
+    ...{ lastDay: setFaceLeft, introduce: introduceFace },
+  },
   signs: { 'relations.assured_by': 'said once that the card was right' },
 }

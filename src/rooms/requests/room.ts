@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { sayDay } from '#kit/time/day.ts'
 import { api } from './api.ts'
 import { receiveReply } from './commands.ts'
 import { fill } from './country/actions.ts'
@@ -6,6 +7,8 @@ import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { street } from './links/routes.tsx'
 import { receive } from './listens.ts'
+import { passQuestion } from './outside/actions.ts'
+import { questionsToHer } from './outside/queries.ts'
 import { closeQuestions, handQuestion } from './passing/actions.ts'
 import { questionsAsked } from './passing/queries.ts'
 import { inside } from './routes.tsx'
@@ -23,6 +26,15 @@ export const requests: Room = {
     },
   ],
   leaving: { close: closeQuestions },
+  outside: {
+    hangs: [
+      {
+        ...{ kind: 'requests.outside', columns: ['request_links.face_id'], after: 'passes' },
+        ...{ name: (language) => words.in(language)['hangs.outside'], things: questionsToHer, pass: passQuestion },
+        say: sayDay,
+      },
+    ],
+  },
   signs: {
     'requests.person_id': 'what a colleague asked her comes back to that colleague on the day (leaving.close)',
     'request_moments.person_id': 'what she did with a question, once',

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
-import { letSleep, namesAnother } from '#rooms/agreements/door.ts'
+import { decideAbout, namesAnother } from '#rooms/agreements/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import type { DecisionSaid } from './forms.ts'
 import { lastRound, preparedFor } from './queries.ts'
@@ -59,6 +59,8 @@ export async function decide(
       ),
     )
   await tx.insert(roundDecisions).values({ ...key, decision, reason, tell, decidedOn: today, personId: me.personId })
-  await letSleep(tx, me, relationId, decision === 'sleep' ? wakesOn(today) : null)
+  const sleepsUntil = decision === 'sleep' ? wakesOn(today) : null
+  const step = decision === 'stop' ? 'ends' : null
+  await decideAbout(tx, me, { relationId, step, path: `/jaarronde/${relationId}`, today, sleepsUntil })
   return { ok: true }
 }

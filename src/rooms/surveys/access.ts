@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, pgPolicy } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from '#kit/db/policy.ts'
@@ -8,6 +8,10 @@ import { type Poll, pollBoxes, polls, pollVoters, pollVotes } from './tables.ts'
 
 const keeps = { for: 'all', to: keeper, using: always, withCheck: always } as const
 const ours = (schoolId: AnyPgColumn) => and(eq(schoolId, myOrganisation), holds(colleagues)) as SQL
+
+/** Who asks the whole team how work goes. */
+export const sounders = ['directeur', 'teamleider'] as const
+export const maySound = (actor: Actor) => actor.roles.some((role) => (sounders as readonly string[]).includes(role))
 
 // Polls are closed, and their totals written, by the keeper alone: nobody looks in the box by closing it early.
 export const weSeeOurPolls = pgPolicy('we see our polls', {
@@ -25,6 +29,8 @@ export const colleaguesAskTheTeam = pgPolicy('colleagues ask the team', {
     isNull(polls.yes),
     isNull(polls.doubt),
     isNull(polls.no),
+    isNull(polls.sheet),
+    or(sql`${polls.kind} <> 'sounding'`, holds(sounders)),
   ) as SQL,
 }).link(polls)
 export const keeperTendsPolls = pgPolicy('the keeper tends polls', keeps).link(polls)
@@ -148,5 +154,6 @@ export const guestsFillTheBox = pgPolicy('a link fills the box', {
 }).link(pollBoxes)
 
 /** Whoever asked, and who tends the network, may close it sooner. */
-export const mayClose = (actor: Actor, poll: Pick<Poll, 'askedBy'>) =>
-  isColleague(actor) && (mayTendNetwork(actor) || poll.askedBy === actor.personId)
+export const mayClose = (actor: Actor, poll: Pick<Poll, 'askedBy' | 'kind'>) =>
+  isColleague(actor) &&
+  (poll.kind === 'sounding' ? maySound(actor) : mayTendNetwork(actor) || poll.askedBy === actor.personId)

@@ -13,7 +13,8 @@ import type { VoteSaid } from './forms.ts'
 import { voteLetter } from './mails/letters.ts'
 import { findPoll, type Opened, openedBy, silentVoters } from './queries.ts'
 import { fewestVoices, noVotes, oneMore, readTotals, takesVotes, tellable, writeTotals } from './rules.ts'
-import { type Poll, pollBoxes, polls, pollVoters, pollVotes, type Way } from './tables.ts'
+import { emptySheet, fewestAnswers, readSheet, tellableSheet, withAnswers, writeSheet } from './soundings/rules.ts'
+import { type Poll, type PollKind, pollBoxes, polls, pollVoters, pollVotes } from './tables.ts'
 
 export const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
 type One = { schoolId: string; id: string }
@@ -21,7 +22,7 @@ const boxOf = ({ schoolId, id }: One) => `box|${schoolId}|${id}`
 /** The same in every letter to the same voter, and made nowhere but here. */
 export const voterToken = ({ schoolId, id }: One, personId: string) => tokenFor(`vote|${schoolId}|${id}|${personId}`)
 
-export type Asking = { kind: Way; closesOn: Day; question: string; path: string }
+export type Asking = { kind: PollKind; closesOn: Day; question: string; path: string }
 export type Asked = { ok: true; id: string } | { ok: false; because: 'not-yours' | 'day' | 'few' }
 
 /** Asks the whole team; each gets a letter with a personal link, and a reminder two days before it closes. */
@@ -35,12 +36,13 @@ export async function askTheTeam(
   if (said.closesOn <= today || said.closesOn > dayPlus(today, 90)) return { ok: false, because: 'day' }
   const schoolId = me.organisationId
   const team = (await colleaguesOf(tx, schoolId, today)).filter(({ roles, from }) => isOfTeam(roles, from, today))
-  if (said.kind === 'totals' && team.length < fewestVoices) return { ok: false, because: 'few' }
+  if (team.length < fewestOf(said.kind)) return { ok: false, because: 'few' }
   const poll = { schoolId, id: crypto.randomUUID() }
   const schoolName = (await findOrganisation(tx, schoolId))?.name ?? ''
   await tx.insert(polls).values({ ...poll, ...said, schoolName, askedBy: me.personId, askedOn: today })
-  if (said.kind === 'totals')
-    await tx.insert(pollBoxes).values({ schoolId, pollId: poll.id, sealed: lock(writeTotals(noVotes), boxOf(poll)) })
+  const empty = said.kind === 'sounding' ? writeSheet(emptySheet) : writeTotals(noVotes)
+  if (said.kind !== 'open')
+    await tx.insert(pollBoxes).values({ schoolId, pollId: poll.id, sealed: lock(empty, boxOf(poll)) })
   for (const { personId } of team)
     await tx
       .insert(pollVoters)
@@ -55,6 +57,9 @@ export async function askTheTeam(
   await enqueue(tx, 'surveys.close', poll, new Date(`${dayPlus(said.closesOn, 1)}T02:00:00Z`))
   return { ok: true, id: poll.id }
 }
+
+/** Of fewer voices than this nothing is told, so that fewer are not asked. Openly, everybody may be alone. */
+const fewestOf = (kind: PollKind) => ({ open: 1, totals: fewestVoices, sounding: fewestAnswers })[kind]
 
 const isOfTeam = (roles: readonly string[], from: Day | null, today: Day) =>
   (from === null || from <= today) && roles.some((role) => (colleagues as readonly string[]).includes(role))
@@ -79,13 +84,13 @@ export type Cast = { ok: true } | { ok: false; because: 'closed' | 'voted' }
 export async function castVote(
   tx: Tx,
   { poll, personId }: { poll: Poll; personId: string },
-  said: VoteSaid,
+  said: Voice,
   today: Day,
 ): Promise<Cast> {
   if (!takesVotes(poll, today)) return { ok: false, because: 'closed' }
   // The box first: what was locked with another secret of the house takes no voices any more.
-  const totals = poll.kind === 'totals' ? await totalsIn(tx, poll) : noVotes
-  if (!totals) return { ok: false, because: 'closed' }
+  const next = poll.kind === 'open' ? '' : counting(poll.kind, await boxIn(tx, poll), said)
+  if (next === undefined || (poll.kind === 'sounding') !== 'answers' in said) return { ok: false, because: 'closed' }
   const { schoolId, id: pollId } = poll
   const voice = and(
     eq(pollVoters.schoolId, schoolId),
@@ -95,23 +100,37 @@ export async function castVote(
   )
   const counted = await tx.update(pollVoters).set({ voted: true }).where(voice).returning({ id: pollVoters.id })
   if (!counted.length) return { ok: false, because: 'voted' }
-  const { vote: stage, why, takesUp } = said
-  if (poll.kind === 'open') await tx.insert(pollVotes).values({ schoolId, pollId, personId, stage, why, takesUp })
-  else
+  if (poll.kind === 'open' && 'vote' in said) {
+    const { vote: stage, why, takesUp } = said
+    await tx.insert(pollVotes).values({ schoolId, pollId, personId, stage, why, takesUp })
+  } else
     await tx
       .update(pollBoxes)
-      .set({ sealed: lock(writeTotals(oneMore(totals, stage)), boxOf(poll)) })
+      .set({ sealed: lock(next, boxOf(poll)) })
       .where(and(eq(pollBoxes.schoolId, schoolId), eq(pollBoxes.pollId, pollId)))
   return { ok: true }
 }
 
+/** A vote about a plan, or the places of the answers to each statement. */
+export type Voice = VoteSaid | { answers: readonly number[] }
+
+/** What the box holds with this voice in it; nothing when it does not open any more. */
+function counting(kind: PollKind, box: string | undefined, said: Voice): string | undefined {
+  if ('answers' in said) {
+    const sheet = kind === 'sounding' ? readSheet(box) : undefined
+    return sheet && writeSheet(withAnswers(sheet, said.answers))
+  }
+  const totals = kind === 'totals' ? readTotals(box) : undefined
+  return totals && writeTotals(oneMore(totals, said.vote))
+}
+
 /** The running totals, which nobody else changes until this voice has been counted. */
-async function totalsIn(tx: Tx, poll: Poll) {
+async function boxIn(tx: Tx, poll: Poll) {
   const [box] = await rowsOf<{ sealed: string }>(
     tx,
     sql`select sealed from ${pollBoxes} where school_id = ${poll.schoolId} and poll_id = ${poll.id} for update`,
   )
-  return readTotals(unlock(box?.sealed ?? '', boxOf(poll)))
+  return unlock(box?.sealed ?? '', boxOf(poll))
 }
 
 /** Asks the house to close it now. The house does it itself, so that nobody looks into the box. */
@@ -119,7 +138,7 @@ export async function closeSooner(tx: Tx, me: Actor, id: string): Promise<PollDo
   const poll = await findPoll(tx, me.organisationId, id, me.personId)
   if (!poll || !mayClose(me, poll)) return { ok: false, because: 'not-found' }
   if (poll.closedOn) return { ok: true }
-  if (poll.kind === 'totals' && poll.voted < fewestVoices) return { ok: false, because: 'few' }
+  if (poll.kind !== 'open' && poll.voted < fewestOf(poll.kind)) return { ok: false, because: 'few' }
   await enqueue(tx, 'surveys.close', { schoolId: poll.schoolId, id })
   return { ok: true }
 }
@@ -133,12 +152,14 @@ export async function closePoll(tx: Tx, { schoolId, id }: One, today: Day): Prom
     .set({ closedOn: today })
     .where(and(one, isNull(polls.closedOn)))
     .returning()
-  if (closed?.kind !== 'totals') return
+  if (!closed || closed.kind === 'open') return
   const [box] = await tx
     .delete(pollBoxes)
     .where(and(eq(pollBoxes.schoolId, schoolId), eq(pollBoxes.pollId, id)))
     .returning()
-  const told = tellable(readTotals(unlock(box?.sealed ?? '', boxOf({ schoolId, id }))))
+  const held = unlock(box?.sealed ?? '', boxOf({ schoolId, id }))
+  const sheet = tellableSheet(readSheet(held))
+  const told = closed.kind === 'sounding' ? sheet && { sheet: writeSheet(sheet) } : tellable(readTotals(held))
   if (told) await tx.update(polls).set(told).where(one)
 }
 

@@ -1,5 +1,5 @@
 export { type Asking, askTheTeam, castVote } from './actions.ts'
 export { askForm } from './forms.ts'
 export { AskTheTeam, PollSummary } from './pages/summary.tsx'
-export { findPoll, type PollShown } from './queries.ts'
+export { findPoll, type PollShown, pollsForMe } from './queries.ts'
 export { polls, type Vote, type Way } from './tables.ts'

@@ -1,7 +1,9 @@
-import { and, asc, eq, getTableColumns, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { memberships, people } from '#rooms/people/door.ts'
+import { takesVotes } from './rules.ts'
 import { type Poll, polls, pollVoters, pollVotes, type Vote } from './tables.ts'
 
 export type OpenVote = { name: string; vote: Vote; why: string | null; takesUp: boolean }
@@ -68,3 +70,40 @@ export async function silentVoters(tx: Tx, schoolId: string, id: string, today: 
     .orderBy(asc(people.name))
   return { poll, silent }
 }
+
+/** For Vandaag: polls that are open and in which I did not vote, the first to close on top. One query. */
+export const pollsForMe = async (tx: Tx, me: Actor, today: Day) =>
+  (
+    await tx
+      .select({ id: polls.id, question: polls.question, closesOn: polls.closesOn, closedOn: polls.closedOn })
+      .from(pollVoters)
+      .innerJoin(polls, and(eq(polls.schoolId, pollVoters.schoolId), eq(polls.id, pollVoters.pollId)))
+      .where(
+        and(
+          ...[eq(pollVoters.schoolId, me.organisationId), eq(pollVoters.personId, me.personId)],
+          ...[eq(pollVoters.voted, false), isNull(polls.closedOn)],
+        ),
+      )
+      .orderBy(asc(polls.closesOn))
+  ).filter((poll) => takesVotes(poll, today))
+
+const mostShown = 40
+/** Polls of the school with how many voted and whether I did, the newest first. One query. */
+export const pollsOf = (tx: Tx, schoolId: string, reader: string) => {
+  // Named outside the columns: of one table Drizzle leaves the name of the table out there.
+  const ofPoll = sql`v.school_id = ${polls.schoolId} and v.poll_id = ${polls.id}`
+  const voters = (which: SQL) => sql<number>`(select count(*)::int from ${pollVoters} v where ${ofPoll} and ${which})`
+  return tx
+    .select({
+      ...getTableColumns(polls),
+      ...{ asked: voters(sql`true`), voted: voters(sql`v.voted`) },
+      mine: sql<
+        boolean | null
+      >`(select v.voted from ${pollVoters} v where ${ofPoll} and v.person_id = ${reader}::uuid)`,
+    })
+    .from(polls)
+    .where(eq(polls.schoolId, schoolId))
+    .orderBy(sql`${polls.closedOn} is null desc`, desc(polls.askedOn))
+    .limit(mostShown)
+}
+export type PollOnList = Awaited<ReturnType<typeof pollsOf>>[number]

@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { inside, street } from './routes.tsx'
 
@@ -9,6 +10,7 @@ export const surveys: Room = {
   street,
   inside,
   workers,
+  demo,
   secretAddresses: ['/stem'],
   signs: {
     'polls.asked_by': 'asked the team, once; it closes by itself on its day',

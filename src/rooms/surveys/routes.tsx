@@ -1,14 +1,18 @@
 import { type Context, Hono } from 'hono'
-import type { Said } from '#kit/form/form.ts'
+import type { Body, Said } from '#kit/form/form.ts'
 import type { Inside, Street } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayClose } from './access.ts'
-import { type Cast, castVote, closeSooner, digestOf, openLink } from './actions.ts'
+import { type Cast, castVote, closeSooner, digestOf, openLink, type Voice } from './actions.ts'
 import { voteForm } from './forms.ts'
 import { GuestVotePage, SaidPage } from './pages/guest.tsx'
+import { PollsPage } from './pages/list.tsx'
 import { PollPage } from './pages/poll.tsx'
-import { findPoll, type PollShown } from './queries.ts'
+import { findPoll, type PollShown, pollsOf } from './queries.ts'
 import { takesVotes } from './rules.ts'
+import { answersIn, soundingForm } from './soundings/forms.ts'
+import { inside as soundings } from './soundings/routes.tsx'
+import type { Poll } from './tables.ts'
 import { words } from './words/words.ts'
 
 const link = '/stem/:token'
@@ -27,14 +31,11 @@ export const street = new Hono<Street>()
     const opened = await openedIn(c)
     if (!opened) return gone(c)
     const body = await c.var.body()
-    const form = voteForm.safeParse(body)
-    if (!form.success && !opened.voted && takesVotes(opened.poll, c.var.today))
-      return c.var.page(
-        <GuestVotePage at={addressOf(c)} poll={opened.poll} said={voteForm.sayBack(form.error, body)} />,
-        422,
-      )
-    if (!form.success) return told(c, opened.voted ? 'voted' : 'closed')
-    const cast = await c.var.asGuest(keyIn(c), (tx) => castVote(tx, opened, form.data, c.var.today))
+    const { said, voice } = voiceIn(opened.poll, body)
+    if (!voice && !opened.voted && takesVotes(opened.poll, c.var.today))
+      return c.var.page(<GuestVotePage at={addressOf(c)} poll={opened.poll} said={said} />, 422)
+    if (!voice) return told(c, opened.voted ? 'voted' : 'closed')
+    const cast = await c.var.asGuest(keyIn(c), (tx) => castVote(tx, opened, voice, c.var.today))
     return told(c, cast.ok ? 'now' : cast.because)
   })
   // Nothing below this address goes on to the porch, which would put it in the address of the sign-in page.
@@ -56,9 +57,30 @@ function told(c: Context<Street>, what: 'now' | 'voted' | 'closed') {
   return c.var.page(<SaidPage title={t['guest.done.title']} text={t[what === 'now' ? 'said.voted' : 'said.already']} />)
 }
 
+/** What somebody said in the form of this poll, or that form said back. */
+function voiceIn({ kind }: Pick<Poll, 'kind'>, body: Body): { said: Said; voice: Voice | undefined } {
+  const said = voteForm.blank()
+  if (kind === 'sounding') {
+    const form = soundingForm.safeParse(body)
+    return form.success
+      ? { said, voice: { answers: answersIn(form.data) } }
+      : { said: soundingForm.sayBack(form.error, body), voice: undefined }
+  }
+  const form = voteForm.safeParse(body)
+  return form.success ? { said, voice: form.data } : { said: voteForm.sayBack(form.error, body), voice: undefined }
+}
+
 const one = '/stemmingen/:id{[0-9a-f-]+}'
 
 export const inside = new Hono<Inside>()
+  .route('/', soundings)
+
+  .get('/stemmingen', async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
+    const all = await c.var.work((tx, me) => pollsOf(tx, me.organisationId, me.personId))
+    return c.var.page(<PollsPage polls={all} today={c.var.today} />)
+  })
+
   .get(one, async (c) => {
     const poll = await pollIn(c)
     return poll ? show(c, poll, voteForm.blank(), 200) : c.notFound()
@@ -72,9 +94,9 @@ export const inside = new Hono<Inside>()
       return c.redirect(`/stemmingen/${poll.id}`, 303)
     }
     const body = await c.var.body()
-    const form = voteForm.safeParse(body)
-    if (!form.success) return show(c, poll, voteForm.sayBack(form.error, body), 422)
-    const cast = await c.var.work((tx, me) => castVote(tx, { poll, personId: me.personId }, form.data, c.var.today))
+    const { said, voice } = voiceIn(poll, body)
+    if (!voice) return show(c, poll, said, 422)
+    const cast = await c.var.work((tx, me) => castVote(tx, { poll, personId: me.personId }, voice, c.var.today))
     c.var.tell(say(c)[textOf(cast)])
     return c.redirect(`/stemmingen/${poll.id}`, 303)
   })

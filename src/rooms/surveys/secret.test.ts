@@ -6,7 +6,7 @@ import { actingAs, actingAsGuest, actingAsKeeper, rowsOf, type Tx } from '#kit/d
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { askTheTeam, castVote, closePoll, digestOf, openLink, remindVoters, voterToken } from './actions.ts'
 import { findPoll, openedBy, silentVoters } from './queries.ts'
-import { type Vote, votes, type Way } from './tables.ts'
+import { type PollKind, type Vote, votes } from './tables.ts'
 
 /** A team of twenty votes, three of them by their link: openly, and with totals only, where nothing says who voted what. */
 const today = '2026-11-22'
@@ -20,7 +20,7 @@ before(async () => {
     team.push(await somebody(town.db, town.school, `Collega ${String(nth).padStart(2, '0')}`, ['leerkracht']))
 })
 
-const ask = async (kind: Way) => {
+const ask = async (kind: PollKind) => {
   const said = { kind, closesOn: '2026-12-01', question: 'Doen we dit?', path: '/keuzes' }
   const asked = await actingAs(town.db, town.head, (tx) =>
     askTheTeam(tx, town.head, said, { today, baseUrl: 'https://huis.example' }),
@@ -31,10 +31,11 @@ const ask = async (kind: Way) => {
 const linked = new Set([3, 9, 19])
 
 /** The nth of the team votes: with her account, or by the link she was sent. */
-function vote(id: string, nth: number, said: Vote, at = today) {
+function vote(id: string, nth: number, said: Vote | readonly number[], at = today) {
   const [me, more] = [team[nth]!, { why: `reden ${nth}`, takesUp: nth === 3 }]
+  const voice = typeof said === 'string' ? { vote: said, ...more } : { answers: said }
   const cast = async (tx: Tx, opened: Awaited<ReturnType<typeof openedBy>>) =>
-    opened ? castVote(tx, opened, { vote: said, ...more }, at) : undefined
+    opened ? castVote(tx, opened, voice, at) : undefined
   if (!linked.has(nth))
     return actingAs(town.db, me, async (tx) => {
       const poll = await findPoll(tx, town.school, id, me.personId)
@@ -143,10 +144,10 @@ const plain = (row: string, places: Map<string, string>) =>
 const rowsAsOwner = async <R>(statement: SQL): Promise<R[]> => (await town.asOwner(statement)) as R[]
 
 /** One poll, voted in this way, looked at by the owner after every single vote. */
-async function watched(how: (nth: number) => Vote) {
+async function watched(how: (nth: number) => Vote | readonly number[], kind: PollKind = 'totals') {
   const [begun] = await rowsAsOwner<{ xid: string }>(sql`select pg_current_xact_id()::text as xid`)
   const places = new Map(team.map(({ personId }, nth) => [personId, `person ${nth}`]))
-  const id = await ask('totals')
+  const id = await ask(kind)
   const looks: string[][] = []
   for (const nth of team.keys()) {
     await vote(id, nth, how(nth))
@@ -167,6 +168,15 @@ test('whoever owns the database and looks after every vote sees the same, whatev
   for (const [nth, look] of one.looks.entries()) assert.deepEqual(other.looks[nth], look, `after vote ${nth + 1}`)
   for (const look of [...one.looks, ...other.looks].flat())
     assert.doesNotMatch(look, /"(yes|doubt|no)"[,}]/, 'a vote stands nowhere as a word')
+})
+
+test('of a sounding too: whoever looks after every answer sees the same, whatever was answered', async () => {
+  const one = await watched((nth) => [0, 1, 2, 3, 0, 1].map((answer) => (answer + nth) % 4), 'sounding')
+  const other = await watched((nth) => [3, 3, 0, 0, 2, 2].map((answer) => (answer * nth) % 4), 'sounding')
+  for (const [nth, look] of one.looks.entries()) assert.deepEqual(other.looks[nth], look, `after answer ${nth + 1}`)
+  await close(one.id)
+  const [sheet] = await rowsAsOwner<{ sheet: string }>(sql`select sheet from polls where id = ${one.id}`)
+  assert.match(sheet!.sheet, /^\d{120}$/)
 })
 
 test('no role reads the box, and nobody but the house closes it', async () => {

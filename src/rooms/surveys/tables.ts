@@ -3,6 +3,8 @@ import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 
 export const ways = ['open', 'totals'] as const
+/** Also the yearly question about work itself: statements, totals only. */
+export const pollKinds = [...ways, 'sounding'] as const
 export const votes = ['yes', 'doubt', 'no'] as const
 
 /** The team is asked what it thinks of a plan: openly, or with totals only. */
@@ -13,7 +15,7 @@ export const polls = pgTable(
       .notNull()
       .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
-    kind: text({ enum: ways }).notNull(),
+    kind: text({ enum: pollKinds }).notNull(),
     question: text().notNull(),
     /** As the letter says it, because whoever opens a link sees no table with people or schools. */
     schoolName: text().notNull(),
@@ -27,6 +29,8 @@ export const polls = pgTable(
     yes: integer(),
     doubt: integer(),
     no: integer(),
+    /** Of a sounding: how many gave which answer to which statement. Empty when too few answered. */
+    sheet: text(),
   },
   (t) => [primaryKey({ columns: [t.schoolId, t.id] })],
 )
@@ -93,5 +97,6 @@ export const pollBoxes = pgTable(
 )
 
 export type Poll = typeof polls.$inferSelect
+export type PollKind = (typeof pollKinds)[number]
 export type Way = (typeof ways)[number]
 export type Vote = (typeof votes)[number]

@@ -354,4 +354,5 @@ export const en: Record<keyof typeof nl, string> = {
   'error.weekdays': 'Choose at least one day.',
   'error.space': 'We do not know this room here. Choose one from the list.',
   'error.long': 'Make this text shorter.',
+  'hangs.hours': 'In the building',
 }

@@ -353,4 +353,5 @@ export const nl = {
   'error.weekdays': 'Kies ten minste één dag.',
   'error.space': 'Deze ruimte kennen we hier niet. Kies er een uit de lijst.',
   'error.long': 'Maak deze tekst korter.',
+  'hangs.hours': 'In huis',
 }

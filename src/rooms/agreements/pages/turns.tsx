@@ -3,25 +3,30 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { Tabs } from '#ui/tabs.tsx'
 import type { OnTurn, OpenAgreement } from '../queries.ts'
 import { isLate, type Turn, wholeWeeks } from '../rules.ts'
+import { StepRows } from '../steps/pages/step.tsx'
+import type { StepShown } from '../steps/queries.ts'
 import { words } from '../words/words.ts'
 
-type Props = { lines: readonly OnTurn[]; open: readonly OpenAgreement[]; all: boolean; today: string }
+type Props = {
+  lines: readonly OnTurn[]
+  open: readonly OpenAgreement[]
+  steps: readonly StepShown[]
+  all: boolean
+  today: string
+}
 
 /** With whom it is time again, and what is agreed and open. Nobody is chased: it is a list one may look at. */
-export const TurnsPage = ({ lines, open, all, today }: Props) => {
+export const TurnsPage = ({ lines, open, steps, all, today }: Props) => {
   const t = words.use()
   return (
     <Page title={t['turns.title']} lead={t['turns.lead']} back={{ href: '/netwerk', label: t['turns.back'] }}>
-      <Tabs
-        label={t['turns.tabs']}
-        tabs={[
-          { href: '/afspraken', label: t['turns.mine'], current: !all },
-          { href: '/afspraken?van=allen', label: t['turns.all'], current: all },
-        ]}
-      />
+      <p>
+        {all ? t['turns.shown.all'] : t['turns.shown.mine']}{' '}
+        <a href={all ? '/afspraken' : '/afspraken?van=allen'}>{all ? t['turns.mine'] : t['turns.all']}</a>
+      </p>
+      <StepRows steps={steps} today={today} />
       {lines.length === 0 && <Empty title={t['turns.empty']}>{t['turns.empty.text']}</Empty>}
       {lines.length > 0 && <Group kind="turn" lines={lines} all={all} today={today} none={t['turns.now.none']} />}
       <p>

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import type { PassedOutside } from '#kit/http/hanging.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { type Day, dayOf } from '#kit/time/day.ts'
@@ -100,4 +101,16 @@ export async function sendTableLink(
     .values({ schoolId, relationId, ...face, tokenDigest: digestOf(token), sentAt: now, expiresAt: linkEnds(now) })
   const link = `${config.baseUrl}/aan-tafel/${token}`
   await enqueueMail(tx, tableLetter({ to: face.mail, name: face.name, school: face.schoolName, link }))
+}
+
+/** As the keeper: her link to the table ends; whoever comes after her gets one of her own. */
+export async function passTable(tx: Tx, { organisationId: schoolId, id, to }: PassedOutside) {
+  const [ended] = await tx
+    .delete(tableLinks)
+    .where(and(eq(tableLinks.schoolId, schoolId), eq(tableLinks.id, id)))
+    .returning({ relationId: tableLinks.relationId })
+  if (!ended) return 'gone' as const
+  if (!to) return 'ended' as const
+  await enqueue(tx, 'agreements.table', { schoolId, relationId: ended.relationId })
+  return 'handed' as const
 }

@@ -3,6 +3,8 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
+import { PartingsList } from '../partings/pages/list.tsx'
+import type { PartingRow } from '../partings/queries.ts'
 import type { ItemRow, Sitting } from '../queries.ts'
 import { words } from '../words/words.ts'
 import { AskedList } from './asked.tsx'
@@ -12,12 +14,14 @@ type Props = {
   sittings: readonly Sitting[]
   kindName: (kind: string) => string
   arranges: boolean
+  partings: readonly PartingRow[]
+  tendsAll: boolean
   today: Day
   me: string
 }
 
 /** What I am asked, who goes, and what lies ahead. */
-export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me }: Props) => {
+export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me, partings, tendsAll }: Props) => {
   const t = words.use()
   const language = useLanguage()
   return (
@@ -45,6 +49,7 @@ export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me }
           {t['sittings.none.text']}
         </Empty>
       )}
+      <PartingsList {...{ partings, today, me, tendsAll }} />
       <h2>{t['more.title']}</h2>
       <p>
         <a href="/overdracht/lijnen">{t['more.single']}</a>

@@ -24,7 +24,7 @@ export const PartnerHomePage = ({ greeting, schools, onMe, onOther }: Props) => 
   const language = useLanguage()
   return (
     <Page title={t['today.title']} heading={useGreeting(greeting)} lead={sayLongDay(greeting.today, language)}>
-      <WaitsOnMe asked={onMe} cards={[]} today={greeting.today} />
+      <WaitsOnMe asked={onMe} cards={[]} also={undefined} today={greeting.today} />
       <WaitsOnOther asked={onOther} today={greeting.today} />
       <h2>{t['partner.schools']}</h2>
       {schools.length === 0 ? (
@@ -47,6 +47,9 @@ export const PartnerHomePage = ({ greeting, schools, onMe, onOther }: Props) => 
         <ButtonLink href="/scholen">{t['partner.all']}</ButtonLink>
         <ButtonLink href="/profiel" kind="quiet">
           {t['partner.profile']}
+        </ButtonLink>
+        <ButtonLink href="/vertrek" kind="quiet" icon="out">
+          {t['partner.stop']}
         </ButtonLink>
       </Actions>
     </Page>

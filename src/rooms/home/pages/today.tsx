@@ -12,15 +12,16 @@ import { Page, useFrame } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { type Five, firstName, type LineAtHome, type PartOfDay } from '../rules.ts'
 import { words } from '../words/words.ts'
-import { Fresh, WaitsOnMe, WaitsOnOther } from './waiting.tsx'
+import { type AlsoWaits, Fresh, WaitsOnMe, WaitsOnOther } from './waiting.tsx'
 
 export type Greeting = { part: PartOfDay; name: string; today: Day }
 export type SchoolToday = {
   today: Day
   /** So many things I am asked to take over. */
   toTakeOver: number
+  also: AlsoWaits
   onMe: RequestRow[]
-  polls: PollOnMe[]
+  meetings: PollOnMe[]
   onOther: RequestRow[]
   fresh: LineAtHome[]
   present: InBuilding[]
@@ -46,7 +47,15 @@ export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: Sc
       <AskForm shortcut="/" />
       {school?.setUp && <SetUp {...school.setUp} />}
       {school && <AskedOfMe count={school.toTakeOver} />}
-      {school && <WaitsOnMe asked={school.onMe} polls={school.polls} cards={school.waiting} today={school.today} />}
+      {school && (
+        <WaitsOnMe
+          asked={school.onMe}
+          meetings={school.meetings}
+          cards={school.waiting}
+          also={school.also}
+          today={school.today}
+        />
+      )}
       {school && <WaitsOnOther asked={school.onOther} today={school.today} />}
       {school && <InHouse present={school.present} />}
       {school && <Fresh lines={school.fresh} />}

@@ -1,5 +1,7 @@
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import type { KeepingForMe } from '#rooms/agreements/door.ts'
+import type { WaitingParting } from '#rooms/handovers/door.ts'
 import { type PollOnMe, PollRow } from '#rooms/meetings/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import { List, Row } from '#ui/list.tsx'
@@ -10,13 +12,28 @@ type Requests = readonly RequestRow[]
 /** So many rows of each; the rest is one step away. One screen. */
 const most = 4
 
-type OnMe = { asked: Requests; polls?: readonly PollOnMe[]; cards: readonly LineAtHome[]; today: Day }
+/** What the rooms say waits on me besides questions and cards, each by its own rule. */
+export type AlsoWaits = Pick<KeepingForMe, 'turns' | 'due' | 'steps'> & {
+  partings: readonly WaitingParting[]
+  choices: readonly { id: string; name: string }[]
+  offers: number
+  polls: readonly { id: string; question: string; closesOn: Day }[]
+}
 
-/** What waits on me: requests and polls first, then cards that nobody looked at for a year. */
-export const WaitsOnMe = ({ asked, polls = [], cards, today }: OnMe) => {
+type OnMe = {
+  asked: Requests
+  meetings?: readonly PollOnMe[]
+  cards: readonly LineAtHome[]
+  also: AlsoWaits | undefined
+  today: Day
+}
+
+/** What waits on me: questions and meetings first, what was agreed and decided, then cards nobody looked at for a year. */
+export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) => {
   const t = words.use()
-  if (!asked.length && !polls.length && !cards.length) return null
-  const shown = cards.slice(0, Math.max(1, most - asked.length - polls.length))
+  const rows = useAlso(also, today)
+  if (!asked.length && !meetings.length && !cards.length && !rows.length) return null
+  const shown = cards.slice(0, Math.max(1, most - asked.length - meetings.length - rows.length))
   return (
     <section>
       <h2>{t['waiting.title']}</h2>
@@ -24,21 +41,87 @@ export const WaitsOnMe = ({ asked, polls = [], cards, today }: OnMe) => {
         {asked.slice(0, most).map((request) => (
           <RequestLine request={request} today={today} />
         ))}
-        {polls.slice(0, most).map((poll) => (
+        {meetings.slice(0, most).map((poll) => (
           <PollRow poll={poll} today={today} />
+        ))}
+        {rows.map((row) => (
+          <Row {...row} />
         ))}
         {shown.map(({ id, name }) => (
           <Row title={name} href={`/netwerk/${id}`} line={t['waiting.line']} waits={t['waiting.you']} />
         ))}
       </List>
       {asked.length > most && <More count={asked.length - most} href="/vragen" words={t['waiting.moreAsked']} />}
-      {polls.length > most && <More count={polls.length - most} href="/bijeenkomsten" words={t['waiting.morePolls']} />}
+      {meetings.length > most && (
+        <More count={meetings.length - most} href="/bijeenkomsten" words={t['waiting.morePolls']} />
+      )}
       {cards.length > shown.length && (
         <More count={cards.length - shown.length} href="/netwerk?klopt=1" words={t['waiting.moreCards']} />
       )}
     </section>
   )
 }
+
+type Waiting = { title: string; href: string; line: string; when?: string; waits: string }
+
+/** One row for one thing, one row for many alike: the list stays as long as a hand. */
+function useAlso(also: AlsoWaits | undefined, today: Day): Waiting[] {
+  const t = words.use()
+  const language = useLanguage()
+  if (!also) return []
+  const by = (day: Day) => sayDay(day, language, today)
+  const few = <T,>(all: readonly T[], one: (thing: T) => Waiting, many: Omit<Waiting, 'title'>, title: string) =>
+    all.length > mostAlike ? [{ ...many, title: fill(title, { count: all.length }) }] : all.map(one)
+  const [choices, polls] = [
+    { href: '/keuzes', line: '' },
+    { href: '/stemmingen', line: '' },
+  ]
+  return [
+    ...few(
+      also.polls,
+      ({ id, question, closesOn }) => ({
+        ...{ title: question, href: `/stemmingen/${id}`, line: t['also.poll'] },
+        ...{ when: fill(t['also.until'], { day: by(closesOn) }), waits: t['also.poll.you'] },
+      }),
+      { ...polls, waits: t['also.poll.you'] },
+      t['also.polls'],
+    ),
+    ...few(
+      also.choices,
+      ({ id, name }) => ({ title: name, href: `/keuzes/${id}`, line: t['also.choice'], waits: t['also.choice.you'] }),
+      { ...choices, waits: t['also.choice.you'] },
+      t['also.choices'],
+    ),
+    ...also.steps.map(({ relationId, name, step }) => ({
+      ...{
+        title: name,
+        href: `/netwerk/${relationId}/vervolg`,
+        line: t[`also.step.${step}`],
+        waits: t['also.step.you'],
+      },
+    })),
+    ...also.partings.map(({ relationId, faceId, name, partner, stopsOn }) => ({
+      ...{ title: name, href: `/netwerk/${relationId}/gezichten/${faceId}/vertrek`, waits: t['also.parting.you'] },
+      line: fill(t['also.parting'], { partner, day: by(stopsOn) }),
+    })),
+    ...few(
+      also.due,
+      ({ relationId, name, what, until }) => ({
+        ...{ title: what, href: `/netwerk/${relationId}/afspraken`, line: name, waits: t['also.due.you'] },
+        when: fill(t['also.until'], { day: by(until) }),
+      }),
+      { href: '/afspraken', line: '', waits: t['also.due.you'] },
+      t['also.dues'],
+    ),
+    ...(also.turns ? [row(t['also.turns'], also.turns, '/afspraken', t['also.turns.you'])] : []),
+    ...(also.offers ? [row(t['also.offers'], also.offers, '/voorstellen', t['also.offers.you'])] : []),
+  ]
+}
+
+const mostAlike = 2
+const row = (title: string, count: number, href: string, waits: string): Waiting => ({
+  ...{ title: fill(title, { count }), href, line: '', waits },
+})
 
 /** What waits on somebody else, so that nobody has to remember it. */
 export const WaitsOnOther = ({ asked, today }: { asked: Requests; today: Day }) => {

@@ -14,7 +14,6 @@ import { type Filter, orders } from '../forms.ts'
 import type { Listed } from '../queries.ts'
 import { isNarrowed, listAddress, pageOf, usesFolded } from '../rules.ts'
 import { words } from '../words/words.ts'
-import { NetworkTabs } from './tabs.tsx'
 
 type Holders = { id: string; name: string }[]
 type Props = {
@@ -33,7 +32,6 @@ export const ListPage = ({ partners, all, filter, holders, today, size, mayImpor
   const found = partners[0]?.count ?? 0
   return (
     <Page title={t['list.title']} lead={fill(all === 1 ? t['list.one'] : t['list.count'], { count: all })}>
-      <NetworkTabs at="list" />
       <Actions>
         <ButtonLink href="/netwerk/nieuw" icon="add">
           {t['list.add']}

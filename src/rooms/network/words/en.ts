@@ -1,16 +1,6 @@
 import type { nl } from './nl.ts'
 
 export const en: Record<keyof typeof nl, string> = {
-  'tabs.label': 'Ways to look at the network',
-  'tabs.list': 'All partners',
-  'tabs.turns': 'Whose turn is it',
-  'tabs.round': 'Yearly round',
-  'tabs.picture': 'In one picture',
-  'tabs.choices': 'Choosing',
-  'tabs.sharing': 'Sharing',
-  'tabs.alone': 'Never one person only',
-  'tabs.silent': 'Silent lines',
-  'tabs.spots': 'White spots',
   'list.title': 'Our network',
   'list.count': '{count} partners we work with.',
   'list.one': '1 partner we work with.',

@@ -3,7 +3,6 @@ import { askAgain, isFreshNow } from '#kit/http/fresh.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { sectorOfType } from '#rooms/trade/door.ts'
-import { mayShareOut } from '../access.ts'
 import type { Drawing } from '../graphfiles/drawing.ts'
 import { writeGexf } from '../graphfiles/gexf.ts'
 import { writeGraphml } from '../graphfiles/graphml.ts'
@@ -22,9 +21,7 @@ export const inside = new Hono<Inside>()
   .get('/kaart', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
     const { lines, network, wishes } = await asked(c)
-    return c.var.page(
-      <MapPage network={network} all={networkOf(lines)} wishes={wishes} mayShareOut={mayShareOut(c.var.me)} />,
-    )
+    return c.var.page(<MapPage network={network} all={networkOf(lines)} wishes={wishes} />)
   })
 
   .get('/kaart/gegevens', async (c) => {

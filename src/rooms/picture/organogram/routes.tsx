@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { roles, topics } from '#rooms/trade/door.ts'
-import { mayShareOut } from '../access.ts'
 import { linesDrawn } from '../queries.ts'
 import { OrganogramPage } from './pages/organogram.tsx'
 import { hoursAgreed, nameOfSchool } from './queries.ts'
@@ -24,5 +23,5 @@ export const inside = new Hono<Inside>().get('/organogram', async (c) => {
     .filter((one) => isColleague({ ...me, roles: one.roles }))
     .map((one) => ({ ...one, hours: hours.get(one.personId) ?? null }))
   const organogram = organogramOf({ colleagues, lines, today }, { roles, topics })
-  return c.var.page(<OrganogramPage {...{ school, organogram }} mayShareOut={mayShareOut(me)} />)
+  return c.var.page(<OrganogramPage {...{ school, organogram }} />)
 })

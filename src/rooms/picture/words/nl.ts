@@ -1,6 +1,1 @@
-export const nl = {
-  'tabs.label': 'Het netwerk in beeld',
-  'tabs.map': 'Kaart',
-  'tabs.organogram': 'Organogram',
-  'tabs.holders': 'Wie heeft wat',
-}
+export const nl = {}

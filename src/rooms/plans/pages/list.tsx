@@ -9,7 +9,6 @@ import type { ChoiceShown } from '../queries.ts'
 import { asksDecision } from '../rules.ts'
 import type { Outcome } from '../tables.ts'
 import { words } from '../words/words.ts'
-import { PlansTabs } from './tabs.tsx'
 
 type Props = { choices: readonly ChoiceShown[]; today: Day }
 const lastOf = ({ decided }: ChoiceShown) => decided.at(-1)
@@ -21,7 +20,6 @@ export const ChoicesPage = ({ choices, today }: Props) => {
   const [open, done] = [choices.filter(asks), choices.filter((shown) => !asks(shown))]
   return (
     <Page title={t['list.title']} lead={t['list.lead']}>
-      <PlansTabs at="choices" />
       <Actions>
         <ButtonLink href="/keuzes/nieuw" icon="add">
           {t['list.new']}

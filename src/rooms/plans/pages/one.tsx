@@ -52,6 +52,13 @@ export const ChoicePage = (props: Props) => {
           <ButtonForm action={`${at}/lijn`} label={t['one.become']} icon="add" />
         </>
       )}
+      {choice.roomLineId &&
+        (last === 'yes' || last === 'try') &&
+        (choice.room === 'ends' || choice.room === 'sleeps') && (
+          <ButtonLink href={`/netwerk/${choice.roomLineId}/vervolg`} kind="quiet" icon="next">
+            {fill(t[`one.room.do.${choice.room}`], { name: shown.roomLine ?? '' })}
+          </ButtonLink>
+        )}
       {poll && <PollSummary poll={poll} today={today} />}
       {!poll && mayTend && mayBeDecided(last) && (
         <AskTheTeam action={`${at}/raadpleging`} said={asking} today={today} />

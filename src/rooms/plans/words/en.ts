@@ -1,12 +1,6 @@
 import type { nl } from './nl.ts'
 
 export const en: Record<keyof typeof nl, string> = {
-  'tabs.label': 'Choosing',
-  'tabs.choices': 'Choices',
-  'tabs.desk': 'Offers',
-  'tabs.vision': 'Vision and limits',
-  'tabs.space': 'Space',
-
   'list.title': 'Choices',
   'list.lead': 'Whom shall we work with, why, and what do we stop for it? First the goal, then the partner.',
   'list.new': 'Propose a choice',
@@ -80,6 +74,8 @@ export const en: Record<keyof typeof nl, string> = {
   'one.room': 'What makes room',
   'one.room.ends': '{name} ends',
   'one.room.sleeps': '{name} goes to sleep',
+  'one.room.do.ends': 'Let the line with {name} end',
+  'one.room.do.sleeps': 'Put the line with {name} to sleep',
   'one.line': 'Line',
   'one.over': '{declared} hours a year were agreed with {name}. With this choice it comes to {hours} hours.',
   'one.unknown': 'The hours of {count} lines of {name} have not been estimated yet.',

@@ -1,10 +1,4 @@
 export const nl = {
-  'tabs.label': 'Kiezen',
-  'tabs.choices': 'Keuzes',
-  'tabs.desk': 'Voorstellen',
-  'tabs.vision': 'Visie en grenzen',
-  'tabs.space': 'Ruimte',
-
   'list.title': 'Keuzes',
   'list.lead': 'Met wie gaan we werken, waarom, en wat stoppen we ervoor? Eerst het doel, dan de partner.',
   'list.new': 'Een keuze voorleggen',
@@ -78,6 +72,8 @@ export const nl = {
   'one.room': 'Wat ruimte maakt',
   'one.room.ends': '{name} eindigt',
   'one.room.sleeps': '{name} gaat slapen',
+  'one.room.do.ends': 'Laat de lijn met {name} eindigen',
+  'one.room.do.sleeps': 'Zet de lijn met {name} in slaap',
   'one.line': 'Lijn',
   'one.over': 'Met {name} is {declared} uur per jaar afgesproken. Met deze keuze komt het op {hours} uur.',
   'one.unknown': 'Van {count} lijnen van {name} zijn de uren nog niet geschat.',

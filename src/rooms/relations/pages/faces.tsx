@@ -146,6 +146,11 @@ export const FaceFormPage = ({ partner, said, face }: FormProps) => {
       </Form>
       {face && (
         <>
+          <Actions>
+            <ButtonLink href={`${at}/${face.id}/vertrek`} kind="quiet" icon="out">
+              {t['face.leaves']}
+            </ButtonLink>
+          </Actions>
           <CalmLine>{`${t['face.source']}: ${face.source}. ${t['face.source.hint']}`}</CalmLine>
           <ButtonForm action={`${at}/${face.id}/verwijdering`} label={t['face.remove']} kind="danger" />
         </>

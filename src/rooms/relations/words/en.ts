@@ -109,4 +109,6 @@ export const en: Record<keyof typeof nl, string> = {
   'error.deputy.self': 'Nobody can stand in for herself. Choose somebody else.',
   'hangs.owner': 'Line',
   'hangs.deputy': 'Stands in on a line',
+  'hangs.first': 'Whom you ring first',
+  'face.leaves': 'This person is leaving',
 }

@@ -106,4 +106,6 @@ export const nl = {
   'error.deputy.self': 'Iemand kan niet voor zichzelf inspringen. Kies een ander.',
   'hangs.owner': 'Lijn',
   'hangs.deputy': 'Vervanger op een lijn',
+  'hangs.first': 'Wie je als eerste belt',
+  'face.leaves': 'Deze persoon stopt',
 }

@@ -183,6 +183,7 @@ export const en: Record<keyof typeof nl, string> = {
 
   'guest.title': 'A question from {school}',
   'guest.lead': '{asker} of {school} asks you something.',
+  'guest.stops': 'Are you leaving this work? Say who follows you.',
   'guest.personal': 'This link belongs to {name} and opens this question only. Please do not pass it on.',
   'guest.accept': 'I take this up',
   'guest.seen': 'Seen, I will come back to it',
@@ -265,4 +266,5 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.code.text':
     'Your code is {code}\n\nIt works for fifteen minutes. Did you not ask for this? Then you need do nothing, and give the code to nobody.\n\nKorte Lijnen',
   'hangs.question': 'Open question to a partner',
+  'hangs.outside': 'Question to her, answer by',
 }

@@ -182,6 +182,7 @@ export const nl = {
 
   'guest.title': 'Een vraag van {school}',
   'guest.lead': '{asker} van {school} vraagt u iets.',
+  'guest.stops': 'Stopt u met dit werk? Zeg wie u opvolgt.',
   'guest.personal': 'Deze link is van {name} en opent alleen deze vraag. Stuur hem niet door.',
   'guest.accept': 'Ik pak het op',
   'guest.seen': 'Gezien, ik kom erop terug',
@@ -263,4 +264,5 @@ export const nl = {
   'letter.code.text':
     'Uw code is {code}\n\nHij werkt vijftien minuten. Vroeg u dit niet zelf? Dan hoeft u niets te doen, en geef de code aan niemand.\n\nKorte Lijnen',
   'hangs.question': 'Open vraag aan een partner',
+  'hangs.outside': 'Vraag aan haar, antwoord voor',
 }

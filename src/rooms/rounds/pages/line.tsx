@@ -65,7 +65,7 @@ export const LinePage = ({ line, round, lines, decided, said, mayDecide, today }
           </ButtonLink>
         )}
         {mayDecide && now?.decision === 'stop' && !line.until && (
-          <ButtonLink href={`/netwerk/${line.id}/afsluiting`} kind="quiet" icon="close">
+          <ButtonLink href={`/netwerk/${line.id}/vervolg`} kind="quiet" icon="close">
             {fill(t['line.end'], { name: line.name })}
           </ButtonLink>
         )}

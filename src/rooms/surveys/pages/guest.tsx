@@ -2,6 +2,7 @@ import type { Said } from '#kit/form/form.ts'
 import { fill } from '#kit/words/words.ts'
 import { ErrorSummary } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
+import { SoundingForm } from '../soundings/pages/sounding.tsx'
 import type { Poll } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { errorsOf, VoteForm } from './vote.tsx'
@@ -11,8 +12,14 @@ export const GuestVotePage = ({ at, poll, said }: { at: string; poll: Poll; said
   const t = words.use()
   return (
     <Page title={poll.question} lead={fill(t['guest.lead'], { school: poll.schoolName })} narrow>
-      <ErrorSummary title={t['error.summary']} errors={errorsOf(said, t)} />
-      <VoteForm at={at} kind={poll.kind} said={said} />
+      {poll.kind === 'sounding' ? (
+        <SoundingForm at={at} said={said} />
+      ) : (
+        <>
+          <ErrorSummary title={t['error.summary']} errors={errorsOf(said, t)} />
+          <VoteForm at={at} kind={poll.kind} said={said} />
+        </>
+      )}
     </Page>
   )
 }

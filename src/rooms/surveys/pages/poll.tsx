@@ -10,6 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { PollShown } from '../queries.ts'
 import { takesVotes } from '../rules.ts'
+import { SoundingForm } from '../soundings/pages/sounding.tsx'
 import { votes } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { errorsOf, VoteForm } from './vote.tsx'
@@ -22,13 +23,22 @@ export const PollPage = ({ poll, said, today, mayClose }: Props) => {
   const isOpen = takesVotes(poll, today)
   const at = `/stemmingen/${poll.id}`
   return (
-    <Page title={poll.question} lead={t['poll.title']} back={{ href: poll.path, label: t['poll.back'] }} narrow>
-      <ErrorSummary title={t['error.summary']} errors={errorsOf(said, t)} />
+    <Page
+      title={poll.question}
+      lead={t['poll.title']}
+      back={{ href: poll.path, label: t[poll.kind === 'sounding' ? 'poll.back.sounding' : 'poll.back'] }}
+      narrow
+    >
+      {poll.kind !== 'sounding' && <ErrorSummary title={t['error.summary']} errors={errorsOf(said, t)} />}
       <HowFar poll={poll} today={today} />
-      {isOpen && poll.mine === false && <VoteForm at={`${at}/stem`} kind={poll.kind} said={said} />}
+      {isOpen && poll.mine === false && poll.kind === 'sounding' && <SoundingForm at={`${at}/stem`} said={said} />}
+      {isOpen && poll.mine === false && poll.kind !== 'sounding' && (
+        <VoteForm at={`${at}/stem`} kind={poll.kind} said={said} />
+      )}
       {isOpen && poll.mine === true && <CalmLine icon="check">{t['poll.voted']}</CalmLine>}
       {isOpen && poll.mine === null && <CalmLine>{t['poll.notYours']}</CalmLine>}
-      {poll.kind === 'open' ? <OpenVotes poll={poll} /> : <Totals poll={poll} />}
+      {poll.kind === 'open' && <OpenVotes poll={poll} />}
+      {poll.kind === 'totals' && <Totals poll={poll} />}
       {poll.closedOn === null && mayClose && (
         <ButtonForm action={`${at}/sluiting`} label={t['poll.close']} kind="quiet" />
       )}

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof nl, string> = {
 
   'poll.title': 'What does the team think?',
   'poll.back': 'To the choice',
+  'poll.back.sounding': 'To the sounding',
   'poll.open': 'One can vote until {day}. {voted} of {asked} voted.',
   'poll.closed': 'Closed on {day}. {voted} of {asked} voted.',
   'poll.go': 'Vote',
@@ -57,6 +58,19 @@ export const en: Record<keyof typeof nl, string> = {
     'Dear {name},\n\n{school} asks what the team thinks of a proposal. It takes two minutes, and can be done until {day}:\n\n{link}\n\n{how}\n\nThis link is yours alone. Do not pass it on.\n',
   'letter.open': 'The vote is open: colleagues see your name with your vote.',
   'letter.totals': 'Only the totals become known. What you vote is kept nowhere.',
+  'letter.text.sounding':
+    'Dear {name},\n\n{school} asks the whole team how work goes and how one finds one’s way. It takes two minutes, until {day}:\n\n{link}\n\n{how}\n\nThis link is yours alone. Do not pass it on.\n',
+  'letter.sounding': 'Only totals become known, and only with ten answers or more. What you answer is kept nowhere.',
+
+  'list.polls': 'Votes about a choice',
+  'list.open': 'until {day}',
+  'list.closed': 'closed on {day}',
+  'list.voted': '{voted} of {asked} voted',
+  'list.you': 'Vote',
+  'list.title': 'Votes and soundings',
+  'list.lead': 'What the team was asked, and what came of it.',
+  'list.none': 'No votes yet',
+  'list.none.text': 'A vote begins with a choice: open it and choose “Ask the team”.',
 
   'error.summary': 'Not right yet',
   'error.kind': 'Choose openly or totals only.',

@@ -10,6 +10,7 @@ export const nl = {
 
   'poll.title': 'Wat vindt het team?',
   'poll.back': 'Naar de keuze',
+  'poll.back.sounding': 'Naar de peiling',
   'poll.open': 'Stemmen kan tot en met {day}. {voted} van {asked} stemden.',
   'poll.closed': 'Gesloten op {day}. {voted} van {asked} stemden.',
   'poll.go': 'Geef je stem',
@@ -55,6 +56,20 @@ export const nl = {
     'Beste {name},\n\n{school} vraagt wat het team van een voorstel vindt. Het kost twee minuten, en kan tot en met {day}:\n\n{link}\n\n{how}\n\nDeze link is van jou alleen. Stuur hem niet door.\n',
   'letter.open': 'De stemming is open: collega’s zien je naam bij je stem.',
   'letter.totals': 'Alleen de totalen worden bekend. Wat jij stemt, wordt nergens bewaard.',
+  'letter.text.sounding':
+    'Beste {name},\n\n{school} vraagt het hele team hoe het gaat met het werk en met het vinden van de weg. Het kost twee minuten, en kan tot en met {day}:\n\n{link}\n\n{how}\n\nDeze link is van jou alleen. Stuur hem niet door.\n',
+  'letter.sounding':
+    'Alleen de totalen worden bekend, en alleen bij minstens tien antwoorden. Wat jij antwoordt, wordt nergens bewaard.',
+
+  'list.polls': 'Stemmingen over een keuze',
+  'list.open': 'tot en met {day}',
+  'list.closed': 'gesloten op {day}',
+  'list.voted': '{voted} van {asked} stemden',
+  'list.you': 'Geef je stem',
+  'list.title': 'Stemmingen en peilingen',
+  'list.lead': 'Wat het team gevraagd is, en wat eruit kwam.',
+  'list.none': 'Nog geen stemmingen',
+  'list.none.text': 'Een stemming begint bij een keuze: open die en kies “Vraag het team”.',
 
   'error.summary': 'Nog niet goed',
   'error.kind': 'Kies open of alleen totalen.',

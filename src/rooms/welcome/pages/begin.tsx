@@ -195,6 +195,14 @@ export const StepsPage = ({ people, partners }: { people: number; partners: numb
           <a href="/netwerk/nieuw">{t['steps.partners.type']}</a>
         </p>
       </Card>
+      {staffDone && (
+        <Card title={t['steps.sounding']}>
+          <p>{t['steps.sounding.text']}</p>
+          <ButtonLink href="/peiling" kind="quiet">
+            {t['steps.sounding.button']}
+          </ButtonLink>
+        </Card>
+      )}
       <p>{t['steps.ask']}</p>
     </Page>
   )

@@ -152,6 +152,10 @@ export const en: Record<keyof typeof nl, string> = {
   'steps.partners.text': 'There are {count} partners now. Bring in the list you have already, from Excel or pasted.',
   'steps.partners.button': 'Bring in your partner list',
   'steps.partners.type': 'Or add a partner',
+  'steps.sounding': 'Measure first?',
+  'steps.sounding.text':
+    'Ask the team in two minutes how work pressure and finding one’s way are now. Later you can see whether it helped. Totals only.',
+  'steps.sounding.button': 'To the sounding',
   'steps.ask': 'Ready? Ask your first question in the box at the top.',
   'steps.done': 'done',
   'mailbox.title': 'Mailbox of the demo town',
@@ -274,4 +278,5 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.partner.subject': '{school} asks you to take part',
   'letter.partner.text':
     'Dear {name},\n\n{school} works with {partner} and uses Korte Lijnen for that. You are in it as the contact. {school} has your name and mail address from: {source}. You may always ask what is kept and have it corrected or removed.\n\n{school} invites you to keep the profile of {partner} yourself: once, for all schools. Open this link:\n{link}\n\nThe link works until {day}. Would you rather not take part? Then you need not do anything.\n\nKorte Lijnen',
+  'hangs.invitation': 'Invitation still open',
 }

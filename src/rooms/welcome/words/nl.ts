@@ -150,6 +150,10 @@ export const nl = {
   'steps.partners.text': 'Nu staan er {count} partners in. Neem de lijst over die je al hebt, uit Excel of geplakt.',
   'steps.partners.button': 'Neem je partnerlijst over',
   'steps.partners.type': 'Of voeg een partner toe',
+  'steps.sounding': 'Eerst even meten?',
+  'steps.sounding.text':
+    'Vraag het team in twee minuten hoe het nu gaat met werkdruk en de weg vinden. Later zie je dan of het hielp. Alleen totalen.',
+  'steps.sounding.button': 'Naar de peiling',
   'steps.ask': 'Klaar? Stel je eerste vraag in het vak bovenaan.',
   'steps.done': 'gedaan',
   'mailbox.title': 'Postvak van het proefdorp',
@@ -272,4 +276,5 @@ export const nl = {
   'letter.partner.subject': '{school} vraagt je om mee te doen',
   'letter.partner.text':
     'Beste {name},\n\n{school} werkt samen met {partner} en gebruikt daarvoor Korte Lijnen. Jij staat er als contactpersoon in. {school} heeft je naam en mailadres van: {source}. Je mag altijd vragen wat er staat en het laten verbeteren of weghalen.\n\n{school} nodigt je uit om het profiel van {partner} zelf bij te houden: één keer, voor alle scholen. Open deze link:\n{link}\n\nDe link werkt tot en met {day}. Wil je niet meedoen? Dan hoef je niets te doen.\n\nKorte Lijnen',
+  'hangs.invitation': 'Uitnodiging die nog openstaat',
 }

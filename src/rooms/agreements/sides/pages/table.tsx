@@ -57,6 +57,13 @@ export const TablePage = ({ school, partner, side, columns, said, action, back, 
         </section>
       )}
       <PrintButton>{t['table.print']}</PrintButton>
+      {action?.startsWith('/aan-tafel/') && (
+        <p class="small">
+          <a href={action.replace('/aan-tafel/', '/opvolging/')} rel="nofollow">
+            {t['table.stops']}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -7,7 +7,6 @@ import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Table } from '#ui/table.tsx'
-import { NetworkTabs } from '../../pages/tabs.tsx'
 import type { Candidate, Candidates, LeftOut } from '../queries.ts'
 import { asksAgain, type Missing, type SectorCount, weights } from '../rules.ts'
 import { words } from '../words/words.ts'
@@ -33,7 +32,6 @@ export const SpotsPage = ({ counts, missing, topics, left, candidates, mayDecide
   const sum = (of: (count: SectorCount) => number) => counts.reduce((all, count) => all + of(count), 0)
   return (
     <Page title={t.title} lead={fill(t.lead, { kinds: sum(({ kinds }) => kinds), known: sum(({ known }) => known) })}>
-      <NetworkTabs at="spots" />
       {isAsked && <LeftOutList left={left} mayDecide={mayDecide} today={today} />}
       {missing.length === 0 && <Empty title={t['missing.none']}>{t['missing.none.text']}</Empty>}
       {weights.map((weight) => (

@@ -2,7 +2,6 @@ import { fill } from '#kit/words/words.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Table } from '#ui/table.tsx'
-import { NetworkTabs } from '../../pages/tabs.tsx'
 import type { LineKept } from '../queries.ts'
 import type { Gap } from '../rules.ts'
 import { words } from '../words/words.ts'
@@ -15,7 +14,6 @@ export const AlonePage = ({ lines, all }: { lines: Line[]; all: number }) => {
   const columns = ['partner', 'ours', 'theirs', 'gap'] as const
   return (
     <Page title={t['alone.title']} lead={fill(t['alone.lead'], { count: lines.length, all })}>
-      <NetworkTabs at="alone" />
       {lines.length === 0 ? (
         <Empty title={t['alone.none']}>{t['alone.none.text']}</Empty>
       ) : (

@@ -5,7 +5,6 @@ import { ButtonForm } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { NetworkTabs } from '../../pages/tabs.tsx'
 import type { LineKept } from '../queries.ts'
 import { words } from '../words/words.ts'
 
@@ -16,7 +15,6 @@ export const SilentPage = ({ lines, today }: { lines: Line[]; today: Day }) => {
   const t = words.use()
   return (
     <Page title={t['silent.title']} lead={t['silent.lead']}>
-      <NetworkTabs at="silent" />
       {lines.length === 0 ? (
         <Empty title={t['silent.none']}>{t['silent.none.text']}</Empty>
       ) : (

@@ -5,7 +5,6 @@ import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Table } from '#ui/table.tsx'
-import { PictureTabs } from '../../pages/tabs.tsx'
 import type { LineDrawn } from '../../queries.ts'
 import { type Colleague, type Division, manyLines } from '../rules.ts'
 import { words } from '../words/words.ts'
@@ -19,7 +18,6 @@ export const HoldersPage = ({ division, all }: { division: Divided; all: number 
   const good = all > 0 && unheld.length + alone.length + full.length === 0
   return (
     <Page title={t.title} lead={all > 0 && fill(t.lead, { all })}>
-      <PictureTabs at="holders" mayShareOut />
       {all === 0 && <Empty title={t.none} action={{ href: '/netwerk/nieuw', label: t.add }} />}
       {good && <Empty title={t['good.title']}>{t['good.text']}</Empty>}
       {unheld.length > 0 && (

@@ -2,7 +2,6 @@ import { fill } from '#kit/words/words.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
-import { PictureTabs } from '../../pages/tabs.tsx'
 import type { Wishes } from '../forms.ts'
 import { addressWith, type Network } from '../rules.ts'
 import { words } from '../words/words.ts'
@@ -12,15 +11,14 @@ import { Filters } from './filters.tsx'
 import { Measures } from './measures.tsx'
 import { Twin } from './twin.tsx'
 
-type Props = { network: Network; all: Network; wishes: Wishes; mayShareOut: boolean }
+type Props = { network: Network; all: Network; wishes: Wishes }
 
 /** The whole network, or the part that was asked for: as figures, as a list, and then as a drawing. */
-export const MapPage = ({ network, all, wishes, mayShareOut }: Props) => {
+export const MapPage = ({ network, all, wishes }: Props) => {
   const t = words.use()
   const some = all.partners.length > 0
   return (
     <Page title={t.title} lead={some ? t.lead : undefined}>
-      <PictureTabs at="map" mayShareOut={mayShareOut} />
       {some ? (
         <>
           <Filters wishes={wishes} holders={all.colleagues} />

@@ -5,14 +5,13 @@ import { type Bough, Branches } from '#ui/branches.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page, useFrame } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
-import { PictureTabs } from '../../pages/tabs.tsx'
 import type { Branch, Colleague, Holder, Line, Organogram } from '../rules.ts'
 import { words } from '../words/words.ts'
 
-type Props = { school: string; organogram: Organogram<Line, Colleague>; mayShareOut: boolean }
+type Props = { school: string; organogram: Organogram<Line, Colleague> }
 
 /** Role, colleague, partners: a list that reads as one, and one A4 to hang up. */
-export const OrganogramPage = ({ school, organogram: { branches, unheld }, mayShareOut }: Props) => {
+export const OrganogramPage = ({ school, organogram: { branches, unheld } }: Props) => {
   const t = words.use()
   const title = fill(t.title, { school })
   const { print } = useFrame()
@@ -22,7 +21,6 @@ export const OrganogramPage = ({ school, organogram: { branches, unheld }, maySh
   ]
   return (
     <Page title={title} heading={null}>
-      <PictureTabs at="organogram" mayShareOut={mayShareOut} />
       {boughs.length ? (
         <Sheet title={title} address={print?.address ?? ''} date={print?.date ?? ''} print={t.print}>
           <p class="not-on-paper">{t.lead}</p>

@@ -8,7 +8,6 @@ import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { PlansTabs } from '../../pages/tabs.tsx'
 import type { Bounds } from '../../vision/tables.ts'
 import type { ProposalShown } from '../queries.ts'
 import { words } from '../words/words.ts'
@@ -28,7 +27,6 @@ export const DeskPage = ({ open, answered, bounds, address, today, mayTend, mayD
   const t = words.use()
   return (
     <Page title={t['desk.title']} lead={t['desk.lead']}>
-      <PlansTabs at="desk" />
       {mayTend && (
         <Actions>
           <ButtonLink href="/voorstellen/nieuw" icon="add">

@@ -7,7 +7,6 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { CalmLine } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
-import { PlansTabs } from '../../pages/tabs.tsx'
 import type { Load } from '../../rules.ts'
 import { hoursField } from '../forms.ts'
 import type { Bounds } from '../tables.ts'
@@ -34,7 +33,6 @@ export const SpacePage = (props: Props) => {
   const most = (value: number | null) => (value === null ? t['space.none'] : String(value))
   return (
     <Page title={t['space.title']} lead={t['space.lead']}>
-      <PlansTabs at="space" />
       <ErrorSummary title={t['error.summary']} errors={{ ...errors, ...errorsOf(hours, t) }} />
       <FactList
         facts={[

@@ -9,7 +9,6 @@ import { Select, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { PlansTabs } from '../../pages/tabs.tsx'
 import type { RestraintShown } from '../queries.ts'
 import type { VisionPoint } from '../tables.ts'
 import { words } from '../words/words.ts'
@@ -33,7 +32,6 @@ export const VisionPage = (props: Props) => {
   const [now, before] = [vision.filter(({ retiredOn }) => !retiredOn), vision.filter(({ retiredOn }) => retiredOn)]
   return (
     <Page title={t['vision.title']} lead={t['vision.lead']}>
-      <PlansTabs at="vision" />
       <ErrorSummary title={t['error.summary']} errors={{ ...errorsOf(point, t), ...errorsOf(restraint, t) }} />
       <section>
         <h2>{t['points.title']}</h2>

@@ -52,6 +52,13 @@ export const QuestionPage = ({ opened, moments, at, today, said, byLink }: Props
       <Timeline moments={moments} today={today} />
       <p class="small">{fill(t['guest.personal'], { name: link.name })}</p>
       {byLink && <AllOfThem at={at} />}
+      {byLink && (
+        <p class="small">
+          <a href={at.replace('/vraag/', '/opvolging/')} rel="nofollow">
+            {t['guest.stops']}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,0 +1,68 @@
+import type { Ways } from '#ui/ways.tsx'
+import type { words } from './words/words.ts'
+
+type Words = ReturnType<typeof words.in>
+type Page = { href: string; label: keyof Words; arranges?: true }
+
+/** The ways into the network: four, each with the pages that belong together. Pages of many rooms, so they are named here. */
+const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }[] = [
+  {
+    label: 'ways.partners',
+    pages: [
+      { href: '/netwerk', label: 'way.list' },
+      { href: '/netwerk/witte-vlekken', label: 'way.spots' },
+      { href: '/netwerk/stille-lijntjes', label: 'way.silent' },
+      { href: '/netwerk/vervanging', label: 'way.alone' },
+      { href: '/delen', label: 'way.sharing' },
+    ],
+  },
+  {
+    label: 'ways.picture',
+    pages: [
+      { href: '/kaart', label: 'way.map' },
+      { href: '/wie-heeft-wat', label: 'way.holders', arranges: true },
+      { href: '/organogram', label: 'way.organogram' },
+    ],
+  },
+  {
+    label: 'ways.keeping',
+    pages: [
+      { href: '/afspraken', label: 'way.turns' },
+      { href: '/jaarronde', label: 'way.round' },
+      { href: '/attenties', label: 'way.occasions' },
+      { href: '/overdracht', label: 'way.handover' },
+    ],
+  },
+  {
+    label: 'ways.choosing',
+    pages: [
+      { href: '/keuzes', label: 'way.choices' },
+      { href: '/stemmingen', label: 'way.polls' },
+      { href: '/voorstellen', label: 'way.desk' },
+      { href: '/visie', label: 'way.vision' },
+      { href: '/ruimte', label: 'way.space' },
+    ],
+  },
+]
+
+/** On one of these pages: the groups, and the pages of its own. Below them a page has a way back instead. */
+export function waysAt(path: string, viewer: { arranges: boolean }, t: Words): Ways | undefined {
+  const here = groups.find(({ pages }) => pages.some(({ href }) => href === path))
+  if (!here) return undefined
+  return {
+    label: t['ways.label'],
+    groups: groups.map((group) => ({
+      href: group.pages[0].href,
+      label: t[group.label],
+      current: group !== here ? false : path === group.pages[0].href ? true : ('within' as const),
+    })),
+    beside: t[here.label],
+    pages: here.pages
+      .filter(({ arranges }) => !arranges || viewer.arranges)
+      .map(({ href, label }) => ({ href, label: t[label], current: href === path })),
+  }
+}
+
+/** Below which of the main ways these pages are: all of them are of the network. */
+export const isOfNetwork = (path: string) =>
+  groups.some(({ pages }) => pages.some(({ href }) => path === href || path.startsWith(`${href}/`)))
