@@ -54,7 +54,7 @@ export async function aPersonalLink(house: Served, visitor: Visitor): Promise<st
 }
 
 async function letterLink(house: Served): Promise<string> {
-  for (let looks = 0; looks < 50; looks += 1) {
+  for (let looks = 0; looks < 300; looks += 1) {
     house.worker.nudge()
     const [letter] = await house.asKeeper((tx) =>
       rowsOf<{ text: string }>(tx, sql`select text from letters where text like '%meelezen met groep zes%' limit 1`),

@@ -2,7 +2,8 @@ import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { organisations } from '#rooms/organisations/door.ts'
-import { memberships, people } from '#rooms/people/door.ts'
+import { people } from '#rooms/people/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
 import type { Offered } from './rules.ts'
 import {
   type Meeting,
@@ -24,7 +25,7 @@ export async function findMeeting(tx: Tx, schoolId: string, id: string): Promise
 
 type One = { schoolId: string; id: string }
 
-/** Who is invited, as far as who looks may see; with the days a colleague works. */
+/** Who is invited, as far as who looks may see; and along which line of the school. */
 export const inviteesOf = (tx: Tx, { schoolId, id }: One) =>
   tx
     .select({
@@ -33,13 +34,12 @@ export const inviteesOf = (tx: Tx, { schoolId, id }: One) =>
       faceId: meetingInvitees.faceId,
       name: meetingInvitees.name,
       required: meetingInvitees.required,
-      days: memberships.days,
+      relationId: faces.relationId,
+      partner: relations.name,
     })
     .from(meetingInvitees)
-    .leftJoin(
-      memberships,
-      and(eq(memberships.organisationId, meetingInvitees.schoolId), eq(memberships.personId, meetingInvitees.personId)),
-    )
+    .leftJoin(faces, and(eq(faces.schoolId, meetingInvitees.schoolId), eq(faces.id, meetingInvitees.faceId)))
+    .leftJoin(relations, and(eq(relations.schoolId, faces.schoolId), eq(relations.id, faces.relationId)))
     .where(and(eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)))
     .orderBy(sql`${meetingInvitees.name} collate "und-x-icu"`)
 export type Invitee = Awaited<ReturnType<typeof inviteesOf>>[number]
@@ -89,6 +89,7 @@ export const meetingsOf = (tx: Tx, me: Actor, now: Date) =>
       askedAt: meetings.askedAt,
       answerBy: meetings.answerBy,
       startsAt: meetings.startsAt,
+      endsAt: meetings.endsAt,
       place: meetings.place,
       cancelledAt: meetings.cancelledAt,
       waits: sql<boolean>`${open} and ${waitsOn(me.personId)}`,
@@ -108,7 +109,7 @@ export const meetingsOf = (tx: Tx, me: Actor, now: Date) =>
       and(
         eq(meetings.schoolId, me.organisationId),
         or(eq(meetings.madeBy, me.personId), sql`${meetings.invited} @> array[${me.personId}::uuid]`),
-        or(isNull(meetings.endsAt), gt(meetings.endsAt, now)),
+        or(isNull(meetings.endsAt), gt(meetings.endsAt, sql`${now.toISOString()}::timestamptz - interval '14 days'`)),
         or(
           isNull(meetings.cancelledAt),
           gt(meetings.cancelledAt, sql`${now.toISOString()}::timestamptz - interval '14 days'`),

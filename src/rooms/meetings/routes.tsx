@@ -34,7 +34,7 @@ export const inside = new Hono<Inside>()
     if (!isColleague(c.var.me)) return c.notFound()
     const { me, now, today } = c.var
     const rows = await c.var.work((tx) => meetingsOf(tx, me, now))
-    return c.var.page(<ListPage rows={rows} me={me.personId} today={today} />)
+    return c.var.page(<ListPage rows={rows} me={me.personId} now={now} today={today} />)
   })
 
   .get('/bijeenkomsten/cijfers', async (c) => {
@@ -171,5 +171,5 @@ async function show(c: Context<Inside>, meeting: Meeting, said: SaidAt | undefin
     const rooms = isMaker(me, meeting) ? await spacesOf(tx, me.organisationId) : []
     return { meeting, rooms, invitees: await inviteesOf(tx, meeting), options: await optionsOf(tx, meeting) }
   })
-  return c.var.page(<OnePage one={shown} me={me.personId} back={said} today={today} />, status)
+  return c.var.page(<OnePage one={shown} me={me.personId} back={said} now={c.var.now} today={today} />, status)
 }

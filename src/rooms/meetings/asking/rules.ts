@@ -3,9 +3,9 @@ import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
 
 export const digestOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
-/** A week to answer, on a day that a school is open. */
+/** Four days to answer, until a day that a school is open. */
 export function usualAnswerBy(today: Day): Day {
-  const day = dayPlus(today, 7)
+  const day = dayPlus(today, 4)
   return weekdayOf(day) > 5 ? dayPlus(day, 8 - weekdayOf(day)) : day
 }
 

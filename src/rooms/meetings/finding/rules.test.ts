@@ -13,39 +13,39 @@ const teaches = [{ teachers: [{ personId: 'joost', days: [1, 2, 4] }] }]
 const moments = (given: ToFind, minutes = 30) =>
   momentsFor(given, { minutes, today }).proposals.map(({ local }) => local)
 
-test('three days to answer, then three weeks', () => {
+test('four days to answer, then three weeks', () => {
   const { from, until } = frameFrom(today)
-  assert.deepEqual([from.toISOString(), until.toISOString()], ['2026-11-25T23:00:00.000Z', '2026-12-16T23:00:00.000Z'])
+  assert.deepEqual([from.toISOString(), until.toISOString()], ['2026-11-27T23:00:00.000Z', '2026-12-18T23:00:00.000Z'])
 })
 
 test('who has a group that day can before and after lessons, on her own days only', () => {
   const found = moments(known({ people: [joost], groups: teaches }))
   assert.deepEqual(found, [
-    '2026-11-26T08:00',
-    '2026-11-26T15:00',
     '2026-11-30T08:00',
     '2026-11-30T15:00',
     '2026-12-01T08:00',
     '2026-12-01T15:00',
+    '2026-12-03T08:00',
+    '2026-12-03T15:00',
   ])
 })
 
 test('a partner is asked for on her fixed hours, and nobody where another meeting has her', () => {
   const sanne = someone('Sanne', { hours: [{ weekday: 4, from: '13:00', until: '16:00' }] })
-  const busy = [{ start: '2026-11-26T14:00:00Z', end: '2026-11-26T15:00:00Z' }]
+  const busy = [{ start: '2026-12-03T14:00:00Z', end: '2026-12-03T15:00:00Z' }]
   const people = [{ ...joost, taken: busy }, sanne]
-  assert.deepEqual(moments(known({ people, groups: teaches })), ['2026-12-03T15:00', '2026-12-10T15:00'])
+  assert.deepEqual(moments(known({ people, groups: teaches })), ['2026-12-10T15:00', '2026-12-17T15:00'])
 })
 
 test('a room must be free: not where a partner sits, nor where another meeting is', () => {
   const rooms = [
     {
-      ...{ id: 'spreekkamer', name: 'Spreekkamer', presences: [{ weekday: 4, from: '08:00', until: '12:00' }] },
-      meetings: [{ start: '2026-11-26T14:00:00Z', end: '2026-11-26T16:00:00Z' }],
+      ...{ id: 'spreekkamer', name: 'Spreekkamer', presences: [{ weekday: 1, from: '08:00', until: '12:00' }] },
+      meetings: [{ start: '2026-11-30T14:00:00Z', end: '2026-11-30T16:00:00Z' }],
     },
   ]
   const { proposals } = momentsFor(known({ people: [joost], groups: teaches, rooms }), { minutes: 30, today })
-  assert.deepEqual(proposals[0], { local: '2026-11-30T08:00', room: 'Spreekkamer', missing: [] })
+  assert.deepEqual(proposals[0], { local: '2026-12-01T08:00', room: 'Spreekkamer', missing: [] })
 })
 
 test('when nothing suits all: who would have to give how much, and when she could come for this', () => {

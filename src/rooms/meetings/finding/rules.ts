@@ -1,5 +1,6 @@
 import { aDay, clockOf } from '#kit/time/clock.ts'
 import { type Day, dayPlus, weekdayOf, zone } from '#kit/time/day.ts'
+import { usualAnswerBy } from '../asking/rules.ts'
 import { type Answer, type Concession, find, type Hours, type Problem, type Slot } from '../finder/find.ts'
 import { dayIn, localOf, momentAt } from '../rules.ts'
 
@@ -27,9 +28,11 @@ const workday = { from: 8 * 60, until: 17 * 60 }
 const seesOut = 15
 
 /** Time to answer first, then three weeks to meet in. */
+const lookedAt = 21
+const firstDay = (today: Day) => dayPlus(usualAnswerBy(today), 1)
 export const frameFrom = (today: Day) => ({
-  from: momentAt(dayPlus(today, 3), '00:00'),
-  until: momentAt(dayPlus(today, 24), '00:00'),
+  from: momentAt(firstDay(today), '00:00'),
+  until: momentAt(dayPlus(firstDay(today), lookedAt), '00:00'),
 })
 
 /** When a colleague can: on her working days; who has a group that day, before and after lessons only. */
@@ -78,7 +81,7 @@ export function problemOf(known: ToFind, { minutes, today }: Wish, onFixedHours 
 
 /** A weekly hour in the frame, day by day: so that a change of the clock moves it along. */
 const everyWeek = ({ weekday, from, until }: Weekly, today: Day) =>
-  Array.from({ length: 22 }, (_, nth) => dayPlus(today, nth + 3))
+  Array.from({ length: lookedAt }, (_, nth) => dayPlus(firstDay(today), nth))
     .filter((day) => weekdayOf(day) === weekday)
     .map((day) => ({ from: momentAt(day, from).getTime(), until: momentAt(day, until).getTime() }))
 

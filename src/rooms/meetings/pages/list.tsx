@@ -9,17 +9,19 @@ import { stateOf } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { sayMoment } from './parts.tsx'
 
-type Props = { rows: readonly Listed[]; me: string; today: Day }
+type Props = { rows: readonly Listed[]; me: string; now: Date; today: Day }
+type Part = (typeof parts)[number]
 
-const parts = ['waits', 'drafts', 'asked', 'fixed', 'cancelled'] as const
-const partOf = (row: Listed): (typeof parts)[number] => {
+const parts = ['waits', 'drafts', 'asked', 'fixed', 'over', 'cancelled'] as const
+const partOf = (row: Listed, now: Date): Part => {
   if (row.waits) return 'waits'
   const state = stateOf(row)
+  if (state === 'fixed' && row.endsAt && row.endsAt < now) return 'over'
   return state === 'draft' ? 'drafts' : state
 }
 
 /** What waits on me, what is being chosen and what is fixed. */
-export const ListPage = ({ rows, me, today }: Props) => {
+export const ListPage = ({ rows, me, now, today }: Props) => {
   const t = words.use()
   return (
     <Page title={t['list.title']} lead={t['list.lead']}>
@@ -33,7 +35,7 @@ export const ListPage = ({ rows, me, today }: Props) => {
       </Actions>
       {rows.length === 0 && <Empty title={t['list.empty']}>{t['list.empty.text']}</Empty>}
       {parts.map((part) => (
-        <Part part={part} rows={rows.filter((row) => partOf(row) === part)} me={me} today={today} />
+        <Part part={part} rows={rows.filter((row) => partOf(row, now) === part)} me={me} today={today} />
       ))}
       <p>
         <a href="/bijeenkomsten/cijfers">{t['figures.link']}</a>
@@ -42,7 +44,7 @@ export const ListPage = ({ rows, me, today }: Props) => {
   )
 }
 
-const Part = ({ part, rows, me, today }: Props & { part: (typeof parts)[number] }) => {
+const Part = ({ part, rows, me, today }: Omit<Props, 'now'> & { part: Part }) => {
   const t = words.use()
   if (!rows.length) return null
   return (

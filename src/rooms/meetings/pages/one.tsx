@@ -23,12 +23,12 @@ export type One = {
   options: readonly Offered[]
   rooms: readonly { id: string; name: string }[]
 }
-type Props = { one: One; me: string; back: SaidAt | undefined; today: Day }
+type Props = { one: One; me: string; back: SaidAt | undefined; now: Date; today: Day }
 
 /** One meeting, for who made it, who is invited, and (fixed) for any colleague. */
 export const OnePage = (props: Props) => {
   const t = words.use()
-  const { one, me, back } = props
+  const { one, me, back, now } = props
   const { meeting } = one
   const errors = useErrors()(back?.said.errors ?? {})
   const state = stateOf(meeting)
@@ -39,7 +39,7 @@ export const OnePage = (props: Props) => {
       {state === 'cancelled' && <p>{t['one.cancelled.text']}</p>}
       {state === 'asked' && (isMaker ? <MakersPoll {...props} /> : <MyAnswer {...props} />)}
       {state === 'fixed' && <Fixed {...props} />}
-      {isMaker && (state === 'asked' || state === 'fixed') && (
+      {isMaker && (state === 'asked' || (state === 'fixed' && !isOver(meeting, now))) && (
         <ButtonForm action={`/bijeenkomsten/${meeting.id}/afzegging`} label={t['one.cancel']} kind="quiet" />
       )}
     </Page>
@@ -59,7 +59,7 @@ function useLead({ one: { meeting, invitees, options }, me, today }: Props): str
     : fill(t['one.lead.asked'], { answered, invited: invitees.length, day })
 }
 
-const MakersPoll = ({ one, me, back, today }: Props) => {
+const MakersPoll = ({ one, me, back, now, today }: Props) => {
   const t = words.use()
   const { meeting, invitees, options, rooms } = one
   const at = `/bijeenkomsten/${meeting.id}`
@@ -78,7 +78,7 @@ const MakersPoll = ({ one, me, back, today }: Props) => {
         </section>
       )}
       <ChooseForm {...shared} at={`${at}/vaststelling`} invited={invitees} rooms={rooms} said={saidOf('choose')} />
-      <MyAnswer one={one} me={me} back={back} today={today} />
+      <MyAnswer one={one} me={me} back={back} now={now} today={today} />
     </>
   )
 }
@@ -114,12 +114,13 @@ const MyAnswer = ({ one: { meeting, invitees, options }, me, back, today }: Prop
   )
 }
 
-const Fixed = ({ one: { meeting, invitees, rooms }, me, back, today }: Props) => {
+const Fixed = ({ one: { meeting, invitees, rooms }, me, back, now, today }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const at = `/bijeenkomsten/${meeting.id}`
   const isMaker = meeting.madeBy === me
   if (!meeting.startsAt) return null
+  const over = isOver(meeting, now)
   return (
     <>
       <FactList
@@ -135,7 +136,8 @@ const Fixed = ({ one: { meeting, invitees, rooms }, me, back, today }: Props) =>
           {t['one.ics']}
         </ButtonLink>
       </Actions>
-      {isMaker && (
+      {over && isMaker && <Afterwards invitees={invitees} />}
+      {isMaker && !over && (
         <MoveForm
           at={`${at}/verplaatsing`}
           startsAt={meeting.startsAt}
@@ -146,5 +148,29 @@ const Fixed = ({ one: { meeting, invitees, rooms }, me, back, today }: Props) =>
         />
       )}
     </>
+  )
+}
+
+const isOver = ({ endsAt }: Meeting, now: Date) => endsAt !== null && endsAt < now
+
+/** What was agreed belongs with the partner it was agreed with: one click to the form there. */
+const Afterwards = ({ invitees }: { invitees: readonly Invitee[] }) => {
+  const t = words.use()
+  const lines = new Map(
+    invitees.flatMap(({ relationId, partner }) => (relationId && partner ? [[relationId, partner]] : [])),
+  )
+  if (!lines.size) return null
+  return (
+    <section>
+      <h2>{t['after.title']}</h2>
+      <p>{t['after.text']}</p>
+      <Actions>
+        {[...lines].map(([id, partner]) => (
+          <ButtonLink href={`/netwerk/${id}/afspraken/nieuw`} kind="quiet" icon="check">
+            {fill(t['after.agree'], { partner })}
+          </ButtonLink>
+        ))}
+      </Actions>
+    </section>
   )
 }

@@ -7,6 +7,7 @@ export const en = {
   'list.asked': 'Being chosen',
   'list.fixed': 'Fixed',
   'list.drafts': 'Not asked yet',
+  'list.over': 'Is over',
   'list.cancelled': 'Called off',
   'list.week': 'Who is in the building',
   'list.empty': 'No meeting yet',
@@ -63,8 +64,8 @@ export const en = {
   'draft.dropped': 'Thrown away. Nobody noticed anything.',
 
   'find.title': 'These moments seem to suit',
-  'find.hint': 'By working days, lessons, fixed hours of partners, other meetings and a free room.',
-  'find.why': 'A working day for all, outside lessons.',
+  'find.hint':
+    'On working days of all and outside lessons, with a free room, beside other meetings and fixed hours of partners.',
   'find.why.room': 'Free: {room}.',
   'find.why.missing': 'Not for {names}.',
   'find.why.outside': 'Outside the fixed hours of {names}.',
@@ -114,6 +115,10 @@ export const en = {
   'one.invited': 'Invited',
   'one.ics': 'Put it in my calendar',
   'one.you': '{name} (you)',
+
+  'after.title': 'What did you agree?',
+  'after.text': 'An agreement belongs with the partner, not with the meeting. Write down who does what until when.',
+  'after.agree': 'Write down an agreement with {partner}',
 
   'fix.title': 'Choose the moment',
   'fix.option': 'Which moment?',

@@ -7,6 +7,7 @@ export const nl = {
   'list.asked': 'Er wordt nog gekozen',
   'list.fixed': 'Staat vast',
   'list.drafts': 'Nog niet gevraagd',
+  'list.over': 'Is geweest',
   'list.cancelled': 'Gaat niet door',
   'list.week': 'Wie er in huis is',
   'list.empty': 'Nog geen bijeenkomst',
@@ -63,8 +64,8 @@ export const nl = {
   'draft.dropped': 'Weggegooid. Niemand heeft er iets van gemerkt.',
 
   'find.title': 'Deze momenten lijken te kunnen',
-  'find.hint': 'Naar werkdagen, lestijden, vaste uren van partners, andere bijeenkomsten en een vrije ruimte.',
-  'find.why': 'Ieders werkdag, buiten de les.',
+  'find.hint':
+    'Op ieders werkdag en buiten de les, met een vrije ruimte, naast andere bijeenkomsten en vaste uren van partners.',
   'find.why.room': 'Vrij: {room}.',
   'find.why.missing': 'Niet voor {names}.',
   'find.why.outside': 'Buiten de vaste uren van {names}.',
@@ -114,6 +115,10 @@ export const nl = {
   'one.invited': 'Genodigd',
   'one.ics': 'Zet in mijn agenda',
   'one.you': '{name} (jij)',
+
+  'after.title': 'Wat spraken jullie af?',
+  'after.text': 'Een afspraak hoort bij de partner, niet bij de bijeenkomst. Schrijf op wie wat doet en tot wanneer.',
+  'after.agree': 'Leg een afspraak vast met {partner}',
 
   'fix.title': 'Kies het moment',
   'fix.option': 'Welk moment?',

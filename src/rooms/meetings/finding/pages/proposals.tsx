@@ -21,12 +21,12 @@ export const Proposals = ({ found: { proposals, outside, concession }, chosen, e
       <Choices
         name="moment"
         label={t['find.title']}
-        hint={t['find.hint']}
+        hint={sayWhy.how(outside)}
         values={chosen}
         error={error}
         options={[
           ...(least ? [{ value: concession.local, label: say(concession.local), hint: t['find.least'] }] : []),
-          ...proposals.map((one) => ({ value: one.local, label: say(one.local), hint: sayWhy.fits(one, outside) })),
+          ...proposals.map((one) => ({ value: one.local, label: say(one.local), hint: sayWhy.fits(one) })),
         ]}
       />
     </>
@@ -43,14 +43,15 @@ function useWhy() {
   const language = useLanguage()
   const list = (parts: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
   return {
-    fits: ({ room, missing }: Proposal, outside: readonly string[]) =>
+    fits: ({ room, missing }: Proposal) =>
       [
-        missing.length ? fill(t['find.why.missing'], { names: list(missing) }) : t['find.why'],
+        missing.length ? fill(t['find.why.missing'], { names: list(missing) }) : '',
         room ? fill(t['find.why.room'], { room }) : '',
-        outside.length ? fill(t['find.why.outside'], { names: list(outside) }) : '',
       ]
         .filter(Boolean)
-        .join(' '),
+        .join(' ') || undefined,
+    how: (outside: readonly string[]) =>
+      outside.length ? `${t['find.hint']} ${fill(t['find.why.outside'], { names: list(outside) })}` : t['find.hint'],
     concession: ({ asks, room, roomAsks }: NonNullable<Found['concession']>, moment: string) =>
       [
         fill(t['find.concession'], { moment }),
