@@ -65,4 +65,5 @@ export function waysAt(path: string, viewer: { arranges: boolean }, t: Words): W
 
 /** Below which of the main ways these pages are: all of them are of the network. */
 export const isOfNetwork = (path: string) =>
+  path === '/peiling' ||
   groups.some(({ pages }) => pages.some(({ href }) => path === href || path.startsWith(`${href}/`)))

@@ -1,6 +1,7 @@
 import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { answer, askSuccessors, startHandover } from './actions.ts'
+import { noteFund } from './funds/actions.ts'
 import { part } from './partings/actions.ts'
 import { facesThere } from './partings/queries.ts'
 import { askedOfMe, itemsOf } from './queries.ts'
@@ -8,6 +9,7 @@ import { askedOfMe, itemsOf } from './queries.ts'
 /** Lotte leaves in six weeks. Fenna is asked to take over what she holds, and Joost said no to one thing. */
 export async function demo(town: Town) {
   await atPartners(town)
+  await money(town)
 
   const head = town.actors.get('Nadia Bouzid')!
   const { hangings, today } = town
@@ -51,4 +53,12 @@ async function atPartners(town: Town) {
     const parted = await town.as(head, (tx, me) => part(tx, me, { relationId, faceId: faceId ?? '' }, said, given))
     if (!parted.ok) throw new Error(`${leaver} cannot stop: ${parted.because}`)
   }
+}
+
+/** The museum is paid from a grant that ends within half a year. */
+async function money(town: Town) {
+  const relationId = town.recall('De Waterlelie: Museum Het Turfschip')
+  const said = { name: 'Subsidie cultuureducatie', euros: 2500, endsOn: dayPlus(town.today, 90) }
+  const noted = await town.as(town.actors.get('Nadia Bouzid')!, (tx, me) => noteFund(tx, me, relationId, said))
+  if (!noted.ok) throw new Error(`the grant was not noted: ${noted.because}`)
 }

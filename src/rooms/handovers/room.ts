@@ -1,6 +1,7 @@
 import type { Room } from '#kit/http/types.ts'
 import { inside as cards } from './cards/routes.tsx'
 import { demo } from './demo.ts'
+import { inside as funds } from './funds/routes.tsx'
 import { inside as horizon } from './horizon/routes.tsx'
 import { workers } from './jobs.ts'
 import { inside as partings, street } from './partings/routes.tsx'
@@ -14,7 +15,7 @@ export const handovers: Room = {
     address: '/overdracht',
     secretAddresses: ['/opvolging'],
     street,
-    inside: inside.route('/', cards).route('/', horizon).route('/', singles).route('/', partings),
+    inside: inside.route('/', cards).route('/', horizon).route('/', singles).route('/', partings).route('/', funds),
     workers,
     demo,
   },
@@ -28,6 +29,7 @@ export const handovers: Room = {
     'handover_items.holder_id': 'what she holds hangs on her in the room where it lives',
     'handover_answers.person_id': 'answered, once',
     'handover_notes.written_by': 'wrote it, once; the line is whose it is now',
+    'line_funds.noted_by': 'wrote it down, once; the line is whose it is now',
     'partings.face_id': 'the parting is about her',
     'partings.started_by': 'said once that somebody at a partner stops',
     'parting_answers.person_id': 'named who follows her, once',

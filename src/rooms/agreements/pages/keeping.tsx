@@ -60,6 +60,9 @@ export const KeepingPage = ({ line, aims, agreed, contacts, manners, reader, tod
         />
       </section>
       <Balance contacts={contacts} today={today} />
+      <p>
+        <a href={`${at}/geld`}>{t['keeping.money']}</a>
+      </p>
       <HowWeDoIt at={at} manners={manners} mayTend={reader.mayTend} today={today} />
     </Page>
   )

@@ -33,6 +33,7 @@ export const en: Record<keyof typeof nl, string> = {
   'keeping.title': 'Agreements with {name}',
   'keeping.lead': 'Few agreements, and those kept. Nothing about a child.',
   'keeping.back': 'To {name}',
+  'keeping.money': 'Money for this line, and until when',
   'aim.title': 'When has it succeeded?',
   'aim.sentence': 'It has succeeded when {success}',
   'aim.look': 'We look together on {day}.',

@@ -32,6 +32,7 @@ export const nl = {
   'keeping.title': 'Afspraken met {name}',
   'keeping.lead': 'Weinig afspraken, en die nakomen. Niets over een kind.',
   'keeping.back': 'Naar {name}',
+  'keeping.money': 'Geld voor deze lijn, en tot wanneer',
   'aim.title': 'Wanneer is het gelukt?',
   'aim.sentence': 'Het is gelukt als {success}',
   'aim.look': 'We kijken samen op {day}.',

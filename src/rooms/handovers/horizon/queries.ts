@@ -2,10 +2,11 @@ import { and, between, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { fundsEnding } from '../funds/queries.ts'
 import { candidates } from '../queries.ts'
 import { aTermAhead, type Ending } from './rules.ts'
 
-/** What ends between today and a term ahead: lines, faces at partners, colleagues. Four queries. */
+/** What ends between today and a term ahead: lines, faces at partners, money, colleagues. Five queries. */
 export async function endingsOf(tx: Tx, schoolId: string, today: Day): Promise<Ending[]> {
   const soon = [today, aTermAhead(today)] as const
   const ofLine = and(eq(relations.schoolId, faces.schoolId), eq(relations.id, faces.relationId))
@@ -18,11 +19,16 @@ export async function endingsOf(tx: Tx, schoolId: string, today: Day): Promise<E
     .from(faces)
     .innerJoin(relations, ofLine)
     .where(and(eq(faces.schoolId, schoolId), between(faces.leftOn, ...soon)))
+  const money = await fundsEnding(tx, schoolId, ...soon)
   const staff = await candidates(tx, schoolId, today)
   return [
     ...lines.map(({ id, name, day }) => ({ kind: 'line' as const, name, day: day ?? today, href: `/netwerk/${id}` })),
     ...leaving.map(({ id, partner, name, day }) => ({
       ...{ kind: 'face' as const, name, day: day ?? today, href: `/netwerk/${id}`, line: partner },
+    })),
+    ...money.map(({ fund, partner }) => ({
+      ...{ kind: 'money' as const, name: fund.name, day: fund.endsOn, line: partner },
+      href: `/netwerk/${fund.relationId}/geld`,
     })),
     ...staff
       .filter(({ until }) => until !== null && until <= soon[1])

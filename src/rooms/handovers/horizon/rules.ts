@@ -5,7 +5,7 @@ const daysAhead = 183
 export const aTermAhead = (today: Day): Day => dayPlus(today, daysAhead)
 
 export type Ending = {
-  kind: 'line' | 'face' | 'colleague'
+  kind: 'line' | 'face' | 'colleague' | 'money'
   day: Day
   name: string
   href: string

@@ -159,6 +159,7 @@ export const en: Record<keyof typeof nl, string> = {
   'horizon.kind.line': 'Line',
   'horizon.kind.face': 'Contact',
   'horizon.kind.colleague': 'Colleague',
+  'horizon.kind.money': 'Money',
   'horizon.lines': '{count} lines',
   'horizon.faces': 'Other faces at partners',
   'horizon.faces.text':

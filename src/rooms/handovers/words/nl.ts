@@ -156,6 +156,7 @@ export const nl = {
   'horizon.kind.line': 'Lijn',
   'horizon.kind.face': 'Contactpersoon',
   'horizon.kind.colleague': 'Collega',
+  'horizon.kind.money': 'Geld',
   'horizon.lines': '{count} lijnen',
   'horizon.faces': 'Andere gezichten bij partners',
   'horizon.faces.text':

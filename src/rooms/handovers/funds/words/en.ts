@@ -1,0 +1,28 @@
+import type { nl } from './nl.ts'
+
+export const en: Record<keyof typeof nl, string> = {
+  title: 'Money for {name}',
+  lead: 'What pays for this line, and until when. So you see half a year ahead what ends.',
+  back: 'To what you agreed with {name}',
+  none: 'Nothing written down yet.',
+  list: 'Money that ends',
+  euros: '{euros} a year',
+  'euros.unknown': 'amount not known',
+  ends: 'until {day}',
+  ended: 'ended on {day}',
+  remove: 'Remove',
+  removed: 'Removed.',
+  add: 'Money that ends',
+  name: 'Which money?',
+  'name.hint': 'For example: a culture grant, or money of the municipality. Never a name.',
+  'euros.label': 'How many euros a year? (may stay empty)',
+  endsOn: 'Last day',
+  save: 'Write down',
+  saved: 'Written down. Half a year before, it stands at “What ends?”.',
+  'error.summary': 'Not right yet',
+  'error.name': 'Write down which money it is.',
+  'error.long': 'Make it shorter.',
+  'error.euros': 'Write the amount in whole euros, such as 2500.',
+  'error.day': 'This day does not exist. Choose a day in the calendar.',
+  'error.names': 'There seems to be a name, number or date of somebody here. Take it out.',
+}
