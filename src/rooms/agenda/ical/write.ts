@@ -1,5 +1,5 @@
 import { clockOf, momentOf } from '#kit/time/clock.ts'
-import type { Day } from '#kit/time/day.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
 
 /** Something that happens every week, from a day on. */
 export type Weekly = {
@@ -13,7 +13,9 @@ export type Weekly = {
   /** Days on which it does not happen. */
   except?: readonly Day[]
 }
-export type Told = { uid: string; name: string; entries: readonly Weekly[]; stamp: Date }
+/** Something that lasts whole days. */
+export type WholeDays = { uid: string; from: Day; until: Day; title: string }
+export type Told = { uid: string; name: string; entries: readonly Weekly[]; days?: readonly WholeDays[]; stamp: Date }
 
 const zone = 'Europe/Amsterdam'
 const timezone = [
@@ -26,13 +28,14 @@ const timezone = [
 ]
 
 /** A calendar to subscribe to (RFC 5545, 7986). Who is there takes nobody's time: transparent. */
-export function sayCalendar({ uid, name, entries, stamp }: Told): string {
+export function sayCalendar({ uid, name, entries, days = [], stamp }: Told): string {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Korte Lijnen//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
     ...[`UID:${uid}`, `NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`, `LAST-MODIFIED:${utc(stamp)}`],
     ...['REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H'],
     ...timezone,
     ...entries.flatMap((entry) => eventOf(entry, stamp)),
+    ...days.flatMap((one) => wholeDays(one, stamp)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
@@ -50,6 +53,13 @@ function eventOf({ uid, day, from, until, title, place, last, except = [] }: Wee
     ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
   ]
 }
+
+// In a calendar the end of whole days is the day after.
+const wholeDays = ({ uid, from, until, title }: WholeDays, stamp: Date): string[] => [
+  ...['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`],
+  ...[`DTSTART;VALUE=DATE:${from.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${dayPlus(until, 1).replaceAll('-', '')}`],
+  ...[`SUMMARY:${text(title)}`, 'TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+]
 
 const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')
 
