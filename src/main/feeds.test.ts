@@ -8,6 +8,7 @@ import { actingAsKeeper } from '#kit/db/database.ts'
 import type { Street } from '#kit/http/types.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { agenda } from '#rooms/agenda/room.ts'
+import { schoolDays } from '#rooms/days/door.ts'
 import { memberships, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
 import { aSmallTown } from '#test/small-town.ts'
@@ -95,6 +96,21 @@ test('on a day that the school is closed nobody comes, nor in a calendar', async
   const days = Array.from({ length: 30 }, () => String(times.next()).slice(0, 10))
   assert.ok(days.includes('2027-03-22') && days.includes('2027-04-05'))
   assert.ok(!days.includes('2027-03-29'), 'Easter Monday')
+})
+
+test('the year plan: whole days, the last one included', async () => {
+  const event = { kind: 'event' as const, title: 'Sportdag; groot', from: '2027-06-03', until: '2027-06-04' }
+  await actingAsKeeper(town.db, (tx) => tx.insert(schoolDays).values({ schoolId: town.school, ...event }))
+  const path = await address('year')
+  const { text, headers } = await fetched(path)
+  const sports = eventsOf(text).find(({ summary }) => summary === 'Sportdag; groot')
+  assert.deepEqual(
+    [String(sports?.startDate), String(sports?.endDate), sports?.startDate.isDate],
+    ['2027-06-03', '2027-06-05', true],
+  )
+  assert.ok(eventsOf(text).some(({ summary }) => summary === 'Tweede paasdag'))
+  assert.equal(new Set(eventsOf(text).map(({ uid }) => uid)).size, eventsOf(text).length)
+  assert.equal((await fetched(path, { 'If-None-Match': headers.get('etag')! })).status, 304)
 })
 
 test('the same calendar is not sent twice, and its events keep their names', async () => {

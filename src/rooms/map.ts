@@ -10,7 +10,7 @@ export const leansOn = {
   plans: ['trade', 'organisations', 'people', 'relations', 'surveys', 'agreements'],
   days: ['organisations', 'people'],
   agenda: ['trade', 'organisations', 'people', 'relations', 'days'],
-  meetings: ['trade', 'organisations', 'people', 'relations', 'agenda'],
+  meetings: ['trade', 'organisations', 'people', 'relations', 'days', 'agenda'],
   requests: ['trade', 'organisations', 'people', 'relations'],
   picture: ['trade', 'organisations', 'people', 'relations', 'plans', 'agenda', 'network'],
   agreements: ['trade', 'organisations', 'people', 'relations'],

@@ -5,11 +5,10 @@ import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { inside as feeds } from './feeds/routes.tsx'
 import { inside as hall, street } from './hall/routes.tsx'
+import { workers } from './jobs.ts'
 import { inside as lessons } from './lessons/routes.tsx'
 import { hoursOfTheirs, sayHours } from './outside/queries.ts'
-import { workers as fetching } from './own/jobs.ts'
 import { inside as own } from './own/routes.tsx'
-import { workers as planning } from './proposals/jobs.ts'
 import { inside as proposals } from './proposals/routes.tsx'
 import { inside } from './routes.tsx'
 import { inside as week } from './week/routes.tsx'
@@ -28,7 +27,7 @@ export const agenda: Room = {
     .route('/', proposals)
     .route('/', hall),
   street,
-  workers: (house) => ({ ...fetching(house), ...planning(house) }),
+  workers,
   secretAddresses: ['/agenda/feed', '/agenda/hal'],
   errands: [busyTimes, planWeek],
   demo,

@@ -1,3 +1,3 @@
-export { closedBetween, isOpenOn } from './queries.ts'
+export { closedBetween, isOpenOn, yearPlanOf } from './queries.ts'
 export { type Closed, mondayOf, schoolYearOf, spanOf } from './rules.ts'
 export { schoolDays, schoolRegions } from './tables.ts'

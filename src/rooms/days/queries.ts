@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { holidays } from './content/holidays.ts'
-import { type Closed, closedIn, offIn, regionOf, type Span, type Year } from './rules.ts'
+import { type Closed, closedIn, type Line, linesOfYear, offIn, regionOf, type Span, type Year } from './rules.ts'
 import { schoolDays, schoolRegions } from './tables.ts'
 
 /** What a school says of its days between two, and its region: one question. */
@@ -38,3 +38,7 @@ export function isOpenOn(schoolId: string, day: Day): SQL {
   const isOff = off === 'all' ? sql`true` : or(sql`false`, ...off.map((one) => sql`${region} = ${one}`))
   return sql`(not ${kept(sql`('study', 'free')`)} and (${kept(sql`('open')`)} or not ${isOff}))`
 }
+
+/** The year from top to bottom, as the page shows it. */
+export const yearPlanOf = async (tx: Tx, schoolId: string, span: Span): Promise<Line[]> =>
+  linesOfYear(holidays, await yearOf(tx, schoolId, span), span)

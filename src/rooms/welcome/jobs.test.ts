@@ -7,6 +7,7 @@ import { outbox } from '#kit/jobs/tables.ts'
 import { workOnce } from '#kit/jobs/work.ts'
 import { dayOf, dayPlus } from '#kit/time/day.ts'
 import { trail } from '#kit/trail/tables.ts'
+import { workers as agendaWorkers } from '#rooms/agenda/jobs.ts'
 import { workers as handoverWorkers } from '#rooms/handovers/jobs.ts'
 import { workers as integrationWorkers } from '#rooms/integrations/jobs.ts'
 import { memberships, people } from '#rooms/people/door.ts'
@@ -50,6 +51,7 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
     'requests.forget',
     'takeovers.forget',
     'handovers.forget',
+    'agenda.forget',
     'welcome.forget',
   ])
     assert.equal((await waiting(db, kind)).length, 1, kind)
@@ -77,6 +79,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
   const house = lent(db)
   const all = {
     ...workers(house),
+    ...agendaWorkers(house),
     ...handoverWorkers(house),
     ...planWorkers(house),
     ...peopleWorkers(house),

@@ -4,11 +4,11 @@ import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { type Day, dayOf } from '#kit/time/day.ts'
 import type { Language } from '#kit/words/words.ts'
-import { closedBetween, schoolYearOf, spanOf } from '#rooms/days/door.ts'
+import { closedBetween, schoolYearOf, spanOf, yearPlanOf } from '#rooms/days/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { isColleague, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
-import { type Single, sayCalendar } from '../ical/write.ts'
+import { type Single, sayCalendar, type WholeDays } from '../ical/write.ts'
 import { presences } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { weeklyOf } from './rules.ts'
@@ -65,15 +65,34 @@ export type SinglesOf = (tx: Tx, me: Actor, feed: Feed) => Promise<Single[]>
 /** As whoever made it: the calendar itself. Undefined when she may not see who is in the building any more. */
 export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: At, singlesOf: SinglesOf = async () => []) {
   if (!isColleague(me) || feed.personId !== me.personId) return undefined
-  const shown = await shownBy(tx, me, feed, at.today)
   const { host } = new URL(at.config.baseUrl)
+  const head = { uid: `${feed.id}@${host}`, stamp: feed.madeAt }
+  if (feed.kind === 'year')
+    return sayCalendar({
+      ...head,
+      name: words.in(at.language)['feeds.year'],
+      entries: [],
+      days: await yearIn(tx, feed, at, host),
+    })
+  const shown = await shownBy(tx, me, feed, at.today)
   const madeOn = dayOf(feed.madeAt)
   // Until the end of the next school year, so that what is fetched changes once a year and not every day.
   const { until } = spanOf(schoolYearOf(at.today) + 1)
   const closed = (await closedBetween(tx, feed.schoolId, { from: madeOn, until })).map(({ day }) => day)
   return sayCalendar({
-    ...{ uid: `${feed.id}@${host}`, name: words.in(at.language)['feed.name'], stamp: feed.madeAt },
+    ...{ ...head, name: words.in(at.language)['feed.name'] },
     entries: weeklyOf(shown, madeOn, host, closed),
     singles: await singlesOf(tx, me, feed),
   })
+}
+
+/** The year plan from the school year in which the address was made until the end of the next one. */
+async function yearIn(tx: Tx, feed: Feed, at: { today: Day; language: Language }, host: string): Promise<WholeDays[]> {
+  const { from } = spanOf(schoolYearOf(dayOf(feed.madeAt)))
+  const { until } = spanOf(schoolYearOf(at.today) + 1)
+  const lines = await yearPlanOf(tx, feed.schoolId, { from, until })
+  return lines.map(({ id, kind, nl, en, ...span }) => ({
+    ...{ uid: `${id ?? `${kind}-${span.from}`}@${host}`, title: at.language === 'en' ? en : nl },
+    ...{ from: span.from, until: span.until },
+  }))
 }

@@ -1,8 +1,8 @@
 import { foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { people, spaces } from '#rooms/people/door.ts'
 
-/** What a calendar address shows: everybody in the building, one room, or partners whose line one holds. */
-export const feedKinds = ['building', 'space', 'mine'] as const
+/** What a calendar address shows: everybody in the building, one room, partners whose line one holds, or the year plan. */
+export const feedKinds = ['building', 'space', 'mine', 'year'] as const
 
 /** A secret address from which somebody's own calendar fetches. Here is its digest only; it shows what she may see. */
 export const feeds = pgTable(

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside, Street } from '#kit/http/types.ts'
 import { digestOfFeed } from '../feeds/rules.ts'
+import { findLine } from '../queries.ts'
 import { leavesBeforeComing, weekAround } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { mayArrangeHall } from './access.ts'
@@ -56,7 +57,8 @@ export const inside = new Hono<Inside>()
   })
 
   .post(`${partner}/toestemming`, async (c) => {
-    if (!mayArrangeHall(c.var.me)) return c.notFound()
+    const line = await c.var.work((tx) => findLine(tx, c.req.param('id')))
+    if (!mayArrangeHall(c.var.me) || line?.schoolId !== c.var.me.organisationId) return c.notFound()
     const body = await c.var.body()
     const form = agreedForm.safeParse(body)
     if (!form.success) return show(c, { values: {}, errors: { partners: 'hall.error.name' } }, 422)

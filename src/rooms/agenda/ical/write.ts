@@ -1,5 +1,5 @@
 import { clockOf, momentOf } from '#kit/time/clock.ts'
-import type { Day } from '#kit/time/day.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
 
 /** Something that happens every week, from a day on. */
 export type Weekly = {
@@ -15,11 +15,14 @@ export type Weekly = {
 }
 /** Something that happens once. */
 export type Single = { uid: string; start: Date; end: Date; title: string; place: string; sequence: number }
+/** Something that lasts whole days. */
+export type WholeDays = { uid: string; from: Day; until: Day; title: string }
 export type Told = {
   uid: string
   name: string
   entries: readonly Weekly[]
   singles?: readonly Single[] | undefined
+  days?: readonly WholeDays[]
   stamp: Date
 }
 
@@ -34,7 +37,7 @@ const timezone = [
 ]
 
 /** A calendar to subscribe to (RFC 5545, 7986). Who is there takes nobody's time: transparent. */
-export function sayCalendar({ uid, name, entries, singles = [], stamp }: Told): string {
+export function sayCalendar({ uid, name, entries, singles = [], days = [], stamp }: Told): string {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Korte Lijnen//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
     ...[`UID:${uid}`, `NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`, `LAST-MODIFIED:${utc(stamp)}`],
@@ -42,6 +45,7 @@ export function sayCalendar({ uid, name, entries, singles = [], stamp }: Told): 
     ...timezone,
     ...entries.flatMap((entry) => eventOf(entry, stamp)),
     ...singles.flatMap((single) => singleOf(single, stamp)),
+    ...days.flatMap((one) => wholeDays(one, stamp)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
@@ -69,6 +73,13 @@ const singleOf = ({ uid, start, end, title, place, sequence }: Single, stamp: Da
 ]
 
 export const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')
+
+// In a calendar the end of whole days is the day after.
+const wholeDays = ({ uid, from, until, title }: WholeDays, stamp: Date): string[] => [
+  ...['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`],
+  ...[`DTSTART;VALUE=DATE:${from.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${dayPlus(until, 1).replaceAll('-', '')}`],
+  ...[`SUMMARY:${text(title)}`, 'TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+]
 
 /** Words as a calendar takes them; what no eye sees is left out. */
 export const text = (words: string) =>

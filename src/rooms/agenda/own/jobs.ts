@@ -7,9 +7,7 @@ import type { Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { unlock } from '#kit/vault/vault.ts'
 import { memberships } from '#rooms/people/door.ts'
-import { forgetHall } from '../hall/actions.ts'
-import { forgetPlans } from '../proposals/actions.ts'
-import { about, forgetCalendar, forgetCalendars, keepHours } from './actions.ts'
+import { about, forgetCalendar, keepHours } from './actions.ts'
 import { sealOfCalendar } from './queries.ts'
 import { hoursIn, mostBytes, type Read } from './rules.ts'
 
@@ -27,11 +25,6 @@ export const workers = ({ asKeeper, config }: HouseForWorkers): Workers => ({
       return void (await asKeeper((tx) => forgetCalendar(tx, seal)))
     const read = await fetchHours(unlock(seal.sealed, about(calendar)), now.getTime(), config.development)
     await asKeeper((tx) => keepHours(tx, seal, read, new Date()))
-  },
-  'agenda.forget': async () => {
-    await asKeeper((tx) => forgetCalendars(tx, dayOf(new Date())))
-    await asKeeper((tx) => forgetHall(tx, dayOf(new Date())))
-    await asKeeper((tx) => forgetPlans(tx, new Date(Date.now() - 30 * 86_400_000)))
   },
 })
 

@@ -28,6 +28,7 @@ export const en: Record<keyof typeof nl, string> = {
   'feeds.empty.text': 'Choose below what you want to see in your calendar.',
   'feeds.building': 'Everybody in the building',
   'feeds.mine': 'Partners whose line you hold',
+  'feeds.year': 'The year plan: holidays, study days and events',
   'feeds.space': 'Who is in: {space}',
   'feeds.since': 'made on {day}',
   'feeds.renew': 'Give a new address',

@@ -26,6 +26,7 @@ export const nl = {
   'feeds.empty.text': 'Kies hieronder wat je in je agenda wilt zien.',
   'feeds.building': 'Iedereen die in huis is',
   'feeds.mine': 'Partners van wie jij de lijn hebt',
+  'feeds.year': 'Het jaarplan: vakanties, studiedagen en activiteiten',
   'feeds.space': 'Wie er is in: {space}',
   'feeds.since': 'gemaakt op {day}',
   'feeds.renew': 'Geef een nieuw adres',

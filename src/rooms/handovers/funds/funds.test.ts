@@ -21,16 +21,14 @@ const good = { name: 'Subsidie cultuureducatie', euros: '2.500', endsOn: '2027-0
 
 before(() =>
   actingAsKeeper(db, (tx) =>
-    tx
-      .insert(relations)
-      .values({
-        schoolId: school,
-        id: line,
-        organisationId: partner,
-        name: 'Museum',
-        levels: [],
-        ownerId: holder.personId,
-      }),
+    tx.insert(relations).values({
+      schoolId: school,
+      id: line,
+      organisationId: partner,
+      name: 'Museum',
+      levels: [],
+      ownerId: holder.personId,
+    }),
   ),
 )
 

@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { presences } from '#rooms/agenda/door.ts'
+import { dayOf } from '#kit/time/day.ts'
+import { busyOf, presences } from '#rooms/agenda/door.ts'
+import { closedBetween } from '#rooms/days/door.ts'
 import { dayPlan, memberships } from '#rooms/people/door.ts'
 import { faces } from '#rooms/relations/door.ts'
 import { roomsInUse } from '../fixing/queries.ts'
@@ -38,11 +40,18 @@ const peopleToFind = (tx: Tx, { schoolId, id }: Meeting, { from, until }: Frame)
     .where(and(eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)))
     .orderBy(sql`${meetingInvitees.name} collate "und-x-icu"`)
 
-/** All that is known of when they can. Four questions to the database. */
+/** All that is known of when they can: their own calendars and the school's free days too. Six questions to the database. */
 export async function whatIsKnown(tx: Tx, meeting: Meeting, frame: Frame) {
   const people = await peopleToFind(tx, meeting, frame)
+  const colleagues = people.flatMap(({ personId }) => personId ?? [])
+  const own = await busyOf(tx, meeting.schoolId, colleagues, frame)
+  const closed = await closedBetween(tx, meeting.schoolId, { from: dayOf(frame.from), until: dayOf(frame.until) })
   const { week, groups } = await dayPlan(tx, meeting.schoolId, 1)
   const rooms = await roomsInUse(tx, meeting.schoolId, frame)
-  return { people, week, groups, rooms }
+  return {
+    people: people.map((one) => ({ ...one, own: own.get(one.personId ?? '') ?? [] })),
+    closed: closed.map(({ day }) => day),
+    ...{ week, groups, rooms },
+  }
 }
 export type Known = Awaited<ReturnType<typeof whatIsKnown>>

@@ -5,9 +5,16 @@ import { frameFrom, momentsFor, type ToFind } from './rules.ts'
 const today = '2026-11-23'
 const bells = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', until: weekday === 3 ? '12:30' : '14:45' }))
 const someone = (name: string, more: Partial<ToFind['people'][number]> = {}): ToFind['people'][number] => ({
-  ...{ id: name, name, personId: null, required: true, days: null, hours: [], taken: [], ...more },
+  ...{ id: name, name, personId: null, required: true, days: null, hours: [], taken: [], own: [], ...more },
 })
-const known = (more: Partial<ToFind>): ToFind => ({ people: [], week: bells, groups: [], rooms: [], ...more })
+const known = (more: Partial<ToFind>): ToFind => ({
+  people: [],
+  closed: [],
+  week: bells,
+  groups: [],
+  rooms: [],
+  ...more,
+})
 const joost = someone('Joost', { personId: 'joost', days: [1, 2, 4] })
 const teaches = [{ teachers: [{ personId: 'joost', days: [1, 2, 4] }] }]
 const moments = (given: ToFind, minutes = 30) =>
@@ -35,6 +42,14 @@ test('a partner is asked for on her fixed hours, and nobody where another meetin
   const busy = [{ start: '2026-12-03T14:00:00Z', end: '2026-12-03T15:00:00Z' }]
   const people = [{ ...joost, taken: busy }, sanne]
   assert.deepEqual(moments(known({ people, groups: teaches })), ['2026-12-10T15:00', '2026-12-17T15:00'])
+})
+
+test('her own calendar counts, and nobody meets on a day off', () => {
+  const own = [{ start: Date.parse('2026-11-30T06:00:00Z'), end: Date.parse('2026-11-30T18:00:00Z') }]
+  const given = known({ people: [{ ...joost, own }], groups: teaches, closed: ['2026-12-03'] })
+  const days = moments(given).map((local) => local.slice(0, 10))
+  assert.equal(days[0], '2026-12-01')
+  assert.ok(!days.includes('2026-11-30') && !days.includes('2026-12-03'))
 })
 
 test('a room must be free: not where a partner sits, nor where another meeting is', () => {

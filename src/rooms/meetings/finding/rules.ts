@@ -15,7 +15,11 @@ export type ToFind = {
     days: number[] | null
     hours: readonly Weekly[]
     taken: readonly Taken[]
+    /** Busy by her own calendar: instants in milliseconds. */
+    own: readonly { start: number; end: number }[]
   }[]
+  /** Days on which the school is closed: nobody meets there then. */
+  closed: readonly Day[]
   /** When the bell goes, all week. */
   week: readonly Weekly[]
   groups: readonly { teachers: readonly { personId: string; days: readonly number[] }[] }[]
@@ -52,6 +56,7 @@ function colleagueHours({ week, groups }: ToFind, personId: string, days: readon
 }
 
 const schooldays = [1, 2, 3, 4, 5]
+const inFull = ({ start, end }: { start: number; end: number }) => ({ from: start, until: end })
 const span = ({ start, end }: Taken) => ({ from: Date.parse(start), until: Date.parse(end) })
 
 /** What this house knows, as a problem for the finder. A partner comes on her fixed hours where she has any. */
@@ -61,16 +66,20 @@ export function problemOf(known: ToFind, { minutes, today }: Wish, onFixedHours 
   const frame = { from: from.getTime(), until: until.getTime() }
   const weekly = (hours: readonly Weekly[]): Hours[] =>
     hours.map((one) => ({ weekday: one.weekday, from: minutesOf(one.from), until: minutesOf(one.until) }))
+  const off = known.closed.map((day) => ({
+    from: momentAt(day, '00:00').getTime(),
+    until: momentAt(dayPlus(day, 1), '00:00').getTime(),
+  }))
   return {
     ...{ clock: clockOf(zone)!, ...frame, minutes, step: 15, quorum: 0, limit: 3000 },
-    people: known.people.map(({ id, personId, required, days, hours, taken }) => {
+    people: known.people.map(({ id, personId, required, days, hours, taken, own }) => {
       const works = days?.length ? days.filter((day) => day <= 5) : schooldays
       const windows = personId
         ? colleagueHours(known, personId, works)
         : hours.length && onFixedHours
           ? weekly(hours)
           : works.map((weekday) => ({ weekday, ...workday }))
-      return { id, required, windows, busy: taken.map(span) }
+      return { id, required, windows, busy: [...taken.map(span), ...own.map(inFull), ...off] }
     }),
     rooms: known.rooms.map(({ id, meetings, presences }) => ({
       id,

@@ -73,6 +73,7 @@ const AddFeed = ({ spaces, said }: Pick<Props, 'spaces' | 'said'>) => {
   const options = [
     { value: 'building', label: t['feeds.building'] },
     { value: 'mine', label: t['feeds.mine'] },
+    { value: 'year', label: t['feeds.year'] },
     ...spaces.map(({ id, name }) => ({ value: `space:${id}`, label: fill(t['feeds.space'], { space: name }) })),
   ]
   return (
