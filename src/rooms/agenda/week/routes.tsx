@@ -102,8 +102,10 @@ export const inside = new Hono<Inside>()
     const monday = mondaySaid(body['week'], c.var.today)
     const other = String([body['other'] ?? ''].flat()[0])
     const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(other)
-    const done = known && (await c.var.work((tx, me) => swapPlacements(tx, me, c.req.param('id'), other, monday)))
-    if (done && done.ok) return tell(c, 'spot.swapped', `/rooster?week=${monday}`)
+    const done = known
+      ? await c.var.work((tx, me) => swapPlacements(tx, me, c.req.param('id'), other, monday))
+      : undefined
+    if (done?.ok) return tell(c, 'spot.swapped', `/rooster?week=${monday}`)
     return showSpot(c, monday, { values: {}, errors: { other: 'spot.swap.error' } }, 422)
   })
 
