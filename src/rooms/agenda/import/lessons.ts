@@ -1,3 +1,4 @@
+import { cleanText } from '#kit/sheet/clean.ts'
 import { fold } from '#kit/text/fold.ts'
 import { asTime, crosses, isLongSubject, isTime, type Lesson } from '../lessons/rules.ts'
 
@@ -28,7 +29,7 @@ export function readLessons(rows: readonly string[][], groups: Known): ReadLesso
   const unread: Unread[] = []
   for (const [nth, row] of rows.entries()) {
     if ((places.found && nth <= head) || !row.some((cell) => cell.trim())) continue
-    const cell = (column: Column) => (row[places.at[column] ?? -1] ?? '').trim()
+    const cell = (column: Column) => cleanText(row[places.at[column] ?? -1] ?? '').trim()
     const read = readLine(cell, groups, byGroup)
     if ('because' in read) unread.push({ line: nth + 1, ...read })
     else byGroup.set(read.group, [...(byGroup.get(read.group) ?? []), read.lesson])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readLessons } from '../import/lessons.ts'
-import { asTime, isCore, readGrid, rowsOf } from './rules.ts'
+import { asTime, isCore, readGrid, rowsOf, typedRows } from './rules.ts'
 
 const groups = [
   { id: 'a', name: '4A' },
@@ -47,6 +47,13 @@ test('a grid and its lessons are the same thing', () => {
   const { lessons, errors } = readGrid(rows)
   assert.deepEqual(errors, {})
   assert.deepEqual(rowsOf(lessons), [{ ...rows[0], from: '08:30' }, rows[1]])
+})
+
+test('signs that no database takes are left out', () => {
+  const { lessons } = readGrid(typedRows({ 'from-0': '08:30', 'until-0': '09:30', 'cell-0-1': 'ta\u0000al\ud800' }))
+  assert.match(lessons[0]!.subject, /^ta\s?al/)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go.
+  assert.doesNotMatch(lessons[0]!.subject, /[\u0000\ud800]/)
 })
 
 test('a mistake in a grid stands at its field', () => {

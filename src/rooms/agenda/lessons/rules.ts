@@ -1,4 +1,5 @@
 import type { Body } from '#kit/form/form.ts'
+import { cleanText } from '#kit/sheet/clean.ts'
 import { clock } from '../rules.ts'
 
 export type Lesson = { weekday: number; from: string; until: string; subject: string; protected: boolean }
@@ -17,7 +18,7 @@ export type Row = { from: string; until: string; cells: Record<string, string> }
 
 const said = (body: Body, name: string) => {
   const value = body[name]
-  return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim()
+  return cleanText(Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim()
 }
 
 /** A row of the grid for each pair of times, in the order of the clock; “gym!” is a lesson nobody is taken out of. */

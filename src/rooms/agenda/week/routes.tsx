@@ -96,13 +96,18 @@ export const inside = new Hono<Inside>()
     ),
   )
 
-  .post(`${spot}/ruil`, (c) =>
-    changed(c, 'spot.swapped', (body, monday) => {
-      const other = String([body['other'] ?? ''].flat()[0])
-      if (!/^[0-9a-f-]{36}$/.test(other)) return Promise.resolve({ ok: false, because: 'not-found' })
-      return c.var.work((tx, me) => swapPlacements(tx, me, c.req.param('id'), other, monday))
-    }),
-  )
+  .post(`${spot}/ruil`, async (c) => {
+    if (!mayMakeWeek(c.var.me)) return c.notFound()
+    const body = await c.var.body()
+    const monday = mondaySaid(body['week'], c.var.today)
+    const other = String([body['other'] ?? ''].flat()[0])
+    const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(other)
+    const done = known
+      ? await c.var.work((tx, me) => swapPlacements(tx, me, c.req.param('id'), other, monday))
+      : undefined
+    if (done?.ok) return tell(c, 'spot.swapped', `/rooster?week=${monday}`)
+    return showSpot(c, monday, { values: {}, errors: { other: 'spot.swap.error' } }, 422)
+  })
 
   .post(`${spot}/vast`, (c) =>
     changed(c, 'spot.pinned', (body) =>

@@ -237,6 +237,7 @@ export const en: Record<keyof typeof nl, string> = {
   'spot.swap': 'Change places',
   'spot.swap.with': 'Change with',
   'spot.swap.do': 'Swap these two',
+  'spot.swap.error': 'Choose with whom this changes places.',
   'spot.swapped': 'Swapped.',
   'spot.hand': 'Choose yourself',
   'spot.weekday': 'Day',

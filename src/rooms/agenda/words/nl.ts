@@ -234,6 +234,7 @@ export const nl = {
   'spot.swap': 'Ruilen',
   'spot.swap.with': 'Ruil met',
   'spot.swap.do': 'Ruil deze twee',
+  'spot.swap.error': 'Kies met wie dit ruilt.',
   'spot.swapped': 'Geruild.',
   'spot.hand': 'Zelf kiezen',
   'spot.weekday': 'Dag',
