@@ -25,6 +25,7 @@ const makers = [
   /^\/uitnodigingen$/,
   /\/tips$/,
   /^\/ouderpagina$/,
+  /^\/bijeenkomsten$/,
 ]
 
 export async function furnish(visitor: Visitor) {
