@@ -236,6 +236,18 @@ CREATE TABLE "line_steps" (
 );
 --> statement-breakpoint
 ALTER TABLE "line_steps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "line_funds" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"relation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"euros" integer,
+	"ends_on" date NOT NULL,
+	"noted_by" uuid,
+	CONSTRAINT "line_funds_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "line_funds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "parting_answers" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -317,6 +329,8 @@ ALTER TABLE "week_limits" ADD CONSTRAINT "week_limits_school_id_organisations_id
 ALTER TABLE "line_steps" ADD CONSTRAINT "line_steps_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "line_steps" ADD CONSTRAINT "line_steps_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "line_steps" ADD CONSTRAINT "line_steps_school_id_relation_id_relations_school_id_id_fk" FOREIGN KEY ("school_id","relation_id") REFERENCES "public"."relations"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_funds" ADD CONSTRAINT "line_funds_noted_by_people_id_fk" FOREIGN KEY ("noted_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_funds" ADD CONSTRAINT "line_funds_school_id_relation_id_relations_school_id_id_fk" FOREIGN KEY ("school_id","relation_id") REFERENCES "public"."relations"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parting_answers" ADD CONSTRAINT "parting_answers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parting_answers" ADD CONSTRAINT "parting_answers_school_id_parting_id_partings_school_id_id_fk" FOREIGN KEY ("school_id","parting_id") REFERENCES "public"."partings"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parting_links" ADD CONSTRAINT "parting_links_school_id_parting_id_partings_school_id_id_fk" FOREIGN KEY ("school_id","parting_id") REFERENCES "public"."partings"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -335,6 +349,7 @@ CREATE INDEX "calendars_by_person" ON "calendars" USING btree ("organisation_id"
 CREATE INDEX "placements_by_session" ON "placements" USING btree ("school_id","session_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_relation" ON "sessions" USING btree ("school_id","relation_id");--> statement-breakpoint
 CREATE INDEX "line_steps_by_relation" ON "line_steps" USING btree ("school_id","relation_id");--> statement-breakpoint
+CREATE INDEX "line_funds_by_relation" ON "line_funds" USING btree ("school_id","relation_id");--> statement-breakpoint
 CREATE INDEX "parting_answers_by_parting" ON "parting_answers" USING btree ("school_id","parting_id","at");--> statement-breakpoint
 CREATE INDEX "parting_links_by_parting" ON "parting_links" USING btree ("school_id","parting_id");--> statement-breakpoint
 CREATE INDEX "parting_links_by_token" ON "parting_links" USING btree ("token_digest");--> statement-breakpoint
@@ -467,6 +482,12 @@ CREATE POLICY "who tends the line does it, or says why not" ON "line_steps" AS P
     and ("relations"."owner_id" = nullif((select current_setting('house.person', true)), '')::uuid or "relations"."deputy_id" = nullif((select current_setting('house.person', true)), '')::uuid)))) and "line_steps"."closed_by" = nullif((select current_setting('house.person', true)), '')::uuid));--> statement-breakpoint
 CREATE POLICY "the keeper tends steps" ON "line_steps" AS PERMISSIVE FOR ALL TO "house_keeper" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "we see what is still to be done" ON "line_steps" AS PERMISSIVE FOR SELECT TO "house_member" USING (("line_steps"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','teamleider','ib','leerkracht','onderwijsassistent','cultuurcoordinator','taalcoordinator','rekencoordinator','eventmanager','gedragsspecialist','hb_specialist','pestcoordinator','vertrouwenspersoon','aandachtsfunctionaris','brugfunctionaris','gezondheidscoordinator','sportcoordinator','natuurtechniekcoordinator','verkeerscoordinator','schoolopleider','ict','preventiemedewerker','administratie','concierge']));--> statement-breakpoint
+CREATE POLICY "who tends the line notes its money" ON "line_funds" AS PERMISSIVE FOR INSERT TO "house_member" WITH CHECK (((("line_funds"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','teamleider','ib','leerkracht','onderwijsassistent','cultuurcoordinator','taalcoordinator','rekencoordinator','eventmanager','gedragsspecialist','hb_specialist','pestcoordinator','vertrouwenspersoon','aandachtsfunctionaris','brugfunctionaris','gezondheidscoordinator','sportcoordinator','natuurtechniekcoordinator','verkeerscoordinator','schoolopleider','ict','preventiemedewerker','administratie','concierge']) and (string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','teamleider','ib','administratie','cultuurcoordinator','taalcoordinator','rekencoordinator','eventmanager','gezondheidscoordinator','sportcoordinator','natuurtechniekcoordinator','verkeerscoordinator','brugfunctionaris','schoolopleider','ict'] or exists (select 1 from "relations" where "relations"."school_id" = "line_funds"."school_id"
+  and "relations"."id" = "line_funds"."relation_id" and ("relations"."owner_id" = nullif((select current_setting('house.person', true)), '')::uuid or "relations"."deputy_id" = nullif((select current_setting('house.person', true)), '')::uuid)))) and "line_funds"."noted_by" = nullif((select current_setting('house.person', true)), '')::uuid));--> statement-breakpoint
+CREATE POLICY "who tends the line removes its money" ON "line_funds" AS PERMISSIVE FOR DELETE TO "house_member" USING ((("line_funds"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','teamleider','ib','leerkracht','onderwijsassistent','cultuurcoordinator','taalcoordinator','rekencoordinator','eventmanager','gedragsspecialist','hb_specialist','pestcoordinator','vertrouwenspersoon','aandachtsfunctionaris','brugfunctionaris','gezondheidscoordinator','sportcoordinator','natuurtechniekcoordinator','verkeerscoordinator','schoolopleider','ict','preventiemedewerker','administratie','concierge']) and (string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','teamleider','ib','administratie','cultuurcoordinator','taalcoordinator','rekencoordinator','eventmanager','gezondheidscoordinator','sportcoordinator','natuurtechniekcoordinator','verkeerscoordinator','brugfunctionaris','schoolopleider','ict'] or exists (select 1 from "relations" where "relations"."school_id" = "line_funds"."school_id"
+  and "relations"."id" = "line_funds"."relation_id" and ("relations"."owner_id" = nullif((select current_setting('house.person', true)), '')::uuid or "relations"."deputy_id" = nullif((select current_setting('house.person', true)), '')::uuid)))));--> statement-breakpoint
+CREATE POLICY "the keeper tends money of lines" ON "line_funds" AS PERMISSIVE FOR ALL TO "house_keeper" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "we see on what a line runs" ON "line_funds" AS PERMISSIVE FOR SELECT TO "house_member" USING (("line_funds"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','teamleider','ib','leerkracht','onderwijsassistent','cultuurcoordinator','taalcoordinator','rekencoordinator','eventmanager','gedragsspecialist','hb_specialist','pestcoordinator','vertrouwenspersoon','aandachtsfunctionaris','brugfunctionaris','gezondheidscoordinator','sportcoordinator','natuurtechniekcoordinator','verkeerscoordinator','schoolopleider','ict','preventiemedewerker','administratie','concierge']));--> statement-breakpoint
 CREATE POLICY "both sides see who was named" ON "parting_answers" AS PERMISSIVE FOR SELECT TO "house_member" USING (exists (select 1 from "partings" where "partings"."school_id" = "parting_answers"."school_id"
   and "partings"."id" = "parting_answers"."parting_id"));--> statement-breakpoint
 CREATE POLICY "a link names who follows" ON "parting_answers" AS PERMISSIVE FOR INSERT TO "house_guest" WITH CHECK (("parting_answers"."person_id" is null and exists (select 1 from "partings" where "partings"."school_id" = "parting_answers"."school_id"
