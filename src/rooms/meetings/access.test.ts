@@ -1,7 +1,11 @@
+import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { and, eq } from 'drizzle-orm'
+import { rowsOf } from '#kit/db/database.ts'
+import { endLink } from './outside/actions.ts'
+import { meetingsOfHers } from './outside/queries.ts'
 import { meetingAddresses, meetingAnswers, meetingInvitees, meetingOptions, meetings } from './tables.ts'
-import { type Asked, asked, draft, fixed, only, school, town } from './trial.test.ts'
+import { type Asked, asKeeper, asked, byKey, draft, face, fixed, only, school, town } from './trial.test.ts'
 
 /** Everyone × every table × every verb, refusals included; each deed is taken back. */
 let closed: Asked
@@ -158,4 +162,17 @@ test('one answers for oneself only, while it is open; what is not hers is not ch
     (tx) => tx.select().from(meetingAnswers).where(shown),
     'shown',
   )
+})
+
+test('the link of who stops at a partner opens nothing more, the others open as before', async () => {
+  const see = (key: string) => byKey(key, (tx) => tx.select(guests).from(meetings).where(theMeeting(closed.id)))
+  const [hers, another] = [keys['face']!, keys['parent']!]
+  assert.equal((await see(hers)).length, 1)
+  const from = { organisationId: school, outsiderId: face, today: '2026-11-23' }
+  const hung = await asKeeper((tx) => rowsOf<{ id: string; href: string }>(tx, meetingsOfHers(from)))
+  assert.ok(hung.some(({ href }) => href === `/bijeenkomsten/${closed.id}`))
+  const stopped = { organisationId: school, from: face, to: null, now: new Date() }
+  for (const { id } of hung) assert.equal(await asKeeper((tx) => endLink(tx, { ...stopped, id })), 'ended')
+  assert.equal((await see(hers)).length, 0)
+  assert.equal((await see(another)).length, 1)
 })

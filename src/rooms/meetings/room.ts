@@ -3,6 +3,8 @@ import { street } from './answering/routes.tsx'
 import { findMoments } from './commands.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
+import { endLink } from './outside/actions.ts'
+import { meetingsOfHers } from './outside/queries.ts'
 import { handMeeting } from './passing/actions.ts'
 import { meetingsMadeBy } from './passing/queries.ts'
 import { inside } from './routes.tsx'
@@ -19,5 +21,13 @@ export const meetings: Room = {
       ...{ name: (language) => words.in(language)['hangs.meeting'], list: meetingsMadeBy, handTo: handMeeting },
     },
   ],
+  outside: {
+    hangs: [
+      {
+        ...{ kind: 'meetings.invited', columns: ['meeting_invitees.face_id'], after: 'ends' },
+        ...{ name: (language) => words.in(language)['hangs.invited'], things: meetingsOfHers, pass: endLink },
+      },
+    ],
+  },
   signs: { 'meeting_invitees.person_id': 'was invited herself; whoever takes her place is invited by the maker' },
 }

@@ -42,7 +42,7 @@ export const inside = new Hono<Inside>()
   .post(`${group}/overname`, async (c) => {
     const from = String([(await c.var.body())['from'] ?? ''].flat()[0])
     if (!mayTypeLessons(c.var.me)) return c.notFound()
-    if (!/^[0-9a-f-]{36}$/.test(from)) return showGrid(c, 422)
+    if (!/^[0-9a-f-]{36}$/.test(from)) return showGrid(c, 422, undefined, true)
     const copied = await c.var.work((tx, me) => copyLessons(tx, me, c.req.param('group'), from))
     return copied.ok ? told(c, 'lessons.copied') : c.notFound()
   })
@@ -81,7 +81,7 @@ async function showAll(c: Context<Inside>, status: 200 | 422, back: Back = {}) {
 }
 
 type Typed = { rows: Row[]; errors: Record<string, Wrong> }
-async function showGrid(c: Context<Inside>, status: 200 | 422, typed?: Typed) {
+async function showGrid(c: Context<Inside>, status: 200 | 422, typed?: Typed, noSource = false) {
   const id = c.req.param('group') ?? ''
   const { plan, lessons } = await c.var.work(async (tx, me) => ({
     plan: await dayPlan(tx, me.organisationId, 1),
@@ -100,6 +100,7 @@ async function showGrid(c: Context<Inside>, status: 200 | 422, typed?: Typed) {
       others={others}
       mayType={mayTypeLessons(c.var.me)}
       isNew={!mine.length}
+      noSource={noSource}
     />,
     status,
   )

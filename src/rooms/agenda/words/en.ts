@@ -123,6 +123,7 @@ export const en: Record<keyof typeof nl, string> = {
   'lessons.saved': 'Saved.',
   'lessons.copy': 'Begin with the week of another group',
   'lessons.copy.from': 'Copy from',
+  'lessons.copy.error': 'Choose of which group you copy the week.',
   'lessons.copy.do': 'Copy this week',
   'lessons.copied': 'Copied. Change what is different.',
   'lessons.wrong.time': 'Fill in a beginning and an end for this row, like 08:30.',

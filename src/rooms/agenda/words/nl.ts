@@ -121,6 +121,7 @@ export const nl = {
   'lessons.saved': 'Bewaard.',
   'lessons.copy': 'Begin met de week van een andere groep',
   'lessons.copy.from': 'Neem over van',
+  'lessons.copy.error': 'Kies van welke groep je de week overneemt.',
   'lessons.copy.do': 'Neem deze week over',
   'lessons.copied': 'Overgenomen. Pas aan wat anders is.',
   'lessons.wrong.time': 'Vul bij deze rij een begin en een eind in, zoals 08:30.',

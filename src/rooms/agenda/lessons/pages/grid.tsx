@@ -17,21 +17,26 @@ type Props = {
   others: Group[]
   mayType: boolean
   isNew: boolean
+  /** A week was to be copied, and nobody said whose. */
+  noSource?: boolean
 }
 /** Rows to go on in, under what is there. */
 const spare = 3
 
 /** The week of one group, typed in a grid: a row for every time, a column for every day. */
-export const GridPage = ({ group, rows, errors, others, mayType, isNew }: Props) => {
+export const GridPage = ({ group, rows, errors, others, mayType, isNew, noSource }: Props) => {
   const t = words.use()
-  const said = Object.fromEntries(Object.entries(errors).map(([field, wrong]) => [field, t[`lessons.wrong.${wrong}`]]))
+  const said: Record<string, string> = Object.fromEntries(
+    Object.entries(errors).map(([field, wrong]) => [field, t[`lessons.wrong.${wrong}`]]),
+  )
+  const summary = noSource ? { from: t['lessons.copy.error'] } : said
   return (
     <Page
       title={fill(t['lessons.of'], { group: group.name })}
       lead={t['lessons.of.lead']}
       back={{ href: '/rooster/lessen', label: t['lessons.title'] }}
     >
-      <ErrorSummary title={t['error.summary']} errors={said} />
+      <ErrorSummary title={t['error.summary']} errors={summary} />
       {mayType ? <TypeWeek group={group} rows={rows} said={said} /> : <ReadWeek group={group} rows={rows} />}
       {mayType && isNew && others.length > 0 && (
         <Form action={`/rooster/lessen/${group.id}/overname`}>
@@ -39,6 +44,7 @@ export const GridPage = ({ group, rows, errors, others, mayType, isNew }: Props)
           <Select
             name="from"
             label={t['lessons.copy.from']}
+            error={noSource ? t['lessons.copy.error'] : undefined}
             options={others.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <Submit kind="quiet">{t['lessons.copy.do']}</Submit>
