@@ -18,8 +18,8 @@ test('the committed model belongs to the phrases of today (else: run bench/signp
   assert.equal(model().hash, hashOfBank())
 })
 
-test('the model is at most three megabytes', () => {
-  assert.ok(statSync(modelFile).size <= 3_000_000, String(statSync(modelFile).size))
+test('the model is at most three and a half megabytes', () => {
+  assert.ok(statSync(modelFile).size <= 3_500_000, String(statSync(modelFile).size))
 })
 
 for (const name of ['signals', 'signals2'])
@@ -46,9 +46,10 @@ for (const name of ['lookalikes', 'lookalikes2'])
 test('no question that measures stands in the banks that teach', () => {
   const plain = (text: string): string => wordsOf(text).join(' ')
   const taught = new Set(
-    [...banks().flatMap((bank) => bank.phrases), ...[...cards, 'harmless', 'elsewhere'].flatMap(safetyLines)].map(
-      plain,
-    ),
+    [
+      ...banks().flatMap((bank) => bank.phrases),
+      ...[...cards, 'harmless', 'ordinary', 'elsewhere'].flatMap(safetyLines),
+    ].map(plain),
   )
   const measured = ['unseen', 'unseen2'].flatMap((set) =>
     ['signals', 'lookalikes', 'questions'].flatMap((name) => rowsOf(name, set)),

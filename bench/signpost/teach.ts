@@ -10,6 +10,8 @@ export type Lessons = {
   banks: Bank[]
   safety: Record<string, string[]>
   harmless: string[]
+  /** Ordinary care and work: no signal, and often a topic, so it says nothing about topics. */
+  ordinary: string[]
   elsewhere: string[]
   fields: string[]
   signs: string[]
@@ -53,9 +55,9 @@ export function taught(lessons: Lessons, topicsBy = topicSettings, signalsBy = s
 }
 
 export function wordCounts(lessons: Lessons): Map<string, number> {
-  const { banks, safety, harmless, elsewhere, fields, signs } = lessons
+  const { banks, safety, harmless, ordinary, elsewhere, fields, signs } = lessons
   const texts = [...banks.flatMap((bank) => [...bank.names, ...bank.phrases]), ...Object.values(safety).flat()]
-  return countsOf([...texts, ...harmless, ...elsewhere], [...fields, ...signs])
+  return countsOf([...texts, ...harmless, ...ordinary, ...elsewhere], [...fields, ...signs])
 }
 
 /** Harmless look-alikes are no topic, but they teach that a colleague, a film or a knife is mostly just that. */
@@ -71,12 +73,12 @@ function topicExamples({ banks, safety, harmless, elsewhere }: Lessons, reader: 
   ]
 }
 
-function signalExamples({ banks, safety, harmless, elsewhere }: Lessons, reader: Reader): Example[] {
+function signalExamples({ banks, safety, harmless, ordinary, elsewhere }: Lessons, reader: Reader): Example[] {
   const of = examplesWith((text) => signalFeaturesOf(text, reader))
   return [
     ...cards.flatMap((flag, nth) => of(safety[flag] ?? [], nth + 1, 2)),
     ...banks.flatMap((bank) => of([...bank.names, ...bank.phrases], cards.indexOf(bank.flag) + 1, 1)),
-    ...of([...harmless, ...elsewhere], 0, 1),
+    ...of([...harmless, ...ordinary, ...elsewhere], 0, 1),
   ]
 }
 

@@ -12,6 +12,7 @@ export const lessons = (): Lessons => ({
   banks: banks(),
   safety: Object.fromEntries(cards.map((flag) => [flag, safetyLines(flag)])),
   harmless: safetyLines('harmless'),
+  ordinary: safetyLines('ordinary'),
   elsewhere: safetyLines('elsewhere'),
   fields: fieldLines(),
   signs: safetyLines('fields'),

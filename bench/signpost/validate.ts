@@ -29,6 +29,7 @@ for (let part = 0; part < rounds; part++) {
     for (const line of (all.safety[flag] ?? []).filter(isOut)) see(line, nth + 1, 'signal', model)
   }
   for (const line of all.harmless.filter(isOut)) see(line, 0, 'harmless', model)
+  for (const line of all.ordinary.filter(isOut)) see(line, 0, 'ordinary', model)
 }
 
 for (const [name, { n, first, three }] of tallies)
@@ -46,6 +47,7 @@ function lessonsWithout(from: Lessons, without: (lines: string[]) => string[]): 
     banks: from.banks.map((bank) => ({ ...bank, phrases: without(bank.phrases) })),
     safety: Object.fromEntries(Object.entries(from.safety).map(([flag, lines]) => [flag, without(lines)])),
     harmless: without(from.harmless),
+    ordinary: without(from.ordinary),
   }
 }
 
