@@ -25,7 +25,6 @@ const makers = [
   /^\/uitnodigingen$/,
   /\/tips$/,
   /^\/ouderpagina$/,
-  /^\/bijeenkomsten$/,
 ]
 
 export async function furnish(visitor: Visitor) {
@@ -49,18 +48,46 @@ export async function aPersonalLink(house: Served, visitor: Visitor): Promise<st
     if (!form) continue
     const fields = { ...filledIn(form.fields), what: 'Wie kan meelezen met groep zes?' }
     const answer = await visitor.post('/vragen', fields)
-    if (answer.status === 303) return letterLink(house)
+    if (answer.status === 303) return letterLink(house, 'meelezen met groep zes', /\/vraag\/[\w-]{43}/)
   }
   throw new Error('nobody in the town can be asked by letter')
 }
 
-async function letterLink(house: Served): Promise<string> {
+/** A meeting to be asked, one that is being asked, and one that is fixed; gives the address of who is asked without an account. */
+export async function someMeetings(house: Served, visitor: Visitor): Promise<string> {
+  const outsiders = 'Ans de Boer, ans@voorbeeld.example'
+  const made = async (title: string) => {
+    const answer = await visitor.post('/bijeenkomsten', { title, kind: 'consultation', minutes: '30', outsiders })
+    assert.equal(answer.status, 303, 'a meeting is made')
+    return answer.headers.get('location')!
+  }
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const moments = { day1: dayIn(9), time1: '15:00', day2: dayIn(10), time2: '15:30' }
+  const ask = async (at: string) => {
+    const answer = await visitor.post(`${at}/uitvraag`, { ...moments, answerBy: dayIn(5), takesOptions: 'on' })
+    assert.equal(answer.status, 303, 'a meeting is asked')
+  }
+  await made('Overleg')
+  const fixed = await made('Voortgang')
+  await ask(fixed)
+  const choosing = formsOf(await (await visitor.get(fixed)).text()).find(({ action }) =>
+    action.endsWith('/vaststelling'),
+  )
+  await visitor.post(`${fixed}/vaststelling`, filledIn(choosing?.fields ?? []))
+  await ask(await made('Kennismaking'))
+  return letterLink(house, 'Kennismaking', /\/bijeenkomst\/[\w-]{43}/)
+}
+
+async function letterLink(house: Served, about: string, form: RegExp): Promise<string> {
   for (let looks = 0; looks < 300; looks += 1) {
     house.worker.nudge()
     const [letter] = await house.asKeeper((tx) =>
-      rowsOf<{ text: string }>(tx, sql`select text from letters where text like '%meelezen met groep zes%' limit 1`),
+      rowsOf<{ text: string }>(
+        tx,
+        sql`select text from letters where text like ${`%${about}%`} and text ~ ${form.source} limit 1`,
+      ),
     )
-    const link = /\/vraag\/[\w-]{43}/.exec(letter?.text ?? '')?.[0]
+    const link = form.exec(letter?.text ?? '')?.[0]
     if (link) return link
     await new Promise((done) => setTimeout(done, 100))
   }

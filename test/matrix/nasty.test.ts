@@ -4,7 +4,7 @@ import { engine } from '#test/engine.ts'
 import { encoded, type Fields, type Served, serveHouse, type Visitor } from '../served.ts'
 import { type Address, addressesOf } from './addresses.ts'
 import { type FoundForm, filledIn, walk } from './forms.ts'
-import { anotherHead, aPersonalLink, furnish } from './furnish.ts'
+import { anotherHead, aPersonalLink, furnish, someMeetings } from './furnish.ts'
 import { type Field, formsOf } from './page.ts'
 import { heavy, nasty, perField, rawMark, someOf } from './strings.ts'
 import { pour, wrongFiles } from './uploads.ts'
@@ -24,12 +24,13 @@ before(async () => {
   await anotherHead(house, head)
   await furnish(await visitor(head))
   const link = await aPersonalLink(house, await visitor(head))
+  const asked = await someMeetings(house, await visitor(head))
   // What a script asks for takes no form.
   posts = addressesOf(house.app).filter(({ method, path }) => method === 'POST' && !path.endsWith('/opdracht'))
   const found = []
   for (const [as, from, alike] of [
     // First, as who asked may end the link it came by.
-    ['', [link, '/', '/wachtwoord', '/wachtwoord/woord', '/inloggen/code', '/taal'], 2],
+    ['', [link, asked, '/', '/wachtwoord', '/wachtwoord/woord', '/inloggen/code', '/taal'], 2],
     [head, ['/', '/mij/bevestiging'], 6],
     [partner, ['/'], 2],
   ] as const)

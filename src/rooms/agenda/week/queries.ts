@@ -117,3 +117,12 @@ export const sessionsOn = (
       ),
     )
     .orderBy(asc(placements.from), asc(relations.name))
+
+/** Whether it stands, or stood, in this school's week. */
+export async function isOurs(tx: Tx, schoolId: string, id: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: placements.id })
+    .from(placements)
+    .where(and(eq(placements.schoolId, schoolId), eq(placements.id, id)))
+  return found.length > 0
+}

@@ -23,7 +23,7 @@ import { groupsSaid, limitForm, sessionForm, spotForm } from './forms.ts'
 import { SessionsPage } from './pages/sessions.tsx'
 import { SpotPage } from './pages/spot.tsx'
 import { TimetablePage } from './pages/week.tsx'
-import { factsOf, listOf, partnersOf } from './queries.ts'
+import { factsOf, isOurs, listOf, partnersOf } from './queries.ts'
 import { cardsOf, heldOf, instanceOf, standing, troublesIn, unplacedIn } from './rules.ts'
 
 const session = '/rooster/sessies/:id{[0-9a-f-]+}'
@@ -150,6 +150,7 @@ function tell(
     | 'spot.moved'
     | 'spot.swapped'
     | 'spot.pinned'
+    | 'spot.gone'
     | 'presence.removed'
     | 'limit.saved',
   to: string,
@@ -186,7 +187,12 @@ async function showSpot(c: Context<Inside>, week: unknown, said: Said, status: 2
   const cards = cardsOf(facts)
   const card = cards.find(({ id }) => id === c.req.param('id'))
   const found = card && facts.sessions.find(({ id }) => id === card.sessionId)
-  if (!card || !found) return c.notFound()
+  if (!card || !found) {
+    // It was moved or taken away meanwhile; of another school there is nothing.
+    const ours =
+      status === 422 && (await c.var.work((tx, me) => isOurs(tx, me.organisationId, c.req.param('id') ?? '')))
+    return ours ? tell(c, 'spot.gone', `/rooster?week=${mondaySaid(week, c.var.today)}`) : c.notFound()
+  }
   const others = cards.filter((one) => one.id !== card.id && one.sessionId !== card.sessionId)
   const spots = spotsOf(facts, found.id, card.id)
   return c.var.page(

@@ -239,6 +239,7 @@ export const en: Record<keyof typeof nl, string> = {
   'spot.swap.with': 'Change with',
   'spot.swap.do': 'Swap these two',
   'spot.swap.error': 'Choose with whom this changes places.',
+  'spot.gone': 'This place is no longer in this week.',
   'spot.swapped': 'Swapped.',
   'spot.hand': 'Choose yourself',
   'spot.weekday': 'Day',

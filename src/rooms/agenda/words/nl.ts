@@ -236,6 +236,7 @@ export const nl = {
   'spot.swap.with': 'Ruil met',
   'spot.swap.do': 'Ruil deze twee',
   'spot.swap.error': 'Kies met wie dit ruilt.',
+  'spot.gone': 'Deze plek staat niet meer in deze week.',
   'spot.swapped': 'Geruild.',
   'spot.hand': 'Zelf kiezen',
   'spot.weekday': 'Dag',

@@ -39,6 +39,8 @@ export const ChoiceFormPage = (props: Props) => {
   const { said, action, back, line, changing } = props
   const t = words.use()
   const fields = { values: said.values, errors: sayErrors(said, t) }
+  // It became a line while she was typing: what she typed stays to be seen.
+  const wasTyped = Boolean(changing) && Object.keys(fields.errors).length > 0 && fields.values.name !== undefined
   const about = line ? fill(t['form.about'], { name: line.name }) : t['form.new']
   return (
     <Page
@@ -49,7 +51,8 @@ export const ChoiceFormPage = (props: Props) => {
     >
       <ErrorSummary title={t['error.summary']} errors={fields.errors} />
       <Form action={action}>
-        {line ? <input type="hidden" name="lineId" value={line.id} /> : <Candidate {...fields} />}
+        {line && <input type="hidden" name="lineId" value={line.id} />}
+        {(!line || wasTyped) && <Candidate {...fields} />}
         {said.values['proposalId'] && (
           <input type="hidden" name="proposalId" value={String(said.values['proposalId'])} />
         )}

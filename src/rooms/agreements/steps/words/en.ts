@@ -17,6 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   'decline.hint': 'One sentence about the work. It stays with the decision.',
   'decline.do': 'Put this down',
   'done.sleeps': 'The line with {name} sleeps.',
+  'done.already': 'This was done or declined already.',
   'done.declined': 'Put down, with the reason.',
   'is.ends': 'Done: the line with {name} ends.',
   'is.sleeps': 'Done: the line with {name} sleeps.',

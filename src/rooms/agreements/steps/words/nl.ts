@@ -15,6 +15,7 @@ export const nl = {
   'decline.hint': 'Eén zin over het werk. Hij blijft bij het besluit staan.',
   'decline.do': 'Leg dit vast',
   'done.sleeps': 'De lijn met {name} slaapt.',
+  'done.already': 'Dit is al gedaan of afgewezen.',
   'done.declined': 'Vastgelegd, met de reden.',
   'is.ends': 'Gedaan: de lijn met {name} eindigt.',
   'is.sleeps': 'Gedaan: de lijn met {name} slaapt.',

@@ -30,7 +30,7 @@ export const SuccessorPage = ({ held, said, at, today }: Props) => {
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {day && <p>{`${stops} ${day}.`}</p>}
       <Form action={at}>
-        {!stopsOn && (
+        {(!stopsOn || said?.values['stopsOn'] !== undefined) && (
           <DateField name="stopsOn" label={stops} value={said?.values['stopsOn'] ?? today} error={errors['stopsOn']} />
         )}
         <WhoFollows said={said} errors={errors} />
