@@ -3,7 +3,6 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
 import { sessionsOn, whoIsIn } from '#rooms/agenda/door.ts'
-import { findOrganisation } from '#rooms/organisations/door.ts'
 import { colleaguesOf, dayPlan, isColleague, whoIsThis } from '#rooms/people/door.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { mayTendRoute } from './access.ts'
@@ -173,16 +172,14 @@ async function sayBack(c: Context<Inside>, topic: Topic, said: Said) {
   return mayTendRoute(c.var.me, route) ? c.var.page(<WritePage topic={topic} said={said} />, 422) : c.notFound()
 }
 
-/** All that stands on the sheet for a substitute. Six questions to the database. */
+/** All that stands on the sheet for a substitute. Five questions to the database. */
 const dayAtSchool = (c: Context<Inside>, today: Day) =>
   c.var.work(async (tx, me) => {
-    const school = await findOrganisation(tx, me.organisationId)
-    if (school?.kind !== 'school') return undefined
+    if (!isColleague(me)) return undefined
     const colleagues = await colleaguesOf(tx, me.organisationId, today)
     const weekday = weekdayOf(today)
     const { bells, groups } = await dayPlan(tx, me.organisationId, weekday)
     return {
-      school: school.name,
       bells,
       groups: groups.map((group) => groupToday(group, today)),
       turnTo: oneOfEach(turnToRoles, colleagues, today),

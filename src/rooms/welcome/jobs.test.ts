@@ -10,6 +10,7 @@ import { trail } from '#kit/trail/tables.ts'
 import { workers as agendaWorkers } from '#rooms/agenda/jobs.ts'
 import { workers as handoverWorkers } from '#rooms/handovers/jobs.ts'
 import { workers as integrationWorkers } from '#rooms/integrations/jobs.ts'
+import { workers as meetingWorkers } from '#rooms/meetings/jobs.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { workers as peopleWorkers } from '#rooms/people/jobs.ts'
 import { workers as planWorkers } from '#rooms/plans/jobs.ts'
@@ -52,6 +53,7 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
     'takeovers.forget',
     'handovers.forget',
     'agenda.forget',
+    'meetings.forget',
     'welcome.forget',
   ])
     assert.equal((await waiting(db, kind)).length, 1, kind)
@@ -87,6 +89,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
     ...takeoverWorkers(house),
     ...requestWorkers(house),
     ...integrationWorkers(house),
+    ...meetingWorkers(house),
   }
   while (await workOnce(db, all));
   const after = await actingAsKeeper(db, async (tx) => ({

@@ -1,30 +1,29 @@
 import { and, between, eq, gte, isNull, or, sql } from 'drizzle-orm'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { fundsEnding } from '../funds/queries.ts'
 import { candidates } from '../queries.ts'
 import { aTermAhead, type Ending } from './rules.ts'
 
-/** What ends between today and a term ahead: lines, faces at partners, money, colleagues. Five queries. */
+/** What ends between today and a term ahead: lines, faces at partners, money, colleagues. Four queries. */
 export async function endingsOf(tx: Tx, schoolId: string, today: Day): Promise<Ending[]> {
   const soon = [today, aTermAhead(today)] as const
-  const ofLine = and(eq(relations.schoolId, faces.schoolId), eq(relations.id, faces.relationId))
-  const lines = await tx
-    .select({ id: relations.id, name: relations.name, day: relations.until })
-    .from(relations)
-    .where(and(eq(relations.schoolId, schoolId), between(relations.until, ...soon)))
-  const leaving = await tx
-    .select({ id: relations.id, partner: relations.name, name: faces.name, day: faces.leftOn })
-    .from(faces)
-    .innerJoin(relations, ofLine)
-    .where(and(eq(faces.schoolId, schoolId), between(faces.leftOn, ...soon)))
+  const ends = await rowsOf<{ id: string; line: string; face: string | null; day: Day }>(
+    tx,
+    sql`select ${relations.id} as id, ${relations.name} as line, null as face, ${relations.until}::text as day
+      from ${relations} where ${and(eq(relations.schoolId, schoolId), between(relations.until, ...soon))}
+      union all select ${relations.id}, ${relations.name}, ${faces.name}, ${faces.leftOn}::text
+      from ${faces} join ${relations} on ${relations.schoolId} = ${faces.schoolId} and ${relations.id} = ${faces.relationId}
+      where ${and(eq(faces.schoolId, schoolId), between(faces.leftOn, ...soon))}`,
+  )
   const money = await fundsEnding(tx, schoolId, ...soon)
   const staff = await candidates(tx, schoolId, today)
   return [
-    ...lines.map(({ id, name, day }) => ({ kind: 'line' as const, name, day: day ?? today, href: `/netwerk/${id}` })),
-    ...leaving.map(({ id, partner, name, day }) => ({
-      ...{ kind: 'face' as const, name, day: day ?? today, href: `/netwerk/${id}`, line: partner },
+    ...ends.map(({ id, line, face, day }) => ({
+      href: `/netwerk/${id}`,
+      day,
+      ...(face === null ? { kind: 'line' as const, name: line } : { kind: 'face' as const, name: face, line }),
     })),
     ...money.map(({ fund, partner }) => ({
       ...{ kind: 'money' as const, name: fund.name, day: fund.endsOn, line: partner },

@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { InBuilding } from '#rooms/agenda/door.ts'
-import { Page } from '#ui/frame.tsx'
+import { Page, useFrame } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
 import { endOf, type GroupSessions, type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
@@ -10,7 +10,6 @@ import { useRole } from './contact.tsx'
 import { useFrameOfSheet } from './sheet.tsx'
 
 export type DayAtSchool = {
-  school: string
   bells: readonly { from: string; until: string; part: 'lesson' | 'break' | 'lunch' }[]
   groups: readonly GroupToday[]
   turnTo: readonly Held[]
@@ -22,7 +21,7 @@ export type DayAtSchool = {
 export const DayPage = ({ at, today, address }: { at: DayAtSchool; today: Day; address: string }) => {
   const t = words.use()
   const language = useLanguage()
-  const title = fill(t['day.title'], { school: at.school })
+  const title = fill(t['day.title'], { school: useFrame().me?.place ?? '' })
   return (
     <Page title={title} heading={null} frame={useFrameOfSheet()}>
       <Sheet title={title} address={address} date={sayDay(today, language)} print={t.print}>

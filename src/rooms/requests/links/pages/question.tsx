@@ -1,7 +1,7 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { ButtonForm } from '#ui/button.tsx'
-import { ErrorSummary } from '#ui/form.tsx'
+import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { CalmLine, Notice } from '#ui/notice.tsx'
 import { Stack } from '#ui/say.tsx'
@@ -53,11 +53,9 @@ export const QuestionPage = ({ opened, moments, at, today, said, byLink }: Props
       <p class="small">{fill(t['guest.personal'], { name: link.name })}</p>
       {byLink && <AllOfThem at={at} />}
       {byLink && (
-        <p class="small">
-          <a href={at.replace('/vraag/', '/opvolging/')} rel="nofollow">
-            {t['guest.stops']}
-          </a>
-        </p>
+        <Form action={at.replace('/vraag/', '/opvolging/')} method="get">
+          <Submit kind="quiet">{t['guest.stops']}</Submit>
+        </Form>
       )}
     </Page>
   )
