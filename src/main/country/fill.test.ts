@@ -106,7 +106,7 @@ test('what somebody then does is a link like any other, after the one that tells
   )
   assert.deepEqual(deeds[0], { deed: 'insert', table_name: '(country)' })
   assert.deepEqual(deeds[1], { deed: 'update', table_name: 'groups' })
-  const [{ broken } = { broken: 0 }] = await actingAs(db, me, (tx) =>
+  const [{ broken } = { broken: 0 }] = await actingAsKeeper(db, (tx) =>
     rowsOf<{ broken: unknown }>(tx, sql`select house_trail_broken_at(${me.organisationId}) as broken`),
   )
   assert.equal(broken, null)

@@ -42,9 +42,9 @@ export const inside = new Hono<Inside>()
   .post(`${group}/overname`, async (c) => {
     const from = String([(await c.var.body())['from'] ?? ''].flat()[0])
     if (!mayTypeLessons(c.var.me)) return c.notFound()
-    if (!/^[0-9a-f-]{36}$/.test(from)) return showGrid(c, 422, undefined, true)
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(from)) return showGrid(c, 422, undefined, true)
     const copied = await c.var.work((tx, me) => copyLessons(tx, me, c.req.param('group'), from))
-    return copied.ok ? told(c, 'lessons.copied') : c.notFound()
+    return copied.ok ? told(c, 'lessons.copied') : showGrid(c, 422, undefined, true)
   })
 
 function told(c: Context<Inside>, word: 'lessons.saved' | 'lessons.copied') {

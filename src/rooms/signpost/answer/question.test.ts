@@ -123,6 +123,11 @@ test('the same question always gets the same answer, and ask says it in one line
   assert.equal(line.answer, 'safety')
 })
 
+test('who asks for the card by its name gets it', () => {
+  for (const question of ['meldcode', 'meldcode stappenplan', 'wat zijn de stappen van de meldcode'])
+    assert.deepEqual(answerQuestion(question).notices[0], 'meldcode', question)
+})
+
 test('a story of thousands of words is answered too', () => {
   assert.equal(answerQuestion('hij telt op zijn vingers '.repeat(4000)).topics[0], 'rekenen')
 })

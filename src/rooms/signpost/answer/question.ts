@@ -52,10 +52,12 @@ function routes(text: string, seen: Matches, signals: Signal[], learned: Model):
   const own = cardOf(best)
   const score = signals.find(({ flag }) => flag === own)?.score ?? 0
   const found = foundIn(signals, seen)
-  const notices = own && chance > shown.chance && score > shown.score ? together([own], found) : found
+  const named = own !== undefined && asksForCard(text, own)
+  const likely = own && chance > shown.chance && (named || score > shown.score)
+  const notices = likely ? together([own], found) : found
   const first = matches.slice(0, 5).map(({ topic }) => topic)
   return {
-    ...emptyAnswer(own && chance > alone.chance && score > loudEnough(own) ? 'safety' : 'routes'),
+    ...emptyAnswer(own && chance > alone.chance && (named || score > loudEnough(own)) ? 'safety' : 'routes'),
     notices,
     lines: linesOf(best),
     topics: first,
@@ -65,6 +67,13 @@ function routes(text: string, seen: Matches, signals: Signal[], learned: Model):
     level: best?.level ?? [],
   }
 }
+
+/** Who asks for the card by its name gets it, also where those words mostly stand in plans and agendas. */
+const callsOf: Partial<Record<CardFlag, RegExp>> = {
+  meldcode: /meldcode|reporting code/i,
+  meldplicht_bestuur: /meldplicht/i,
+}
+const asksForCard = (text: string, own: CardFlag) => callsOf[own]?.test(text) ?? false
 
 const loudEnough = (own: CardFlag) => (own === 'meldplicht_bestuur' ? alone.ofColleague : alone.score)
 
