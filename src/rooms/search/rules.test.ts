@@ -25,6 +25,18 @@ test('a typing error is forgiven, two in a long word, none in a short one', () =
   assert.equal(farness('ter', 'tar'), Infinity)
 })
 
+test('one letter added, left out, changed or swapped is always forgiven, wherever it stands', () => {
+  for (const word of ['spraakwijzer', 'logopedie', 'horst', 'bibliotheek'])
+    for (let at = 0; at < word.length; at += 1)
+      for (const wrong of [
+        `${word.slice(0, at)}q${word.slice(at)}`,
+        word.slice(0, at) + word.slice(at + 1),
+        `${word.slice(0, at)}q${word.slice(at + 1)}`,
+        word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2),
+      ])
+        assert.ok(farness(wrong, word) <= 3, `${wrong} for ${word}: ${farness(wrong, word)}`)
+})
+
 test('half a word with an error in it', () => assert.deepEqual(found('bibloi'), ['Bibliotheek Wilgenveen']))
 
 test('by its letters', () => assert.deepEqual(found('cjg'), ['Centrum voor Jeugd en Gezin']))

@@ -45,7 +45,7 @@ export function farness(asked: string, word: string): number {
 
 /** Letters to add, leave out, change or swap to make one of the other; more than `enough` is not counted out. */
 function mistakes(one: string, other: string, enough: number): number {
-  if (Math.abs(one.length - other.length) > enough) return Infinity
+  if (Math.abs(one.length - other.length) > enough || lettersApart(one, other) > enough) return Infinity
   let [before, row] = [[] as number[], Array.from({ length: other.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= one.length; i++) {
     const next = [i]
@@ -58,6 +58,19 @@ function mistakes(one: string, other: string, enough: number): number {
     ;[before, row] = [row, next]
   }
   return row[other.length] ?? Infinity
+}
+
+const tally = new Int16Array(64)
+/** At least so many mistakes: letters of either that the other has not. Most words are far apart, and this is soon counted. */
+function lettersApart(one: string, other: string): number {
+  tally.fill(0)
+  for (let i = 0; i < one.length; i++) tally[one.charCodeAt(i) & 63]! += 1
+  for (let i = 0; i < other.length; i++) tally[other.charCodeAt(i) & 63]! -= 1
+  let [more, less] = [0, 0]
+  for (const count of tally)
+    if (count > 0) more += count
+    else less -= count
+  return Math.max(more, less)
 }
 
 const wordsOf = (text: string) =>
