@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { rowsOf } from '#kit/db/database.ts'
-import { endLink } from './outside/actions.ts'
+import { endLink, endLinks } from './outside/actions.ts'
 import { meetingsOfHers } from './outside/queries.ts'
+import { toWrite } from './queries.ts'
 import { meetingAddresses, meetingAnswers, meetingInvitees, meetingOptions, meetings } from './tables.ts'
 import { type Asked, asKeeper, asked, byKey, draft, face, fixed, only, school, town } from './trial.test.ts'
 
@@ -175,4 +176,31 @@ test('the link of who stops at a partner opens nothing more, the others open as 
   for (const { id } of hung) assert.equal(await asKeeper((tx) => endLink(tx, { ...stopped, id })), 'ended')
   assert.equal((await see(hers)).length, 0)
   assert.equal((await see(another)).length, 1)
+})
+
+test('a day after somebody left or her line ended, her link opens nothing more; a month after, nobody’s does', async () => {
+  const [again, over] = [await asked(), await fixed()]
+  const see = (one: Asked, name: string) =>
+    byKey(one.keys[name]!, (tx) => tx.select(guests).from(meetings).where(theMeeting(one.id)))
+  const [face_, colleague, parent] = ['Lotte Logopedist', 'Ineke Begeleider', 'Ouder Een']
+  for (const name of [face_, colleague, parent]) assert.equal((await see(again, name!)).length, 1, name)
+  await asKeeper(async (tx) => {
+    await tx.execute(
+      sql`update relations set until = '2026-11-20' where id = (select relation_id from faces where id = ${face})`,
+    )
+    await tx.execute(sql`update memberships set until = '2026-11-20' where person_id = ${town.ib.personId}`)
+    await tx.execute(
+      sql`update meetings set starts_at = '2026-10-01T10:00Z', ends_at = '2026-10-01T11:00Z' where id = ${over.id}`,
+    )
+  })
+  assert.ok((await asKeeper((tx) => endLinks(tx, '2026-11-23'))) >= 2)
+  assert.equal((await see(again, face_!)).length, 0)
+  assert.equal((await see(again, colleague!)).length, 0)
+  assert.equal((await see(again, parent!)).length, 1)
+  assert.equal((await see(over, parent!)).length, 0)
+  assert.equal(await asKeeper((tx) => endLinks(tx, '2026-11-23')), 0, 'done again it changes nothing')
+  const letters = await asKeeper((tx) =>
+    toWrite(tx, { schoolId: school, id: again.id }, new Date('2026-11-23T08:00:00Z')),
+  )
+  assert.deepEqual(letters.map(({ name }) => name).sort(), ['Joris Juf', 'Ouder Een'])
 })

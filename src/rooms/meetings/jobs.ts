@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { HouseForWorkers } from '#kit/http/types.ts'
 import type { Workers } from '#kit/jobs/work.ts'
+import { dayOf } from '#kit/time/day.ts'
 import { forgetMeetings, tellMaker, writeAppointment, writeAsk } from './letters/actions.ts'
+import { endLinks } from './outside/actions.ts'
 
 const one = z.object({ schoolId: z.uuid(), id: z.uuid() })
 const numbered = one.extend({ sequence: z.int() })
@@ -24,6 +26,7 @@ export const workers = ({ config, asKeeper }: HouseForWorkers): Workers => ({
     await asKeeper((tx) => writeAppointment(tx, config, numbered.parse(payload), new Date()))
   },
   'meetings.forget': async () => {
+    await asKeeper((tx) => endLinks(tx, dayOf(new Date())))
     await asKeeper((tx) => forgetMeetings(tx, new Date()))
   },
 })

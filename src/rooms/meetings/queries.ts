@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { dayOf } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { hasLeft } from './outside/queries.ts'
 import type { Offered } from './rules.ts'
 import {
   type Meeting,
@@ -146,7 +148,7 @@ export async function namesOf(tx: Tx, me: Actor): Promise<{ name: string; place:
 }
 
 /** As the keeper: everybody who is invited, where a letter goes, and whether she has said something of every moment. */
-export async function toWrite(tx: Tx, { schoolId, id }: One) {
+export async function toWrite(tx: Tx, { schoolId, id }: One, now: Date) {
   return tx
     .select({
       id: meetingInvitees.id,
@@ -168,7 +170,13 @@ export async function toWrite(tx: Tx, { schoolId, id }: One) {
         eq(meetingAddresses.id, meetingInvitees.id),
       ),
     )
-    .where(and(eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)))
+    .where(
+      and(
+        ...[eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)],
+        sql`not exists (select from ${meetingInvitees} i where i.school_id = ${meetingInvitees.schoolId}
+          and i.meeting_id = ${meetingInvitees.meetingId} and i.id = ${meetingInvitees.id} and ${hasLeft(dayOf(now))})`,
+      ),
+    )
     .orderBy(asc(meetingInvitees.name))
 }
 export type ToWrite = Awaited<ReturnType<typeof toWrite>>[number]

@@ -26,10 +26,10 @@ const readerOf = ({ baseUrl }: House, meeting: One, one: ToWrite): Reader[] =>
     : []
 
 /** As the keeper: asks everybody, or reminds who has not said of every moment whether she can. */
-export async function writeAsk(tx: Tx, house: House, one: One, again: boolean): Promise<number> {
+export async function writeAsk(tx: Tx, house: House, one: One, again: boolean, now = new Date()): Promise<number> {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting?.answerBy || stateOf(meeting) !== 'asked') return 0
-  const silent = (await toWrite(tx, one)).filter(({ lacks }) => lacks > 0)
+  const silent = (await toWrite(tx, one, now)).filter(({ lacks }) => lacks > 0)
   const readers = silent.flatMap((each) => readerOf(house, one, each))
   for (const reader of readers) await enqueueMail(tx, askLetter(meeting, reader, meeting.answerBy, again))
   return readers.length
@@ -39,7 +39,7 @@ export async function writeAsk(tx: Tx, house: House, one: One, again: boolean): 
 export async function tellMaker(tx: Tx, house: House, one: One, kind: 'complete' | 'due', now: Date): Promise<boolean> {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting || stateOf(meeting) !== 'asked' || meeting.completeAt) return false
-  const all = await toWrite(tx, one)
+  const all = await toWrite(tx, one, now)
   const answered = all.filter(({ lacks }) => lacks === 0).length
   if (kind === 'complete') {
     if (answered < all.length) return false
@@ -61,7 +61,7 @@ const its = ({ schoolId, id }: One) => and(eq(meetings.schoolId, schoolId), eq(m
 export async function writeAppointment(tx: Tx, house: House, one: One & { sequence: number }, now: Date) {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting || meeting.sequence !== one.sequence) return 0
-  const all = await toWrite(tx, one)
+  const all = await toWrite(tx, one, now)
   if (!meeting.startsAt || !meeting.endsAt) {
     const others = all.filter(({ personId }) => personId === null || personId !== meeting.madeBy)
     for (const reader of others.flatMap((each) => readerOf(house, one, each)))

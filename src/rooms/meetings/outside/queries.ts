@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Outsider } from '#kit/http/hanging.ts'
+import type { Day } from '#kit/time/day.ts'
+import { memberships } from '#rooms/people/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
 import { meetingInvitees, meetings } from '../tables.ts'
 
 /** Meetings still to come to which she is invited. */
@@ -8,3 +11,11 @@ export const meetingsOfHers = ({ organisationId, outsiderId }: Outsider) =>
     join ${meetings} m on m.school_id = i.school_id and m.id = i.meeting_id
     where i.school_id = ${organisationId} and i.face_id = ${outsiderId} and m.asked_at is not null
     and m.cancelled_at is null and (m.ends_at is null or m.ends_at > now())`
+
+/** Who does not belong any more: a colleague or a face that left, or whose line ended. `i` is the invitee. */
+export const hasLeft = (today: Day) => sql`(
+  (i.person_id is not null and not exists (select from ${memberships} m where m.organisation_id = i.school_id
+    and m.person_id = i.person_id and (m.until is null or m.until >= ${today}::date)))
+  or (i.face_id is not null and not exists (select from ${faces} f join ${relations} r on r.school_id = f.school_id
+    and r.id = f.relation_id where f.school_id = i.school_id and f.id = i.face_id
+    and (f.left_on is null or f.left_on > ${today}::date) and (r.until is null or r.until >= ${today}::date))))`
