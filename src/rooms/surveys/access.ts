@@ -103,7 +103,8 @@ export const askersSetTheBox = pgPolicy('askers set an empty box', {
 export const keeperTendsBoxes = pgPolicy('the keeper tends boxes', keeps).link(pollBoxes)
 
 // Who comes by her link: her own voice; and, while she works here, the poll it is for and what that poll takes. (That her
-// voice was given cannot ask for it: the policy of memberships below asks for her voice. Without the poll it counts nothing.)
+// voice is given on that ground too is held by a trigger, db/ground/guards.sql: the policy of memberships below asks for her
+// voice, so that a policy there would go in circles.)
 const works = sql`exists (select 1 from ${memberships} where ${memberships.organisationId} = ${pollVoters.schoolId}
     and ${memberships.personId} = ${pollVoters.personId}
     and (${memberships.until} is null or ${memberships.until} >= current_date))`

@@ -167,6 +167,12 @@ test('until her day her links work; on it they open nothing, and who follows has
   const [parting] = await keeper((tx) => tx.select().from(partings))
   const one = { schoolId: school, id: parting!.id }
   assert.equal(await keeper((tx) => settleParting(tx, one, given(today))), false, 'not before the day')
+  const lineUntil = (until: string | null) =>
+    keeper((tx) => tx.execute(sql`update relations set until = ${until} where id = ${line.id}`))
+  assert.ok((await openingsBy(tableKey)).link)
+  await lineUntil('2020-01-01')
+  assert.equal((await openingsBy(tableKey)).link, undefined, 'nor does a link of a line that ended')
+  await lineUntil(null)
   // The day comes: for the policies it is today.
   await keeper(async (tx) => {
     await tx.update(faces).set({ leftOn: today }).where(eq(faces.id, sanne))

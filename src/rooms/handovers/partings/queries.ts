@@ -156,9 +156,7 @@ export async function heldBy(tx: Tx, digest: string): Promise<Held | undefined> 
     .from(partingLinks)
     .innerJoin(partings, and(eq(partings.schoolId, partingLinks.schoolId), eq(partings.id, partingLinks.partingId)))
     .innerJoin(relations, and(eq(relations.schoolId, partingLinks.schoolId), eq(relations.id, partingLinks.relationId)))
-    .where(
-      and(eq(partingLinks.tokenDigest, digest), or(isNull(relations.until), sql`${relations.until} >= current_date`)),
-    )
+    .where(and(eq(partingLinks.tokenDigest, digest), lineLasts))
   if (asked) {
     const { schoolId, relationId, partingId, name, leaver, schoolName: school } = asked.link
     return { schoolId, relationId, faceId: null, partingId, name, leaver, school, stopsOn: asked.stopsOn }
@@ -172,6 +170,7 @@ export async function heldBy(tx: Tx, digest: string): Promise<Held | undefined> 
   return { ...own, leaver: own.name, partingId: parting?.id ?? null, stopsOn: parting?.stopsOn ?? null }
 }
 
+const lineLasts = or(isNull(relations.until), sql`${relations.until} >= current_date`)
 const stillThere = (of: typeof tableLinks | typeof requestLinks) =>
   sql`not exists (select 1 from ${faces} where ${faces.schoolId} = ${of.schoolId} and ${faces.id} = ${of.faceId}
     and ${faces.leftOn} <= current_date)`
@@ -183,7 +182,8 @@ async function tableOf(tx: Tx, digest: string) {
       ...{ name: tableLinks.name, school: tableLinks.schoolName },
     })
     .from(tableLinks)
-    .where(and(eq(tableLinks.tokenDigest, digest), stillThere(tableLinks)))
+    .innerJoin(relations, and(eq(relations.schoolId, tableLinks.schoolId), eq(relations.id, tableLinks.relationId)))
+    .where(and(eq(tableLinks.tokenDigest, digest), stillThere(tableLinks), lineLasts))
   return found
 }
 
