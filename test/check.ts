@@ -28,11 +28,11 @@ const opensDatabase = (file: string) =>
   /#test\/(engine|small-town|visit|told|at-work)|served\.ts|trial\.test/.test(textOf(file))
 const withDatabase = testFiles.filter(opensDatabase)
 // The engines share the work, so that all of it stays under ten minutes; `--long` runs everything on both. What the house
-// itself does with a database is tested on both each time. Signing in, the rooms, who may what and the nastiest strings
-// go on PostgreSQL; what programs ask and what pages weigh goes on the embedded one, which the journeys through the
-// browser use as well, from signing in onward. The country is filled on a server.
+// itself does with a database is tested on both each time. Signing in, the rooms, who may what, the nastiest strings and
+// what programs ask go on PostgreSQL, which takes half the time of the embedded one; what pages weigh goes on that one,
+// which the journeys through the browser use as well, from signing in onward. The country is filled on a server.
 const house = /^src\/(kit|main)\//
-const forPostgres = /^src\/(rooms|kit\/gate|main\/country)\/|^test\/matrix\/(access|intruder|nasty)/
+const forPostgres = /^src\/(rooms|kit\/gate|main\/country)\/|^test\/matrix\/(access|intruder|nasty|api)/
 const onEmbedded = testFiles.filter((file) => long || !opensDatabase(file) || !forPostgres.test(file))
 const onServer = withDatabase.filter((file) => long || house.test(file) || forPostgres.test(file))
 
@@ -101,7 +101,8 @@ const tool = (step: string, program: string[]): Job => ({
 
 /** Each file in a process of its own, run as it is: what goes wrong in one leaves the others alone. */
 function fileJobs(step: string, files: readonly string[], env: Record<string, string> = {}, limit = sevenMinutes) {
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/lib/load.mjs')]
+  const first = ['test/unhooked.mjs', 'bin/lib/load.mjs'].flatMap((file) => ['--import', join(root, file)])
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...first]
   const limits = step === 'long' ? twoHours : limit
   const reporter = [`--test-reporter=${join(root, 'test/reporter.mjs')}`, '--test-reporter-destination', '{report}']
   return files.map(

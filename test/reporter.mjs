@@ -5,6 +5,11 @@ export default async function* reporter(events) {
   for await (const { type, data } of events) {
     const isFile = data?.nesting === 0 && data?.details?.type === 'suite' && data?.name === data?.file
     if (type === 'test:pass' && data.details?.type !== 'suite' && !data.skip && !data.todo && !isFile) passed += 1
+    // An error that nobody caught, of no test in particular (see test/unhooked.mjs).
+    if (type === 'test:diagnostic' && /unhandledRejection|uncaughtException/.test(data.message)) {
+      failed += 1
+      yield `\n✖ ${data.message}\n  ${data.file ?? ''}\n`
+    }
     if (type === 'test:fail' && data.details?.type !== 'suite') {
       failed += 1
       const { error } = data.details

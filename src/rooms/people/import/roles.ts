@@ -21,8 +21,7 @@ export function readRoles(text: string): ReadRoles {
 /** Separators between roles; not the "/" of "gr 1/2", which is gone by now, nor the "en" of "natuur en techniek". */
 function splitRoles(text: string): string[] {
   const whole = plainRole(text)
-  if (!text.includes(GROUP) && ROLES.some(([, pattern]) => new RegExp(`^(?:${pattern.source})$`).test(whole)))
-    return [text.trim()]
+  if (!text.includes(GROUP) && WHOLE.some((pattern) => pattern.test(whole))) return [text.trim()]
   return text
     .split(/[,;/+&|\n•]|\s+en\s+(?!techniek|lees|lezen|media|natuur|cultuur|milieu)|\s+-\s+/i)
     .map((part) => part.trim().replace(/^[-–*\s]+|[-–\s]+$/g, ''))
@@ -183,3 +182,5 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
     /\b((groeps|inval)?leerkracht(en)?|lkr?|lkrs|ler(aar|ares)|leraar ?\w*|inval(ler|ster)?|juf(fen)?|meesters?|groepsleid(er|ster)|lio( ?er)?|vervanger|docent|kleuter ?\w*|(onder|midden|boven)bouw|teacher|ambulant|unit ?\w*)\b/,
   ],
 ]
+
+const WHOLE = ROLES.map(([, pattern]) => new RegExp(`^(?:${pattern.source})$`))

@@ -108,6 +108,7 @@ const Bad = ({ bad }: { bad: (BadStaff | BadGroup)[] }) => {
 /** What we mended, guessed or did not understand, line by line, and what helps. */
 const Notes = ({ notes, good }: { notes: StaffNote[]; good: Staff[] }) => {
   const t = words.use()
+  const nameAt = new Map(good.flatMap(({ lines, name }) => lines.map((line) => [line, name])))
   return (
     <Details summary={fill(t['list.notes'], { count: notes.length })}>
       <Table
@@ -117,7 +118,7 @@ const Notes = ({ notes, good }: { notes: StaffNote[]; good: Staff[] }) => {
         rows={notes.map(({ line, because, value }) => ({
           cells: [
             String(line),
-            good.find(({ lines }) => lines.includes(line))?.name ?? '–',
+            nameAt.get(line) ?? '–',
             fill(t[`list.note.${because}`], { value }),
             t[`list.remedy.${remedyOf[because]}`],
           ],
