@@ -29,10 +29,12 @@ const opensDatabase = (file: string) =>
 const withDatabase = testFiles.filter(opensDatabase)
 // The engines share the work, so that all of it stays under ten minutes; `--long` runs everything on both. What the house
 // itself does with a database is tested on both each time. Signing in, the rooms, who may what, the nastiest strings and
-// what programs ask go on PostgreSQL, which takes half the time of the embedded one; what pages weigh goes on that one,
-// which the journeys through the browser use as well, from signing in onward. The country is filled on a server.
+// what programs ask go on PostgreSQL, which takes half the time of the embedded one; so do the journeys through the
+// browser. The first run, by keyboard and on paper, and what pages weigh stay with the embedded one, which is what one
+// meets at home. The country is filled on a server.
 const house = /^src\/(kit|main)\//
 const forPostgres = /^src\/(rooms|kit\/gate|main\/country)\/|^test\/matrix\/(access|intruder|nasty|api)/
+const asAtHome = (file: string) => /journeys\/(firstrun|keyboard|handbook)/.test(file)
 const onEmbedded = testFiles.filter((file) => long || !opensDatabase(file) || !forPostgres.test(file))
 const onServer = withDatabase.filter((file) => long || house.test(file) || forPostgres.test(file))
 
@@ -54,10 +56,14 @@ async function runAll(): Promise<boolean> {
   const started = performance.now()
   const drawn = !wanted.includes('map') || draw()
   const servers: Server[] = []
+  const addresses = new Map<string, string>()
   const serverFor = async (version: '15' | '18') => {
+    const known = addresses.get(version)
+    if (known) return { TEST_ENGINE: 'postgres', TEST_POSTGRES_URL: known }
     const server = await startPostgres(version)
     console.log(`· PostgreSQL ${server.version}`)
     servers.push(server)
+    addresses.set(version, server.url)
     return { TEST_ENGINE: 'postgres', TEST_POSTGRES_URL: server.url }
   }
   try {
@@ -85,7 +91,17 @@ async function jobs(serverFor: (version: '15' | '18') => Promise<Record<string, 
     lint: () => [tool('lint', [lintProgram(), 'check', '--diagnostic-level=warn', '--error-on-warnings'])],
     rules: () => fileJobs('rules', onEmbedded, { TEST_ENGINE: 'pglite' }),
     postgres: async () => fileJobs('postgres', onServer, await serverFor('18')),
-    journeys: () => fileJobs('journeys', filesIn('test/journeys'), { TEST_BROWSER: browser() }),
+    journeys: async () => {
+      const [browsing, journeys] = [{ TEST_BROWSER: browser() }, filesIn('test/journeys')]
+      return [
+        ...fileJobs('journeys', journeys.filter(asAtHome), { ...browsing, TEST_ENGINE: 'pglite' }),
+        ...fileJobs(
+          'journeys',
+          journeys.filter((file) => !asAtHome(file)),
+          { ...browsing, ...(await serverFor('18')) },
+        ),
+      ]
+    },
     // Programs of others that read what we write. They must be on this machine: docs/handbook/beheerder.md names them.
     clients: () => fileJobs('clients', filesIn('test/clients'), {}, twoHours),
     oldest: async () => fileJobs('oldest', withDatabase, await serverFor('15')),
