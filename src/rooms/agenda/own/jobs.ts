@@ -7,9 +7,10 @@ import type { Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { unlock } from '#kit/vault/vault.ts'
 import { memberships } from '#rooms/people/door.ts'
+import { hoursBeside } from '../ical/beside.ts'
 import { about, forgetCalendar, keepHours } from './actions.ts'
 import { sealOfCalendar } from './queries.ts'
-import { hoursIn, mostBytes, type Read } from './rules.ts'
+import { mostBytes, type Read } from './rules.ts'
 
 const payloads = z.object({ organisation: z.uuid(), calendar: z.uuid() })
 
@@ -31,7 +32,9 @@ export const workers = ({ asKeeper, config }: HouseForWorkers): Workers => ({
 async function fetchHours(address: string | undefined, now: number, near: boolean): Promise<Read> {
   if (!address) return { busy: [], trouble: 'sealed' }
   const fetched = await fetchOutside({ address, accept: 'text/calendar', mostBytes, near })
-  return fetched.ok ? hoursIn(fetched.bytes, 'address', now) : { busy: [], trouble: fetched.because }
+  return fetched.ok
+    ? hoursBeside({ bytes: fetched.bytes, kind: 'address', now })
+    : { busy: [], trouble: fetched.because }
 }
 
 async function belongs(
