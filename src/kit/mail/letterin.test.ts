@@ -34,6 +34,9 @@ test('a letter full of beginnings keeps nobody busy', () => {
   const started = performance.now()
   for (const bad of ['<style>', '<', '<div ', '> ', 'Op x schreef ', '&#', '<blockquote'])
     ownWords(wordsOfHtml(bad.repeat(200_000 / bad.length)))
+  for (const bad of [' ', '@a', 'a@', 'schreef ', ': ', '-', '_', '\t', '##', '<a@b'])
+    for (const before of ['Op maandag 3 januari schreef\n', 'Op maandag 3 januari\n', 'a'])
+      ownWords(`${before}${bad.repeat(200_000 / bad.length)}b`)
   assert.ok(performance.now() - started < 3000, `${performance.now() - started} ms`)
 })
 
