@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readLetter } from './letterin.ts'
+import { handIn } from './listen.ts'
 import { ownWords, wordsOfHtml } from './ownwords.ts'
 
 test('what one answers to is left out, however the mail program marks it', () => {
@@ -72,6 +73,17 @@ test('what a machine wrote is known as such', async () => {
   ])
     assert.equal((await readLetter(raw(head))).automatic, true, head)
   assert.equal((await readLetter(raw('Auto-Submitted: no'))).automatic, false)
+})
+
+test('a letter of line ends only is let go of, and meanwhile others go on', async () => {
+  const never = { knows: async () => true, take: async () => ({ ok: true as const }) }
+  let turns = 0
+  const others = setInterval(() => turns++, 20)
+  await handIn(raw('Content-Type: text/plain; format=flowed', 'a \r\n'.repeat(1_200_000)), ['x'], never)
+  const next = await handIn(raw('Content-Type: text/plain'), ['x'], never)
+  clearInterval(others)
+  assert.ok(turns > 20, `others had ${turns} turns`)
+  assert.deepEqual(next, { ok: true })
 })
 
 test('nonsense is read without a fault', async () => {
