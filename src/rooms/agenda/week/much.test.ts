@@ -54,6 +54,18 @@ test('a partner who comes at a hundred hours and more does not close the week of
   assert.equal((await visit(town.ib, { path: '/rooster/weekvoorstellen', fields: {} })).status, 303)
 })
 
+test('who asks for a week again and again is shown the one under way', async () => {
+  const ask = async () => (await visit(town.ib, { path: '/rooster/weekvoorstellen', fields: {} })).location
+  const waits = () =>
+    actingAsKeeper(town.db, (tx) => rowsOf<{ id: string }>(tx, sql`select id from outbox where kind = 'agenda.plan'`))
+  const first = await ask()
+  assert.ok(first)
+  for (let nth = 0; nth < 5; nth++) assert.equal(await ask(), first)
+  assert.equal((await waits()).length, 1)
+  await actingAsKeeper(town.db, (tx) => tx.execute(sql`update week_plans set done_at = now()`))
+  assert.notEqual(await ask(), first)
+})
+
 test('no pupils is no group, however many noughts are typed', async () => {
   assert.equal((await session('00')).status, 422)
   assert.equal((await week()).status, 200)
