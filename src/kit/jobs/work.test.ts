@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { actingAsKeeper, type Database, rowsOf } from '#kit/db/database.ts'
 import { freshDatabase } from '#test/engine.ts'
-import { enqueue, keepWorking, workOnce } from './work.ts'
+import { enqueue, keepWorking, slowly, workOnce } from './work.ts'
 
 const jobs = (db: Database) =>
   actingAsKeeper(db, (tx) =>
@@ -78,4 +78,27 @@ test('while much waits, others are let in', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1))
   assert.ok(did < 20, `${did} were done before anybody else had a turn`)
   await worker.stop()
+})
+
+test('a letter does not wait for work that takes long', async () => {
+  const db = await freshDatabase()
+  await actingAsKeeper(db, async (tx) => {
+    for (let i = 0; i < 3; i += 1) await enqueue(tx, 'plan', {})
+    await enqueue(tx, 'letter', {})
+  })
+  let end = () => {}
+  const long = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  let begun = 0
+  const plan = slowly(() => {
+    begun += 1
+    return long
+  })
+  const sent = await new Promise<number>((resolve) => {
+    const worker = keepWorking(db, { plan, letter: async () => resolve(begun) }, 20)
+    void long.then(() => worker.stop())
+  })
+  assert.ok(sent <= 1, 'and long work is done one by one')
+  end()
 })

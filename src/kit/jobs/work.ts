@@ -4,8 +4,13 @@ import { actingAsKeeper, type Database, rowsOf, type Tx } from '#kit/db/database
 import { isOurs, sealOf } from './seal.ts'
 import { outbox } from './tables.ts'
 
-export type Worker = (payload: Record<string, unknown>) => Promise<void>
+export type Worker = ((payload: Record<string, unknown>) => Promise<void>) & { slow?: true }
 export type Workers = Record<string, Worker>
+
+/** Work that takes seconds, or waits for somebody elsewhere: it has a queue of its own, so that no letter waits for it. */
+export const slowly = (worker: (payload: Record<string, unknown>) => Promise<void>): Worker =>
+  Object.assign(worker, { slow: true as const })
+type Lane = { but: readonly string[] } | { only: readonly string[] }
 
 /** Puts work in the outbox, in the caller's own transaction. */
 export async function enqueue(tx: Tx, kind: string, payload: Record<string, unknown>, notBefore?: Date) {
@@ -16,8 +21,8 @@ export async function enqueue(tx: Tx, kind: string, payload: Record<string, unkn
 const mostAttempts = 8
 
 /** Does one waiting job, if there is one. A job whose worker dies is taken up again; each try waits longer. */
-export async function workOnce(db: Database, workers: Workers): Promise<boolean> {
-  const job = await actingAsKeeper(db, claim)
+export async function workOnce(db: Database, workers: Workers, lane: Lane = { but: [] }): Promise<boolean> {
+  const job = await actingAsKeeper(db, (tx) => claim(tx, lane))
   if (!job) return false
   const worker = workers[job.kind]
   // A fact is stated by the database itself, which cannot seal; the policies let nobody else state one.
@@ -48,12 +53,15 @@ type Claimed = {
   seal: string | null
 }
 
-async function claim(tx: Tx): Promise<Claimed | undefined> {
+async function claim(tx: Tx, lane: Lane): Promise<Claimed | undefined> {
+  const kinds = JSON.stringify('only' in lane ? lane.only : lane.but)
+  const among = sql`kind in (select jsonb_array_elements_text(${kinds}::jsonb))`
+  const inLane = 'only' in lane ? among : sql`not (${among})`
   const [job] = await rowsOf<Claimed>(
     tx,
     sql`
     update outbox set attempts = attempts + 1, not_before = now() + interval '30 seconds' * power(2, attempts)
-    where id = (select id from outbox where done_at is null and gave_up_at is null and not_before <= now()
+    where id = (select id from outbox where done_at is null and gave_up_at is null and not_before <= now() and ${inLane}
                 order by not_before limit 1 for update skip locked)
     returning id, kind, payload, attempts, seal`,
   )
@@ -80,12 +88,14 @@ export const letOthersIn = () => turn()
 /** Works until stopped; looks again every few seconds and at once after `nudge`. */
 export function keepWorking(db: Database, workers: Workers, every = 3000) {
   let stopped = false
-  let busy: Promise<void> = Promise.resolve()
-  const empty = async () => {
-    while (!stopped && (await workOnce(db, workers))) await pause(breath)
+  const slow = Object.keys(workers).filter((kind) => workers[kind]?.slow)
+  const lanes: { lane: Lane; busy: Promise<void> }[] = [{ lane: { but: slow }, busy: Promise.resolve() }]
+  if (slow.length) lanes.push({ lane: { only: slow }, busy: Promise.resolve() })
+  const empty = async (lane: Lane) => {
+    while (!stopped && (await workOnce(db, workers, lane))) await pause(breath)
   }
   const nudge = () => {
-    busy = busy.then(empty).catch(() => {})
+    for (const one of lanes) one.busy = one.busy.then(() => empty(one.lane)).catch(() => {})
   }
   const timer = setInterval(nudge, every)
   nudge()
@@ -94,7 +104,7 @@ export function keepWorking(db: Database, workers: Workers, every = 3000) {
     async stop() {
       stopped = true
       clearInterval(timer)
-      await busy
+      await Promise.all(lanes.map(({ busy }) => busy))
     },
   }
 }

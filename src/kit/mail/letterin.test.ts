@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readLetter } from './letterin.ts'
+import { handIn } from './listen.ts'
 import { ownWords, wordsOfHtml } from './ownwords.ts'
 
 test('what one answers to is left out, however the mail program marks it', () => {
@@ -34,6 +35,9 @@ test('a letter full of beginnings keeps nobody busy', () => {
   const started = performance.now()
   for (const bad of ['<style>', '<', '<div ', '> ', 'Op x schreef ', '&#', '<blockquote'])
     ownWords(wordsOfHtml(bad.repeat(200_000 / bad.length)))
+  for (const bad of [' ', '@a', 'a@', 'schreef ', ': ', '-', '_', '\t', '##', '<a@b'])
+    for (const before of ['Op maandag 3 januari schreef\n', 'Op maandag 3 januari\n', 'a'])
+      ownWords(`${before}${bad.repeat(200_000 / bad.length)}b`)
   assert.ok(performance.now() - started < 3000, `${performance.now() - started} ms`)
 })
 
@@ -69,6 +73,17 @@ test('what a machine wrote is known as such', async () => {
   ])
     assert.equal((await readLetter(raw(head))).automatic, true, head)
   assert.equal((await readLetter(raw('Auto-Submitted: no'))).automatic, false)
+})
+
+test('a letter of line ends only is let go of, and meanwhile others go on', async () => {
+  const never = { knows: async () => true, take: async () => ({ ok: true as const }) }
+  let turns = 0
+  const others = setInterval(() => turns++, 20)
+  await handIn(raw('Content-Type: text/plain; format=flowed', 'a \r\n'.repeat(1_200_000)), ['x'], never)
+  const next = await handIn(raw('Content-Type: text/plain'), ['x'], never)
+  clearInterval(others)
+  assert.ok(turns > 20, `others had ${turns} turns`)
+  assert.deepEqual(next, { ok: true })
 })
 
 test('nonsense is read without a fault', async () => {

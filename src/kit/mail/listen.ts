@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
-import { type Receive, readLetter, type Taken } from './letterin.ts'
+import { beside } from '#kit/jobs/beside.ts'
+import type { LetterIn, Receive, Taken } from './letterin.ts'
 
 const mostBytes = 5 * 1024 * 1024
 type Listening = { port: number; stop: () => Promise<void> }
@@ -76,13 +77,15 @@ async function deliver(
   return handIn(Buffer.concat(chunks), to, receive)
 }
 
+const reader = new URL('./letterworker.ts', import.meta.url)
 /** Reads a raw letter and hands it to whoever it is for; the first that takes it has it. */
 export async function handIn(
   raw: Uint8Array,
   to: readonly string[],
   receive: Receive,
 ): Promise<{ ok: true } | { ok: false; because: Refused }> {
-  const letter = await readLetter(raw)
+  const letter = await beside<LetterIn>(reader, raw, 10_000)
+  if (!letter) return { ok: false, because: 'large' }
   if (letter.automatic) return { ok: false, because: 'automatic' }
   let last: Taken = { ok: false, because: 'unknown' }
   for (const address of to) {

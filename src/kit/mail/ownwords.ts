@@ -11,7 +11,7 @@ const cuts: readonly RegExp[] = [
 ]
 /** A mail program that breaks “Op ma 3 jan schreef … <…@…>:” over two lines. */
 const cutInTwo = /^\s*(?:op|on)\b.{6,160}$/i
-const secondHalf = /\b(?:schreef|wrote)\b.{0,120}:\s*$|^\s*<?\S+@\S+>?.{0,40}(?:schreef|wrote).{0,80}:\s*$/i
+const secondHalf = /\b(?:schreef|wrote)\b.{0,120}:\s*$|^\s*<?[^\s@<>]+@[^\s@<>]+>?.{0,40}(?:schreef|wrote).{0,80}:\s*$/i
 const headLine = /^\s*\*?(?:van|from|von)\s*:\*?\s/i
 const nextHeadLine = /^\s*\*?(?:verzonden|datum|sent|date|aan|to|onderwerp|subject)\s*:/i
 const fromPhone = /^\s*(?:verstuurd|verzonden|sent) (?:vanaf|van|via|met|from|with|using) .{2,40}$/i
@@ -22,9 +22,10 @@ export function ownWords(text: string): { text: string; quoted: boolean } {
   const end = lines.findIndex((_, at) => startsQuote(lines, at))
   const before = end < 0 ? lines : lines.slice(0, end)
   const own = before.filter((line) => !/^\s*>/.test(line))
-  const left = own.filter((line) => !fromPhone.test(line)).join('\n')
+  // Line by line: a pattern for blanks before a line end would look at a long blank from each of its places anew.
+  const left = own.filter((line) => !fromPhone.test(line)).map((line) => line.trimEnd())
   const tidy = left
-    .replace(/[ \t\u00a0]+\n/g, '\n')
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   return { text: tidy.slice(0, longest), quoted: end >= 0 || own.length < before.length }

@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { actingAsAccount, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
 import { workOnce } from '#kit/jobs/work.ts'
+import { isMail } from '#kit/sheet/contact.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { connectionOf, enqueueMail, lettersOf, mailWorker } from './send.ts'
 
@@ -136,6 +137,22 @@ test('nothing typed adds a recipient or a header', async (t) => {
   assert.equal(post.heard.filter((line) => line.startsWith('RCPT')).at(0), 'RCPT TO:<sanne@example.nl>')
   assert.ok(post.heard.includes('..'), 'a lone dot does not end the letter')
   assert.ok(!post.heard.join('\n').includes('root:'))
+})
+test('an address that a form took, the post takes', async (t) => {
+  const post = await aPostOffice(t)
+  const send = mailWorker({ mode: 'real', smtpUrl: post.smtpUrl, mailFrom: 'huis@example.nl' }, asKeeper)
+  for (const mail of ['r&d@example.nl', 'josé@example.nl', 'info@café.nl', "o'brien@example.nl"]) {
+    assert.ok(isMail(mail))
+    await asKeeper((tx) => enqueueMail(tx, { ...letter, to: mail, replyTo: mail }))
+  }
+  await send({ ...letter, to: 'r&d@example.nl' })
+  assert.ok(post.heard.includes('RCPT TO:<r&d@example.nl>'))
+  await asKeeper((tx) => tx.execute(sql`delete from outbox`))
+  for (const to of ['a\u0007b@example.nl', `${'a'.repeat(320)}@example.nl`])
+    await assert.rejects(
+      asKeeper((tx) => enqueueMail(tx, { ...letter, to })),
+      /not a letter: to/,
+    )
 })
 test('what goes wrong is told without an address', async (t) => {
   const post = await aPostOffice(t, { refuses: true })

@@ -4,20 +4,30 @@ import * as z from 'zod'
 import type { Config } from '#kit/config/read.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue, type Worker } from '#kit/jobs/work.ts'
+import { isMail } from '#kit/sheet/contact.ts'
 import { letters } from './tables.ts'
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+
+/**
+ * What every form of ours takes for an address, the post takes too: of many who are written to, one with an ampersand or an
+ * accent would keep the letter from all the others.
+ */
+const address = z
+  .string()
+  .max(320)
+  .refine((said) => z.email().safeParse(said).success || (isMail(said) && !/\p{Cc}/u.test(said)))
 
 /**
  * One letter to one person. The address must be a single bare one: no name, no list, no line ends, so nothing typed
  * can add a recipient or a header. A subject that breaks off into a new line is put on one.
  */
 const letter = z.object({
-  to: z.email('not one mail address').max(254),
+  to: address,
   subject: z.string().transform(oneLine).pipe(z.string().min(1).max(250)),
   text: z.string().min(1),
   html: z.string().optional(),
-  replyTo: z.email('not one mail address').max(254).optional(),
+  replyTo: address.optional(),
   calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']), content: z.string().min(1) }).optional(),
 })
 /** For a calendar to take up: beside the words, and as a file. */

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
+import type { Day } from '#kit/time/day.ts'
 import { trail } from './tables.ts'
 
 /**
@@ -12,4 +13,18 @@ export async function eraseContents(tx: Tx, tableName: string, rowIds: readonly 
       .update(trail)
       .set({ contents: null })
       .where(and(eq(trail.tableName, tableName), inArray(trail.rowId, rowIds.slice(from, from + 500))))
+}
+
+/** As the keeper: the same for rows of these tables that somebody removed by hand before this day. */
+export async function eraseRemoved(tx: Tx, tableNames: readonly string[], before: Day): Promise<void> {
+  const ofThese = inArray(trail.tableName, [...tableNames])
+  const removed = tx
+    .select({ schoolId: trail.schoolId, tableName: trail.tableName, rowId: trail.rowId })
+    .from(trail)
+    .where(and(ofThese, eq(trail.deed, 'delete'), lt(trail.at, new Date(`${before}T00:00:00Z`))))
+  const isRemoved = sql`(${trail.schoolId}, ${trail.tableName}, ${trail.rowId}) in ${removed}`
+  await tx
+    .update(trail)
+    .set({ contents: null })
+    .where(and(ofThese, isNotNull(trail.contents), isRemoved))
 }

@@ -4,6 +4,7 @@ import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
 import { addHour, agreeHall } from './hall/actions.ts'
 import { addFile } from './own/actions.ts'
+import { hoursIn } from './own/rules.ts'
 import { tellWeek } from './week/demo.ts'
 
 /** Who is in the building when: Sanne in the talking room on Monday, the bso from two o'clock. */
@@ -48,6 +49,8 @@ async function ownCalendar(town: Town) {
   const file = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n')
   const bytes = new TextEncoder().encode(file)
   const now = new Date(`${town.today}T08:00:00Z`)
-  const read = await town.as(town.actors.get('Joost Hendriks')!, (tx, me) => addFile(tx, me, bytes, now))
+  const read = await town.as(town.actors.get('Joost Hendriks')!, (tx, me) =>
+    addFile(tx, me, hoursIn(bytes, 'file', now.getTime()), now),
+  )
   if (!read.ok) throw new Error(`Joost has no calendar: ${read.because}`)
 }

@@ -29,7 +29,10 @@ export const workers = ({ config, asKeeper, hangings }: HouseForWorkers): Worker
       const order = one.extend({ faceId: z.uuid() }).parse(payload)
       await asKeeper((tx) => askWhoFollows(tx, config, order, new Date()))
     },
-    'handovers.named': async (payload) => asKeeper((tx) => tellWasNamed(tx, config, one.parse(payload))),
+    'handovers.named': async (payload) => {
+      const named = one.extend({ answer: z.uuid().optional() }).parse(payload)
+      await asKeeper((tx) => tellWasNamed(tx, config, named))
+    },
     'handovers.parted': async (payload) => {
       await asKeeper((tx) => settleParting(tx, one.parse(payload), { ...given(), today: dayOf(new Date()) }))
     },

@@ -87,6 +87,31 @@ test('every second for ever ends', () => {
   assert.ok(performance.now() - began < 4000)
 })
 
+test('a step beyond all calendars ends too, and so does every second of every day said as a list', () => {
+  const began = performance.now()
+  const repeating = (rule: string) =>
+    told(event(`UID:1\nDTSTART:20251103T090000Z\nDURATION:PT1H\nRRULE:${rule}\nRDATE:20261104T090000Z`))
+  for (const freq of ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])
+    for (const interval of ['400000', '99999999999999999999', `1${'0'.repeat(308)}`]) {
+      if (interval === '400000' && often.includes(freq)) continue
+      const { busy, problems } = repeating(`FREQ=${freq};INTERVAL=${interval}`)
+      assert.deepEqual([busy, problems], [['11-04T09:00–11-04T10:00'], []], `${freq} ${interval}`)
+    }
+  const upTo = (many: number) => [...Array(many).keys()].join()
+  const all = `BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`
+  for (const rule of [`DAILY;COUNT=99999999;${all}`, `YEARLY;BYMONTHDAY=${upTo(32).slice(2)};${all}`, `HOURLY;${all}`])
+    assert.deepEqual(repeating(`FREQ=${rule}`).problems, ['often'], rule)
+  assert.ok(performance.now() - began < 10_000, `${performance.now() - began} ms`)
+})
+
+test('a zone without an end to its name is no zone, and keeps nobody busy', () => {
+  const began = performance.now()
+  for (const name of ['A', 'a/', 'A ', '(', '\\\\'])
+    told(event(`UID:1\nDTSTART;TZID=${name.repeat(200_000)}:20261103T120000\nDURATION:PT1H`))
+  assert.ok(performance.now() - began < 10_000, `${performance.now() - began} ms`)
+})
+const often = ['SECONDLY', 'MINUTELY', 'HOURLY']
+
 test('a server that tells only when somebody is busy is believed', () => {
   const { busy } = told(
     'BEGIN:VFREEBUSY\nFREEBUSY:20261103T080000Z/PT1H\nFREEBUSY;FBTYPE=FREE:20261104T080000Z/PT1H\nEND:VFREEBUSY',

@@ -23,7 +23,11 @@ export function repeat(given: Rule, asked: Asked): Found {
   const subdaily = units[rule.freq as keyof typeof units]
   const periods = subdaily ? momentsBy(rule, subdaily, asked, jump) : daysBy(rule, asked, jump)
   seen.counted = periods.skipped
-  for (const period of periods.walk(() => asked.left.steps--)) {
+  const spend = (steps: number) => {
+    asked.left.steps -= steps
+    return asked.left.steps >= 0
+  }
+  for (const period of periods.walk(spend)) {
     if (asked.left.steps < 0 || seen.starts.length > mostFound) return { starts: seen.starts, cut: true }
     if (period.from > last) break
     for (const start of placed(rule, period.starts)) {
@@ -68,10 +72,12 @@ const placed = ({ positions }: Rule, starts: number[]) =>
     : starts
 
 type Period = { from: number; starts: number[] }
-type Periods = { skipped: number; walk: (step: () => void) => Generator<Period> }
+/** Says how much it is going to do, and hears whether there is patience left for that. */
+type Spend = (steps: number) => boolean
+type Periods = { skipped: number; walk: (spend: Spend) => Generator<Period> }
 
 /** Years, months, weeks and days. */
-function daysBy(rule: Rule, { start, after }: Asked, jump: boolean): Periods {
+function daysBy(rule: Rule, { start, after, before }: Asked, jump: boolean): Periods {
   const first = Math.floor(start / aDay)
   const { year, month } = factsOf(first)
   const week = first - ((weekdayOf(first) - rule.wkst + 7) % 7)
@@ -95,19 +101,21 @@ function daysBy(rule: Rule, { start, after }: Asked, jump: boolean): Periods {
   )
   return {
     skipped,
-    *walk(step) {
+    *walk(spend) {
       for (let nth = skipped; ; nth++) {
         const [from, until] = of(nth * interval)
+        // Beyond what is looked at, also where that is no day of any calendar.
+        if (!(from * aDay < before)) return
         const days = new Set(instead(rule, from, until))
         for (let day = from; day <= until; day++) {
-          step()
+          spend(1)
           const facts = factsOf(day)
           if (fits(rule, facts)) days.add(day)
           // A year is long: months in which nothing can happen are not walked through.
           else if (rule.months.length && !rule.months.includes(facts.month))
             day = monthStart(facts.year, facts.month) - 1
         }
-        const sorted = [...days].sort((a, b) => a - b)
+        const sorted = spend(days.size * (times.length - 1)) ? [...days].sort((a, b) => a - b) : []
         yield { from: from * aDay, starts: sorted.flatMap((day) => times.map((time) => day * aDay + time)) }
       }
     },
@@ -115,7 +123,7 @@ function daysBy(rule: Rule, { start, after }: Asked, jump: boolean): Periods {
 }
 
 /** Hours, minutes and seconds: a day, an hour or a minute that does not fit is passed over as a whole. */
-function momentsBy(rule: Rule, unit: number, { start, after }: Asked, jump: boolean): Periods {
+function momentsBy(rule: Rule, unit: number, { start, after, before }: Asked, jump: boolean): Periods {
   const base = Math.floor(start / unit) * unit
   const each = rule.interval * unit
   const skipped = jump ? Math.max(0, Math.floor((after - base) / each) - 1) : 0
@@ -130,13 +138,14 @@ function momentsBy(rule: Rule, unit: number, { start, after }: Asked, jump: bool
   const firstFrom = (shown: number) => Math.ceil((shown - base) / each)
   return {
     skipped,
-    *walk(step) {
+    *walk(spend) {
       const fitting = remembered(rule)
       for (let nth = skipped; ; ) {
-        step()
         const from = base + nth * each
+        if (!(from < before)) return
         const unfit = passOver(rule, unit, from, fitting)
-        if (unfit === undefined) yield { from, starts: within.map((part) => from + part) }
+        if (!spend(unfit === undefined ? within.length : 1)) yield { from, starts: [] }
+        else if (unfit === undefined) yield { from, starts: within.map((part) => from + part) }
         else yield { from, starts: [] }
         nth = unfit === undefined ? nth + 1 : Math.max(nth + 1, firstFrom(unfit))
       }

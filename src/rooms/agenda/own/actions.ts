@@ -6,7 +6,7 @@ import type { Day } from '#kit/time/day.ts'
 import { lock } from '#kit/vault/vault.ts'
 import { memberships } from '#rooms/people/door.ts'
 import { calendarsOf } from './queries.ts'
-import { hoursBetweenFetches, hoursIn, mostCalendars, type Read } from './rules.ts'
+import { hoursBetweenFetches, mostCalendars, type Read } from './rules.ts'
 import { calendarHours, calendarSeals, calendars } from './tables.ts'
 
 type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
@@ -23,15 +23,15 @@ export async function addAddress(tx: Tx, me: Actor, address: string, now: Date):
   return made
 }
 
-/** A calendar brought as a file: read here and now, and only its hours are kept. */
+/** A calendar brought as a file and read already, beside the house: only its hours are kept. */
 export async function addFile(
   tx: Tx,
   me: Actor,
-  bytes: Uint8Array,
+  read: Read,
   now: Date,
-): Promise<Done<'too-many' | 'not-a-calendar'>> {
-  const read = hoursIn(bytes, 'file', now.getTime())
-  if (read.trouble === 'not-a-calendar') return { ok: false, because: 'not-a-calendar' }
+): Promise<Done<'too-many' | 'not-a-calendar' | 'too-large'>> {
+  const { trouble } = read
+  if (trouble === 'not-a-calendar' || trouble === 'too-large') return { ok: false, because: trouble }
   const made = await addCalendar(tx, me, 'file')
   if (!made.ok) return made
   const own = { organisationId: me.organisationId, personId: me.personId, calendarId: made.id }

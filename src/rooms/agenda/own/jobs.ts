@@ -3,19 +3,20 @@ import * as z from 'zod'
 import type { Tx } from '#kit/db/database.ts'
 import { fetchOutside } from '#kit/http/fetched.ts'
 import type { HouseForWorkers } from '#kit/http/types.ts'
-import type { Workers } from '#kit/jobs/work.ts'
+import { slowly, type Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { unlock } from '#kit/vault/vault.ts'
 import { memberships } from '#rooms/people/door.ts'
+import { hoursBeside } from '../ical/beside.ts'
 import { about, forgetCalendar, keepHours } from './actions.ts'
 import { sealOfCalendar } from './queries.ts'
-import { hoursIn, mostBytes, type Read } from './rules.ts'
+import { mostBytes, type Read } from './rules.ts'
 
 const payloads = z.object({ organisation: z.uuid(), calendar: z.uuid() })
 
 /** Fetches one calendar, keeps when it says somebody is busy, and puts the next time ready. */
 export const workers = ({ asKeeper, config }: HouseForWorkers): Workers => ({
-  'agenda.calendar': async (payload) => {
+  'agenda.calendar': slowly(async (payload) => {
     const { organisation, calendar } = payloads.parse(payload)
     const now = new Date()
     const seal = await asKeeper((tx) => sealOfCalendar(tx, organisation, calendar))
@@ -25,13 +26,15 @@ export const workers = ({ asKeeper, config }: HouseForWorkers): Workers => ({
       return void (await asKeeper((tx) => forgetCalendar(tx, seal)))
     const read = await fetchHours(unlock(seal.sealed, about(calendar)), now.getTime(), config.development)
     await asKeeper((tx) => keepHours(tx, seal, read, new Date()))
-  },
+  }),
 })
 
 async function fetchHours(address: string | undefined, now: number, near: boolean): Promise<Read> {
   if (!address) return { busy: [], trouble: 'sealed' }
   const fetched = await fetchOutside({ address, accept: 'text/calendar', mostBytes, near })
-  return fetched.ok ? hoursIn(fetched.bytes, 'address', now) : { busy: [], trouble: fetched.because }
+  return fetched.ok
+    ? hoursBeside({ bytes: fetched.bytes, kind: 'address', now })
+    : { busy: [], trouble: fetched.because }
 }
 
 async function belongs(

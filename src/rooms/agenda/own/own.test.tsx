@@ -11,11 +11,12 @@ import type { HouseForWorkers } from '#kit/http/types.ts'
 import { engine } from '#test/engine.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
+import { hoursBeside } from '../ical/beside.ts'
 import { workers } from '../jobs.ts'
 import { addAddress, addFile, removeCalendar } from './actions.ts'
 import { busyOf, calendarsOf } from './queries.ts'
 import { inside } from './routes.tsx'
-import { daysAhead, fromPairs, joined, toPairs } from './rules.ts'
+import { daysAhead, fromPairs, hoursIn, joined, mostHours, toPairs } from './rules.ts'
 
 const secret = 'zqgeheim'
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
@@ -62,6 +63,7 @@ const house = () =>
   }) as HouseForWorkers
 const fetchIt = (calendar: string, organisation = town.school) =>
   workers(house())['agenda.calendar']!({ organisation, calendar })
+const reading = (text: string) => hoursIn(new TextEncoder().encode(text), 'file', Date.now())
 const subscribe = async (who: Actor, path: string) => {
   const made = await actingAs(town.db, who, (tx) => addAddress(tx, who, at + path, new Date()))
   assert.ok(made.ok)
@@ -99,9 +101,7 @@ async function everything(): Promise<string> {
 test(`nothing of a calendar but its hours is in any table, page, trail or letter (${engine})`, async () => {
   const id = await subscribe(town.teacher, `/${secret}adres.ics`)
   await fetchIt(id)
-  const file = await actingAs(town.db, town.teacher, (tx) =>
-    addFile(tx, town.teacher, new TextEncoder().encode(ics()), new Date()),
-  )
+  const file = await actingAs(town.db, town.teacher, (tx) => addFile(tx, town.teacher, reading(ics()), new Date()))
   assert.ok(file.ok)
   const [one] = await mineOf(town.teacher)
   assert.deepEqual([one?.trouble, one?.busy?.length], [null, 2])
@@ -188,7 +188,7 @@ test('twice in the queue is fetched once; taken away is gone, also while it is b
 })
 
 test('who works here no longer is not busy here either', async () => {
-  await actingAs(town.db, town.ib, (tx) => addFile(tx, town.ib, new TextEncoder().encode(ics()), new Date()))
+  await actingAs(town.db, town.ib, (tx) => addFile(tx, town.ib, reading(ics()), new Date()))
   assert.equal((await mineOf(town.ib)).length, 2)
   await actingAsKeeper(town.db, (tx) =>
     tx.execute(sql`update memberships set until = '2020-01-01' where person_id = ${town.ib.personId}`),
@@ -215,13 +215,39 @@ test('an address that leads inside is refused at the form; webcal is https; file
   assert.equal((await give('webcal://agenda.example.com/basic.ics')).status, 303)
   const none = await visit(town.head, { path: '/agenda/eigen/bestand', fields: {} })
   assert.match(none.text, /Kies eerst een bestand/)
-  const notOne = await actingAs(town.db, town.head, (tx) =>
-    addFile(tx, town.head, new TextEncoder().encode('hello'), new Date()),
-  )
+  const notOne = await actingAs(town.db, town.head, (tx) => addFile(tx, town.head, reading('hello'), new Date()))
   assert.deepEqual(notOne, { ok: false, because: 'not-a-calendar' })
   for (let nth = 0; nth < 4; nth++) assert.equal((await give('https://agenda.example.com/x.ics')).status, 303)
   const { text } = await give('https://agenda.example.com/x.ics')
   assert.match(text, /Je hebt er al vijf/)
+})
+
+test('a calendar that takes for ever to read stops nobody: others go on, and it is told', async () => {
+  const zones = Array.from({ length: 60 }, (_, nth) => [
+    ...['BEGIN:VTIMEZONE', `TZID:z${nth}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0100'],
+    ...['TZOFFSETTO:+0100', 'RRULE:FREQ=SECONDLY;BYSECOND=7;BYHOUR=3;COUNT=999999', 'END:STANDARD', 'END:VTIMEZONE'],
+    ...['BEGIN:VEVENT', `UID:${nth}`, `DTSTART;TZID=z${nth}:${tomorrow}T100000`, 'DURATION:PT1H', 'END:VEVENT'],
+  ])
+  const bytes = new TextEncoder().encode(['BEGIN:VCALENDAR', ...zones.flat(), 'END:VCALENDAR'].join('\n'))
+  let turns = 0
+  const others = setInterval(() => turns++, 20)
+  const now = Date.now()
+  const [heavy, light] = await Promise.all([
+    hoursBeside({ bytes, kind: 'file', now }, 1500),
+    hoursBeside({ bytes: new TextEncoder().encode(ics()), kind: 'file', now }),
+  ])
+  clearInterval(others)
+  assert.deepEqual(heavy, { busy: [], trouble: 'too-large' })
+  assert.deepEqual([light.busy.length, light.trouble], [2, null], 'whoever comes after it is read')
+  assert.ok(turns > 20, `others had ${turns} turns`)
+  const added = await actingAs(town.db, town.head, (tx) => addFile(tx, town.head, heavy, new Date()))
+  assert.deepEqual(added, { ok: false, because: 'too-large' })
+})
+
+test('of hours without end the first are kept', () => {
+  const blinking = [`DTSTART:${tomorrow}T000000Z`, 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY;INTERVAL=4']
+  const read = reading(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...blinking, 'END:VEVENT', 'END:VCALENDAR'].join('\n'))
+  assert.deepEqual([read.busy.length, read.trouble], [2 * mostHours, 'partly'])
 })
 
 test('hours are joined, kept as pairs, and shown per day', () => {

@@ -3,6 +3,7 @@ import type { Said } from '#kit/form/form.ts'
 import { unfit } from '#kit/http/outside.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { unlock } from '#kit/vault/vault.ts'
+import { hoursBeside } from '../ical/beside.ts'
 import { words } from '../words/words.ts'
 import { about, addAddress, addFile, askAgain, removeCalendar } from './actions.ts'
 import { calendarForm } from './forms.ts'
@@ -32,9 +33,11 @@ export const inside = new Hono<Inside>()
     const file = await c.var.upload('file')
     if (!file) return show(c, { values: {}, errors: { file: 'own.error.noFile' } }, 422)
     if (file.bytes.length > mostBytes) return show(c, { values: {}, errors: { file: 'own.error.large' } }, 422)
-    const added = await c.var.work((tx, me) => addFile(tx, me, file.bytes, c.var.now))
+    const read = await hoursBeside({ bytes: file.bytes, kind: 'file', now: c.var.now.getTime() })
+    const added = await c.var.work((tx, me) => addFile(tx, me, read, c.var.now))
     if (added.ok) return told(c, 'own.read')
-    const error = added.because === 'too-many' ? 'own.error.many' : 'own.error.file'
+    const errors = { 'too-many': 'own.error.many', 'not-a-calendar': 'own.error.file', 'too-large': 'own.error.large' }
+    const error = errors[added.because]
     return show(c, { values: {}, errors: { file: error } }, 422)
   })
 

@@ -36,13 +36,18 @@ export const fromPairs = (pairs: readonly number[]): Interval[] =>
 
 export type Read = { busy: number[]; trouble: TroubleOf | null }
 
-/** Of a calendar, when it takes time, from yesterday on; the rest is let go of here. */
+/** Nobody is busy more often; who brings more is known to be busy at the first of them. */
+export const mostHours = 10_000
+
+/** Of a calendar, when it takes time, from yesterday on; the rest is let go of here. Done beside the house (ical/beside.ts). */
 export function hoursIn(bytes: Uint8Array, kind: 'address' | 'file', now: number): Read {
   const reader = clockOf('Europe/Amsterdam')!
   const { busy, problems } = busyIn(bytes, { reader, from: now - aDay, until: now + ahead[kind] })
   const broken = problems.some(({ what }) => what === 'not-a-calendar' || what === 'too-large')
   if (broken) return { busy: [], trouble: 'not-a-calendar' }
-  return { busy: toPairs(joined(busy)), trouble: problems.length ? 'partly' : null }
+  const hours = joined(busy)
+  const partly = problems.length > 0 || hours.length > mostHours
+  return { busy: toPairs(hours.slice(0, mostHours)), trouble: partly ? 'partly' : null }
 }
 
 export type BusyDay = { day: Day; hours: Interval[] }

@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import type { Day } from '#kit/time/day.ts'
 import { mayMakeWeek } from '../lessons/access.ts'
@@ -8,7 +8,7 @@ import type { Progress } from '../timetable/solve.ts'
 import { placementsBy, replaceWeek } from '../week/actions.ts'
 import { factsOf } from '../week/queries.ts'
 import { instanceOf, standing } from '../week/rules.ts'
-import { findPlan } from './queries.ts'
+import { findPlan, underWay } from './queries.ts'
 import { digestOf, type Found, thinking } from './rules.ts'
 import { weekPlans } from './tables.ts'
 
@@ -16,10 +16,20 @@ export type Done =
   | { ok: true; id: string; monday: Day }
   | { ok: false; because: 'not-yours' | 'not-found' | 'nothing' | 'changed' }
 
-/** Asks the machine for a week. It goes on by itself; what people put somewhere stays there. */
+/** One deed at a time with the proposals of a school: nobody asks twice, and no week is taken over twice. */
+const oneAtATime = (tx: Tx, schoolId: string) =>
+  rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`week plans ${schoolId}`}, 0))`)
+
+/**
+ * Asks the machine for a week. It goes on by itself; what people put somewhere stays there. A school has one under way at a
+ * time: whoever asks again sees that one, and the machine has time for others.
+ */
 export async function askPlan(tx: Tx, me: Actor, monday: Day): Promise<Done> {
   if (!mayMakeWeek(me)) return { ok: false, because: 'not-yours' }
   const schoolId = me.organisationId
+  await oneAtATime(tx, schoolId)
+  const running = await underWay(tx, schoolId)
+  if (running) return { ok: true, ...running }
   const instance = instanceOf(await factsOf(tx, schoolId, monday), thinking.usual, { keep: 'by-hand' })
   if (!instance.sessions.length) return { ok: false, because: 'nothing' }
   const [made] = await tx
@@ -52,6 +62,7 @@ export async function dropPlan(tx: Tx, me: Actor, id: string): Promise<Done> {
 /** The proposal becomes the week, unless something it was made from has changed. */
 export async function takePlan(tx: Tx, me: Actor, id: string, now: Date): Promise<Done> {
   if (!mayMakeWeek(me)) return { ok: false, because: 'not-yours' }
+  await oneAtATime(tx, me.organisationId)
   const plan = await findPlan(tx, me.organisationId, id)
   if (!plan?.found || plan.takenAt) return { ok: false, because: 'not-found' }
   const facts = await factsOf(tx, me.organisationId, plan.monday)

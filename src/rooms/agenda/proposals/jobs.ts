@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { HouseForWorkers } from '#kit/http/types.ts'
-import type { Workers } from '#kit/jobs/work.ts'
+import { slowly, type Workers } from '#kit/jobs/work.ts'
 import { planBeside } from '../timetable/beside.ts'
 import { sayPlan } from '../timetable/said.ts'
 import type { Progress } from '../timetable/solve.ts'
@@ -13,7 +13,7 @@ const payloads = z.object({ school: z.uuid(), plan: z.uuid() })
 
 /** Plans beside this process, says every second how far it is, and listens whether somebody has had enough. */
 export const workers = ({ asKeeper }: HouseForWorkers): Workers => ({
-  'agenda.plan': async (payload) => {
+  'agenda.plan': slowly(async (payload) => {
     const of = payloads.parse(payload)
     const plan = await asKeeper((tx) => findPlan(tx, of.school, of.plan))
     if (!plan || plan.doneAt) return
@@ -35,5 +35,5 @@ export const workers = ({ asKeeper }: HouseForWorkers): Workers => ({
     } finally {
       clearInterval(listening)
     }
-  },
+  }),
 })

@@ -43,7 +43,7 @@ export function groupsSaid(body: Body, known: readonly string[]): Group[] | unde
   const groups: Group[] = []
   for (const id of known) {
     const said = String([body[`groep-${id}`] ?? ''].flat()[0] ?? '').trim()
-    if (!said || said === '0') continue
+    if (/^0*$/.test(said)) continue
     if (/^(allemaal|alle|iedereen|hele groep|all|everybody|everyone)$/i.test(said)) groups.push({ id, pupils: null })
     else if (/^\d{1,2}$/.test(said)) groups.push({ id, pupils: Number(said) })
     else return undefined

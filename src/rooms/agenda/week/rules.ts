@@ -60,26 +60,37 @@ function lessonsFor({ lessons, bells }: Facts, groupId: string): Lesson[] {
       }))
 }
 
-/** The week as the planner takes it. `placed` is what it must leave where it is. */
-export function instanceOf(facts: Facts, seconds: number, { keep }: { keep: 'by-hand' | 'all' }): Instance {
+/**
+ * The week as the planner takes it. `placed` is what it must leave where it is. Of what is more than the planner takes, the
+ * first: a partner who says a hundred hours, or a teacher who brings a thousand lessons, closes nobody's week.
+ */
+export function instanceOf(all: Facts, seconds: number, { keep }: { keep: 'by-hand' | 'all' }): Instance {
+  const lines = new Set([...new Set(all.sessions.map(({ relationId }) => relationId))].slice(0, 200))
+  const first = all.sessions.filter(({ relationId }) => lines.has(relationId)).slice(0, 500)
+  const facts = { ...all, groups: all.groups.slice(0, 200), sessions: first }
+  const known = new Set(facts.groups.map(({ id }) => id))
+  const ofOurs = (groups: SessionOf['groups']) => groups.filter(({ id }) => known.has(id)).slice(0, 40)
   const now = standing(facts)
   const counts = missedBefore(facts, facts.monday)
-  const sessions = facts.sessions.filter(({ groups }) => groups.length > 0)
+  const sessions = facts.sessions.filter(({ groups }) => ofOurs(groups).length > 0)
   const at = ({ weekday, from, spaceId }: Placed) => ({ weekday, from, room: spaceId })
   return instanceForm.parse({
     ...{ seconds, outAtOnce: facts.outAtOnce },
     externals: [...new Map(sessions.map(({ relationId, presence }) => [relationId, presence]))].map(
       ([id, presence]) => ({
-        ...{ id, presence },
+        ...{ id, presence: presence.slice(0, 100) },
       }),
     ),
-    rooms: facts.rooms.map(({ id }) => ({ id })),
-    groups: facts.groups.map(({ id }) => ({ id, lessons: lessonsFor(facts, id) })),
+    rooms: facts.rooms.slice(0, 100).map(({ id }) => ({ id })),
+    groups: facts.groups.map(({ id }) => ({ id, lessons: lessonsFor(facts, id).slice(0, 500) })),
     sessions: sessions.map(({ id, relationId, minutes, times, place, spaceId, groups }) => {
       const mine = now.filter(({ sessionId }) => sessionId === id)
       return {
         ...{ id, external: relationId, minutes, times },
-        groups: groups.map((group) => ({ id: group.id, pupils: group.pupils ?? 'all' })),
+        groups: ofOurs(groups).map((group) => ({
+          id: group.id,
+          pupils: group.pupils === null ? 'all' : Math.max(1, group.pupils),
+        })),
         ...(place === 'own' ? { rooms: [] } : place === 'space' && spaceId ? { rooms: [spaceId] } : {}),
         placed: mine
           .filter(({ byHand }) => keep === 'all' || byHand)
@@ -101,7 +112,8 @@ export function missedBefore(facts: Facts, monday: Day): Counts {
     const session = facts.sessions.find(({ id }) => id === placed.sessionId)
     if (!session) continue
     const subjects = subjectsMissed(facts, session, placed)
-    const mine = counts.get(session.id) ?? {}
+    // Without a prototype: a lesson may be called anything.
+    const mine: Record<string, number> = counts.get(session.id) ?? Object.create(null)
     const last = placed.until ?? dayPlus(monday, -1)
     for (let week = placed.since; week && week < monday && week <= last; week = dayPlus(week, 7))
       if (!closed.has(dayPlus(week, placed.weekday - 1)))

@@ -7,12 +7,20 @@ import type { Hangings, Newcomer } from '#kit/http/hanging.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
-import { eraseContents } from '#kit/trail/erase.ts'
+import { eraseContents, eraseRemoved } from '#kit/trail/erase.ts'
 import { colleaguesOf } from '#rooms/people/door.ts'
 import { mayTend } from '#rooms/relations/door.ts'
 import type { PartingSaid, SuccessorSaid } from './forms.ts'
 import { namedLetter, whoFollowsLetter } from './mails/letters.ts'
-import { facesOfOurs, type Held, hangingOn, type LeaverAt, leaverAt, partingForLetter } from './queries.ts'
+import {
+  facesOfOurs,
+  type Held,
+  hangingOn,
+  type LeaverAt,
+  leaverAt,
+  partingForLetter,
+  saidJustBefore,
+} from './queries.ts'
 import { chosenIn, digestOf, linkEnds, settlesAt } from './rules.ts'
 import { partingAnswers, partingLinks, partings } from './tables.ts'
 
@@ -161,9 +169,10 @@ async function nameOne(tx: Tx, at: Place, { said, now, byName, me }: Naming): Pr
       ...{ schoolId, id, relationId, faceId, stopsOn, saidBy: 'partner' },
       ...{ startedBy: me?.personId ?? null, startedAt: now },
     })
+  const answer = crypto.randomUUID()
   const who = { personId: me?.personId ?? null, byName, at: now }
-  await tx.insert(partingAnswers).values({ schoolId, partingId: id, ...named, ...who })
-  await enqueue(tx, 'handovers.named', { schoolId, id })
+  await tx.insert(partingAnswers).values({ schoolId, id: answer, partingId: id, ...named, ...who })
+  await enqueue(tx, 'handovers.named', { schoolId, id, answer })
 }
 
 type House = Pick<Config, 'baseUrl'>
@@ -191,10 +200,14 @@ export async function askWhoFollows(tx: Tx, { baseUrl }: House, one: One & { fac
   await enqueueMail(tx, whoFollowsLetter(letter))
 }
 
-/** As the keeper: who holds the line hears that there is something to look at. */
-export async function tellWasNamed(tx: Tx, { baseUrl }: House, one: One): Promise<void> {
+/**
+ * As the keeper: who holds the line hears that there is something to look at. Once an hour for each parting, however often
+ * somebody with a link says it again.
+ */
+export async function tellWasNamed(tx: Tx, { baseUrl }: House, one: One & { answer?: string | undefined }) {
   const found = await partingForLetter(tx, one.schoolId, one.id)
   if (!found?.owner?.mail || !found.owner.name) return
+  if (one.answer && (await saidJustBefore(tx, one.schoolId, one.answer))) return
   const { relationId, faceId } = found.parting
   const link = `${baseUrl}/netwerk/${relationId}/gezichten/${faceId}/vertrek`
   await enqueueMail(tx, namedLetter({ to: found.owner.mail, name: found.owner.name, link }))
@@ -223,7 +236,10 @@ export async function settleParting(
 
 /** As the keeper: a year after her last day, with what was said then. */
 export async function forgetPartings(tx: Tx, today: Day): Promise<number> {
-  const old = lt(partings.stopsOn, dayPlus(today, -365))
+  const aYearAgo = dayPlus(today, -365)
+  // Of who stayed after all, too: what was said of her is in no table any more, and was in the trail still.
+  await eraseRemoved(tx, ['partings', 'parting_answers', 'parting_links'], aYearAgo)
+  const old = lt(partings.stopsOn, aYearAgo)
   const ids = (await tx.select({ id: partings.id }).from(partings).where(old)).map(({ id }) => id)
   if (!ids.length) return 0
   const answers = await tx

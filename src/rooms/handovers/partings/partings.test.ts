@@ -254,7 +254,28 @@ test('she says it herself: by a link she has for something else, or with an acco
   assert.equal(back.status, 303, 'she stays after all')
 })
 
+test('however often a link says who follows, who holds the line hears it once an hour', async () => {
+  const key = digestOf('x'.repeat(43))
+  const mail = sql`update people set mail = 'hilde@s.example' where id = ${holder.personId}`
+  await keeper((tx) => tx.execute(sql`with gone as (delete from outbox) ${mail}`))
+  const said = { stopsOn: soon, name: 'Mia Meekijker', work: null, phone: null, mail: null, note: null }
+  for (const minutes of [120, 121, 150, 179, 240]) {
+    const now = new Date(Date.now() + minutes * 60_000)
+    await actingAsGuest(db, key, async (tx) => nameSuccessor(tx, (await heldBy(tx, key))!, { said, now }))
+  }
+  await workAll(db, nameplate.workers!(atWork(db)))
+  assert.equal((await letters()).filter(({ to }) => to === 'hilde@s.example').length, 2)
+})
+
 test('a year later all of it is forgotten, in the trail too', async () => {
+  const kept = () =>
+    keeper((tx) =>
+      rowsOf(tx, sql`select 1 from trail where contents::text like '%Bo Bos%' and table_name like 'parting%'`),
+    )
+  await keeper((tx) => forgetPartings(tx, dayPlus(today, 300)))
+  assert.ok((await kept()).length > 0, 'not yet')
+  await keeper((tx) => forgetPartings(tx, dayPlus(today, 370)))
+  assert.deepEqual(await kept(), [], 'also of who stayed after all')
   await keeper((tx) => tx.update(partings).set({ stopsOn: dayPlus(today, -400) }))
   assert.ok((await keeper((tx) => forgetPartings(tx, today))) > 0)
   const left = await keeper((tx) =>

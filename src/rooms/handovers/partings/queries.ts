@@ -8,7 +8,7 @@ import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { requestLinks, requests } from '#rooms/requests/door.ts'
 import { type PartingState, stateOf } from './rules.ts'
-import { type Parting, type PartingAnswer, partingLinks, partings } from './tables.ts'
+import { type Parting, type PartingAnswer, partingAnswers, partingLinks, partings } from './tables.ts'
 
 const lineOfFace = and(eq(relations.schoolId, faces.schoolId), eq(relations.id, faces.relationId))
 
@@ -213,6 +213,18 @@ export async function partingForLetter(tx: Tx, schoolId: string, id: string) {
     .leftJoin(people, eq(people.id, sql`coalesce(${relations.ownerId}, ${relations.deputyId})`))
     .where(and(eq(partings.schoolId, schoolId), eq(partings.id, id)))
   return found
+}
+
+/** As the keeper: whether something was said of the same parting in the hour before this was. */
+export async function saidJustBefore(tx: Tx, schoolId: string, answer: string): Promise<boolean> {
+  const found = await rowsOf(
+    tx,
+    sql`select 1 from ${partingAnswers} this join ${partingAnswers} other on other.school_id = this.school_id
+      and other.parting_id = this.parting_id and other.id <> this.id
+      where this.school_id = ${schoolId} and this.id = ${answer}
+      and other.at <= this.at and other.at > this.at - interval '1 hour' limit 1`,
+  )
+  return found.length > 0
 }
 
 /** As the keeper: whose day has come. */

@@ -2,7 +2,8 @@ import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
-import { eraseContents } from '#kit/trail/erase.ts'
+import { dayOf } from '#kit/time/day.ts'
+import { eraseContents, eraseRemoved } from '#kit/trail/erase.ts'
 import { type Invitation, sayInvitation } from '#rooms/agenda/door.ts'
 import { tokenOf } from '../asking/actions.ts'
 import { makerOf } from '../fixing/queries.ts'
@@ -127,5 +128,7 @@ export async function forgetMeetings(tx: Tx, now: Date): Promise<number> {
     gone.map(({ id }) => id),
   )
   for (const table of ['meeting_invitees', 'meeting_addresses']) await eraseContents(tx, table, ids)
+  // Of a draft that was dropped, too: who was to be asked, and where, stood in the trail still.
+  await eraseRemoved(tx, ['meetings', 'meeting_invitees', 'meeting_addresses'], dayOf(aYearAgo))
   return gone.length
 }
