@@ -91,6 +91,9 @@ function navOf(viewer: Viewer, t: Words) {
 // Groups are one of the four things that make up a school.
 const partOf: Record<string, string> = {
   '/groepen': '/school',
+  '/welkomstmap': '/school',
+  '/ouderpagina': '/school',
+  '/uitnodigingen': '/school',
   '/rooster': '/agenda',
   '/jaarplan': '/agenda',
   '/bijeenkomsten': '/agenda',

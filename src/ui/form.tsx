@@ -60,7 +60,9 @@ export type ErrorSummaryProps = {
 
 /** All that is not right yet, with links to the fields; gets focus when the page comes back. */
 export const ErrorSummary = ({ title, errors }: ErrorSummaryProps) => {
-  const wrong = Object.entries(errors).filter(([, text]) => text)
+  const said = Object.entries(errors).filter(([, text]) => text)
+  // The same sentence at four fields is one thing to mend: said once, and it leads to the first.
+  const wrong = said.filter(([, text], place) => said.findIndex(([, other]) => other === text) === place)
   if (wrong.length === 0) return null
   return (
     <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary">

@@ -25,7 +25,7 @@ test('eleven lines are handed over by keyboard in under five minutes, and no doo
   await hands.press(page.getByRole('link', { name: 'Draag over' }))
   await hands.choose(page.getByLabel('Gaat weg van school'))
   await hands.day(page, dayPlus(dayOf(new Date()), -1))
-  await hands.press(page.getByRole('button', { name: 'Laat zien wat er hangt' }))
+  await hands.press(page.getByRole('button', { name: 'Begin de overdracht' }))
   await page.getByRole('heading', { name: `Overdracht van ${leaver}` }).waitFor()
   await hands.press(page.getByRole('button', { name: `Geef alles aan ${heir}` }))
   await page.getByText('Zij krijgen bericht').waitFor()

@@ -32,10 +32,13 @@ export function dayPlus(day: Day, days: number): Day {
 
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 
+/** English as Europe writes its days: “Tue 24 Nov”. */
+const here = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 /** “di 24 nov”, and the year only when it is another year than today's. */
 export function sayDay(day: Day, language: string, today?: Day): string {
   const year = today && today.slice(0, 4) === day.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
-  return formatOf(language, {
+  return formatOf(here(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -44,15 +47,19 @@ export function sayDay(day: Day, language: string, today?: Day): string {
   }).format(noon(day))
 }
 
+/** “24 november 2026”, as it stands on a letter. */
+export const sayDate = (day: Day, language: string) =>
+  formatOf(here(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+
 export const sayLongDay = (day: Day, language: string) =>
-  formatOf(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day))
+  formatOf(here(language), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day))
 
 /** “november 2026”. */
 export const sayMonth = (day: Day, language: string) =>
   new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
 
 export const sayWeekday = (weekday: Weekday, language: string, width: 'short' | 'long' = 'short') =>
-  formatOf(language, { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
+  formatOf(here(language), { weekday: width, timeZone: 'UTC' }).format(noon(dayPlus('2026-11-22', weekday)))
 
 /** Days that follow one another are joined: “ma t/m wo, vr”. `until` is the word between. */
 export function sayWeekdays(days: readonly number[], language: string, until: string): string {

@@ -49,7 +49,12 @@ function asRead({ item, answers, ...names }: Row): ItemRow {
   return { ...item, ...names, state: stateOf(item, told), note: told.at(-1)?.note ?? null }
 }
 
-const inOrder = [handoverItems.kind, sql`${handoverItems.name} collate "und-x-icu"`] as const
+// The lines themselves first: they are what a school fears to lose.
+const inOrder = [
+  sql`${handoverItems.kind} <> 'relations.owner'`,
+  handoverItems.kind,
+  sql`${handoverItems.name} collate "und-x-icu"`,
+] as const
 
 export const itemsOf = async (tx: Tx, schoolId: string, handoverId: string): Promise<ItemRow[]> =>
   (

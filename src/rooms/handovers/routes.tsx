@@ -46,6 +46,7 @@ export const inside = new Hono<Inside>()
     const { how, lastDay: day, backOn } = form.data
     const { hangings, now, today } = c.var
     const lastDay = day ?? today
+    if (how === 'leaving' && !day) return startPage(c, { values: body, errors: { lastDay: 'error.lastDay' } }, 422)
     if (backOn && backOn <= lastDay) return startPage(c, { values: body, errors: { backOn: 'error.backOn' } }, 422)
     const said = { personId: c.req.param('id'), lasting: how === 'leaving', lastDay, backOn }
     const started = await c.var.work((tx, me) => startHandover(tx, me, said, { hangings, now, today }))
@@ -138,7 +139,7 @@ async function startPage(c: Context<Inside>, said: Said, status: 200 | 422) {
   if (!mayHandOver(c.var.me, id)) return c.notFound()
   const here = await c.var.work((tx, me) => candidates(tx, me.organisationId, c.var.today))
   const who = here.find(({ personId }) => personId === id)
-  return who ? c.var.page(<StartPage person={who} said={said} today={c.var.today} />, status) : c.notFound()
+  return who ? c.var.page(<StartPage person={who} said={said} />, status) : c.notFound()
 }
 
 async function sittingPage(c: Context<Inside>, status: 200) {

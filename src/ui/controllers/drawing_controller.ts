@@ -15,6 +15,7 @@ export default class extends Controller<HTMLElement> {
   private close: (() => void) | undefined
 
   override connect() {
+    this.statusTarget.textContent = this.wordsValue.wait
     this.watcher = new IntersectionObserver(
       ([seen]) => {
         if (!seen?.isIntersecting) return
@@ -33,7 +34,6 @@ export default class extends Controller<HTMLElement> {
   }
 
   private async begin() {
-    this.statusTarget.textContent = this.wordsValue.wait
     try {
       const stage = (await import(this.scriptValue)) as { open: typeof open }
       this.stageTarget.hidden = false

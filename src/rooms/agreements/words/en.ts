@@ -203,7 +203,7 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.subject': 'A question from {school}',
   'letter.text':
     'Hello {name},\n\n{school} would like to work well with you, and asks you to fill in your side of the table: nine short questions, also good when half filled in. You read there what the school wrote itself.\n\n{link}\n\nThe link is yours alone and works for a month. No account is needed.\n',
-  'error.summary': 'This is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.long': 'Make this text shorter.',
   'error.day': 'Choose a day.',
   'error.choice': 'Choose something from the list.',

@@ -162,9 +162,9 @@ export const nl = {
   'copy.off': 'Deze plek ontvangt nog geen mail. De beheerder kan dat aanzetten.',
   'copy.made': 'Het adres is klaar. Een eerder adres werkt niet meer.',
   'partner.title': 'Afspraken met scholen',
-  'partner.lead': 'Wat jullie afspraken en wanneer het is gelukt. De school ziet wat u zegt, andere scholen niet.',
+  'partner.lead': 'Wat jullie afspraken en wanneer het is gelukt. De school ziet wat je zegt, andere scholen niet.',
   'partner.none': 'Nog geen afspraken',
-  'partner.none.text': 'Als een school iets met u afspreekt, staat het hier.',
+  'partner.none.text': 'Als een school iets met je afspreekt, staat het hier.',
   'table.title': 'Aan tafel met {name}',
   'table.lead':
     'Dezelfde vragen aan beide kanten van de tafel. Eerst ieder voor zich, dan samen kijken waar het verschilt.',

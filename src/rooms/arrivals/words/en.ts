@@ -24,7 +24,7 @@ export const en: Record<keyof typeof nl, string> = {
   'form.whom.hint': 'For example: ask the caretaker about rooms.',
   'form.save': 'Keep',
   'form.saved': 'Saved.',
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.long': 'Make it shorter, 600 characters at most.',
   'error.names': 'Here stands a number or date that may be a child’s. Take it out.',
   'error.day': 'This day does not exist. Choose a day in the calendar.',

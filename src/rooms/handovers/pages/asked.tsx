@@ -27,14 +27,14 @@ export const AskedList = ({ items, kindName }: { items: readonly ItemRow[]; kind
       )}
       <List label={t['asked.title']}>
         {items.map((item) => (
-          <AskedRow item={item} kindName={kindName} />
+          <AskedRow item={item} kindName={kindName} isOne={items.length === 1} />
         ))}
       </List>
     </section>
   )
 }
 
-const AskedRow = ({ item, kindName }: { item: ItemRow; kindName: Named }) => {
+const AskedRow = ({ item, kindName, isOne }: { item: ItemRow; kindName: Named; isOne: boolean }) => {
   const t = words.use()
   const at = `/overdracht/stukken/${item.id}`
   const from = item.from ? fill(t['asked.from'], { name: item.from }) : ''
@@ -45,7 +45,12 @@ const AskedRow = ({ item, kindName }: { item: ItemRow; kindName: Named }) => {
       line={[kindName(item.kind), from].filter(Boolean).join(' · ')}
       action={
         <>
-          <ButtonForm action={`${at}/aanvaarding`} label={t['asked.yes']} about={item.name} />
+          <ButtonForm
+            action={`${at}/aanvaarding`}
+            label={t['asked.yes']}
+            about={item.name}
+            kind={isOne ? 'do' : 'quiet'}
+          />
           <Details summary={t['asked.no']}>
             <Form action={`${at}/afwijzing`}>
               <TextField name="note" id={`note-${item.id}`} label={t['asked.note']} maxlength={200} />

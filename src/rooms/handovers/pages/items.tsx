@@ -81,22 +81,26 @@ export const YesFor = ({ items, candidates }: Pick<ItemsProps, 'items' | 'candid
   const asked = items.filter(({ state, successorId }) => state === 'asked' && successorId && without.has(successorId))
   if (!asked.length) return null
   return (
-    <List>
-      {asked.map((item) => (
-        <Row
-          title={item.name}
-          line={item.successor ?? ''}
-          action={
-            <ButtonForm
-              action={`/overdracht/stukken/${item.id}/aanvaarding`}
-              label={t['one.yesFor']}
-              about={item.name}
-              kind="quiet"
-            />
-          }
-        />
-      ))}
-    </List>
+    <section>
+      <h2>{t['one.yesFor.title']}</h2>
+      <p>{t['one.yesFor.text']}</p>
+      <List label={t['one.yesFor.title']}>
+        {asked.map((item) => (
+          <Row
+            title={item.name}
+            line={item.successor ?? ''}
+            action={
+              <ButtonForm
+                action={`/overdracht/stukken/${item.id}/aanvaarding`}
+                label={t['one.yesFor']}
+                about={item.name}
+                kind="quiet"
+              />
+            }
+          />
+        ))}
+      </List>
+    </section>
   )
 }
 

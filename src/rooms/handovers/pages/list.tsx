@@ -1,5 +1,6 @@
 import { type Day, dayPlus, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
@@ -26,7 +27,8 @@ export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me, 
   const language = useLanguage()
   return (
     <Page title={t['list.title']} lead={t['list.lead']}>
-      {asked.length ? <AskedList items={asked} kindName={kindName} /> : <p>{t['asked.none']}</p>}
+      {asked.length > 0 && <AskedList items={asked} kindName={kindName} />}
+      {!asked.length && !arranges && <p>{t['asked.none']}</p>}
       {(arranges || sittings.length > 0) && <h2>{t['sittings.title']}</h2>}
       {sittings.length > 0 && (
         <List label={t['sittings.title']}>
@@ -48,6 +50,13 @@ export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me, 
         <Empty title={t['sittings.none']} action={{ href: '/school', label: t['sittings.staff'] }}>
           {t['sittings.none.text']}
         </Empty>
+      )}
+      {arranges && sittings.length > 0 && (
+        <Actions>
+          <ButtonLink href="/school" icon="out">
+            {t['sittings.staff']}
+          </ButtonLink>
+        </Actions>
       )}
       <PartingsList {...{ partings, today, me, tendsAll }} />
       <h2>{t['more.title']}</h2>

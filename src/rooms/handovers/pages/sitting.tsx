@@ -30,17 +30,18 @@ export const SittingPage = (props: SittingProps) => {
   const t = words.use()
   const { sitting: found, items, today } = props
   const { sitting, name } = found
+  const lead = useLead(found, today)
   const counts = countsOf(items.map(({ state }) => state))
   return (
     <Page
       title={fill(t['one.title'], { name })}
-      lead={useLead(found, today)}
+      lead={sitting.returnedAt ? undefined : lead}
       back={{ href: '/overdracht', label: t['one.back'] }}
     >
       {items.length === 0 ? (
         <Empty title={fill(t['one.nothing'], { name })}>{t['one.nothing.text']}</Empty>
       ) : (
-        <Say>{fill(t['one.counts'], counts)}</Say>
+        !sitting.returnedAt && <Say>{fill(t['one.counts'], counts)}</Say>
       )}
       <Falls sitting={sitting} today={today} />
       {items.length > 0 && (sitting.returnedAt ? <ItemsTable {...props} gives={false} /> : <Asking {...props} />)}

@@ -6,10 +6,10 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { words } from '../words/words.ts'
 
-type Props = { person: { personId: string; name: string }; said: Said; today: string }
+type Props = { person: { personId: string; name: string }; said: Said }
 
 /** For good or for a while, and until when. Never why. */
-export const StartPage = ({ person: { personId, name }, said, today }: Props) => {
+export const StartPage = ({ person: { personId, name }, said }: Props) => {
   const t = words.use()
   const { values } = said
   const errors: Record<string, string> = Object.fromEntries(
@@ -40,7 +40,7 @@ export const StartPage = ({ person: { personId, name }, said, today }: Props) =>
           name="lastDay"
           label={t['start.lastDay']}
           hint={t['start.lastDay.hint']}
-          value={values.lastDay ?? today}
+          value={values.lastDay}
           error={errors.lastDay}
         />
         <DateField

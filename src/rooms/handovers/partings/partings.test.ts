@@ -105,7 +105,7 @@ test('one page shows everything that hangs on her, and what becomes of it', asyn
 
 test('what is not right comes back filled in', async () => {
   for (const [fields, error] of [
-    [{ stopsOn: 'morgen', follows: 'later' }, /Deze dag bestaat niet/],
+    [{ stopsOn: 'morgen', follows: 'later' }, /Kies de dag waarop het stopt/],
     [{ stopsOn: soon }, /Kies wie opvolgt/],
     [{ stopsOn: soon, follows: `face:${crypto.randomUUID()}` }, /Kies wie opvolgt/],
     [{ stopsOn: soon, follows: 'new' }, /Vul in wie er opvolgt/],

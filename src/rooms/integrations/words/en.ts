@@ -44,7 +44,7 @@ export const en = {
   'scope.signpost:ask': 'ask whom to turn to',
   'scope.requests:read': 'read requests',
   'scope.requests:write': 'make and update requests',
-  'error.summary': 'This is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.name': 'Say what this integration is for.',
   'error.name.long': 'Keep the name shorter than 80 signs.',
   'error.scopes': 'Choose at least one thing the program may do.',

@@ -64,7 +64,7 @@ export const en = {
   'draft.drop': 'Throw this away',
   'draft.dropped': 'Thrown away. Nobody noticed anything.',
 
-  'find.title': 'These moments seem to suit',
+  'find.title': 'Moments we propose',
   'find.hint':
     'On working days of all and outside lessons, with a free room, beside other meetings and fixed hours of partners.',
   'find.why.room': 'Free: {room}.',
@@ -73,7 +73,7 @@ export const en = {
   'find.none': 'We find no moment. Choose one yourself below.',
   'find.least': 'This asks least.',
   'find.concession': 'There is no moment that suits all. Least has to give on {moment}.',
-  'find.concession.people': 'Then you ask: {names}.',
+  'find.concession.people': 'Who moves then: {names}.',
   'find.concession.one': '{name} for {minutes} minutes',
   'find.concession.room': 'And {room} is taken for {minutes} minutes then.',
   'find.also': 'Or choose yourself',
@@ -111,7 +111,7 @@ export const en = {
   'one.moved': 'Moved. Everybody gets the new time.',
   'one.when': 'When',
   'one.where': 'Where',
-  'one.noPlace': 'not said yet',
+  'one.noPlace': 'not known yet',
   'one.maker': 'From',
   'one.invited': 'Invited',
   'one.ics': 'Put it in my calendar',
@@ -196,7 +196,7 @@ export const en = {
   'said.closed': 'No answer can be given any more: the moment is fixed, or it is called off.',
   'said.not-now': 'That is not possible any more. Somebody was before you.',
 
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.title': 'Give it a short title, for example: Meeting.',
   'error.title.long': 'Keep the title under 80 signs.',
   'error.kind': 'Choose a kind.',

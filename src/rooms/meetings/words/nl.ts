@@ -64,7 +64,7 @@ export const nl = {
   'draft.drop': 'Gooi dit weg',
   'draft.dropped': 'Weggegooid. Niemand heeft er iets van gemerkt.',
 
-  'find.title': 'Deze momenten lijken te kunnen',
+  'find.title': 'Momenten die we voorstellen',
   'find.hint':
     'Op ieders werkdag en buiten de les, met een vrije ruimte, naast andere bijeenkomsten en vaste uren van partners.',
   'find.why.room': 'Vrij: {room}.',
@@ -73,7 +73,7 @@ export const nl = {
   'find.none': 'We vinden geen moment. Kies zelf hieronder.',
   'find.least': 'Dit vraagt het minst.',
   'find.concession': 'Er is geen moment dat iedereen past. Het minst hoeft er te schuiven op {moment}.',
-  'find.concession.people': 'Dan vraag je: {names}.',
+  'find.concession.people': 'Wie dan schuift: {names}.',
   'find.concession.one': '{name} {minutes} minuten',
   'find.concession.room': 'En {room} is dan {minutes} minuten bezet.',
   'find.also': 'Of kies zelf',
@@ -111,7 +111,7 @@ export const nl = {
   'one.moved': 'Verplaatst. Iedereen krijgt de nieuwe tijd.',
   'one.when': 'Wanneer',
   'one.where': 'Waar',
-  'one.noPlace': 'nog niet gezegd',
+  'one.noPlace': 'nog niet bekend',
   'one.maker': 'Van',
   'one.invited': 'Genodigd',
   'one.ics': 'Zet in mijn agenda',
@@ -125,7 +125,7 @@ export const nl = {
   'fix.option': 'Welk moment?',
   'fix.space': 'Ruimte in school',
   'fix.space.none': 'Geen ruimte in school',
-  'fix.place': 'Andere plek of aanvulling (mag)',
+  'fix.place': 'Andere plek of aanvulling (mag leeg)',
   'fix.place.hint': 'Bijvoorbeeld: bij de bibliotheek, of: online. Noem nooit een kind.',
   'fix.do': 'Leg vast en nodig iedereen uit',
   'fix.calm':
@@ -198,7 +198,7 @@ export const nl = {
   'said.closed': 'Er kan niet meer worden geantwoord: het moment staat vast, of het gaat niet door.',
   'said.not-now': 'Dat kan nu niet meer. Iemand was je voor.',
 
-  'error.summary': 'Nog niet goed',
+  'error.summary': 'Dit klopt nog niet',
   'error.title': 'Geef een korte titel, bijvoorbeeld: Overleg.',
   'error.title.long': 'Houd de titel onder de 80 tekens.',
   'error.kind': 'Kies een soort.',

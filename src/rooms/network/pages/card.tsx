@@ -51,7 +51,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <Answers card={card} mayTend={mayTend} />
       <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
       <ChoicesOfLine choices={choices} relationId={card.id} today={today} isOpen={isOpen(card, today)} />
-      <FactsOf card={card} today={today} />
+      <FactsOf card={card} />
       <ProfileOf card={card} />
       <DecisionsAbout decided={card.decided} today={today} />
       {mayTend && (

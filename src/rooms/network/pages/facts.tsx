@@ -1,4 +1,4 @@
-import { sayDay } from '#kit/time/day.ts'
+import { sayMonth } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { choicesOf } from '#rooms/relations/door.ts'
 import { nameOf, sectorOfType } from '#rooms/trade/door.ts'
@@ -11,12 +11,12 @@ import { words } from '../words/words.ts'
 import { useKm } from './said.tsx'
 
 /** What we know of a partner; what nobody has said is left out. */
-export const FactsOf = ({ card, today }: { card: Card; today: string }) => {
+export const FactsOf = ({ card }: { card: Card }) => {
   const t = words.use()
   return (
     <Stack>
       <h2>{t['card.facts']}</h2>
-      <FactList facts={[...useKind(card), ...useWhy(card), ...useWhere(card), ...useSince(card, today)]} />
+      <FactList facts={[...useKind(card), ...useWhy(card), ...useWhere(card), ...useSince(card)]} />
     </Stack>
   )
 }
@@ -72,10 +72,10 @@ function useWhere({ scale, km, place, postcode, phone, website }: Card): Fact[] 
   ]
 }
 
-function useSince({ since }: Card, today: string): Fact[] {
+function useSince({ since }: Card): Fact[] {
   const t = words.use()
   const language = useLanguage()
-  return since ? [{ term: t['fact.since'], value: sayDay(since, language, today) }] : []
+  return since ? [{ term: t['fact.since'], value: sayMonth(since, language) }] : []
 }
 
 /** What the partner says of itself, the same for every school. */

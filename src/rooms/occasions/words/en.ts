@@ -41,7 +41,7 @@ export const en: Record<keyof typeof nl, string> = {
   'labels.print': 'Print',
   'labels.attention': 'attn.',
   'labels.lack': 'Without a street: {names}. Put the address at “Change rhythm and manners”.',
-  'error.summary': 'This is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.name': 'Write down what it is.',
   'error.long': 'Make this name shorter.',
   'error.kind': 'Choose what you do.',

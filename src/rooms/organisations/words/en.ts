@@ -16,7 +16,7 @@ export const en: Record<keyof typeof nl, string> = {
   'look.kept': 'Exactly your colour.',
   'look.darker': 'We make the colour darker. Otherwise letters are hard to read.',
   'look.lighter': 'We make the colour lighter. Otherwise letters are hard to read.',
-  'error.summary': 'Something is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.colour': 'A colour has six signs: digits and the letters a to f. For example #1d3a6b.',
   'error.safety': 'This colour is too like that of the safety cards. Choose another, so that those keep standing out.',
   'error.brand': 'Keep the name under 40 signs.',

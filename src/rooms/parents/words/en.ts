@@ -63,7 +63,7 @@ export const en: Record<keyof typeof nl, string> = {
   'mine.give': 'Yes, my name may be on it',
   'mine.withdraw': 'Take my name off',
   'mine.gone': 'Your name is off.',
-  'error.summary': 'Something is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.website': 'A web address begins with http:// or https://.',
   'error.phone': 'A phone number has only digits, spaces, dashes or a plus.',
   'error.greeting': 'Keep the words of welcome under 400 characters.',

@@ -59,7 +59,7 @@ export const en: Record<keyof typeof nl, string> = {
   'relation.ended': 'The line with {name} is closed.',
   'relation.resumed': '{name} is in the network again.',
   'face.title': 'Who is there at {name}?',
-  'face.lead': 'On top is the one you ring first. The second stands in.',
+  'face.lead': 'At the top is who you ring first. The second stands in. Is somebody leaving? Open that person.',
   'face.name': 'Name',
   'face.work': 'Position',
   'face.phone': 'Telephone',
@@ -68,7 +68,8 @@ export const en: Record<keyof typeof nl, string> = {
   'face.moment': 'What is the best moment to ring?',
   'face.moment.hint': 'For example: Tue after 3 p.m.',
   'face.leftOn': 'Works there until',
-  'face.leftOn.hint': 'Fill this in when somebody leaves. A year later we remove the name.',
+  'face.leftOn.hint':
+    'Is somebody leaving? Rather choose “This person is leaving” below: then all passes on. A year later we erase the name.',
   'face.add': 'Add somebody',
   'face.change': 'Change {name}',
   'face.save': 'Save this person',

@@ -57,7 +57,7 @@ export const nl = {
   'relation.ended': '{name} is afgesloten.',
   'relation.resumed': '{name} staat weer in het netwerk.',
   'face.title': 'Wie zijn er bij {name}?',
-  'face.lead': 'Bovenaan staat wie je als eerste belt. De tweede springt in.',
+  'face.lead': 'Bovenaan staat wie je als eerste belt. De tweede springt in. Stopt er iemand? Open die persoon.',
   'face.name': 'Naam',
   'face.work': 'Functie',
   'face.phone': 'Telefoon',
@@ -66,7 +66,8 @@ export const nl = {
   'face.moment': 'Wanneer kun je het beste bellen?',
   'face.moment.hint': 'Bijvoorbeeld: di na 15 uur',
   'face.leftOn': 'Werkt daar tot en met',
-  'face.leftOn.hint': 'Vul dit in als iemand weggaat. Een jaar later wissen we de naam.',
+  'face.leftOn.hint':
+    'Gaat iemand weg? Kies liever “Deze persoon stopt” hieronder: dan gaat alles over. Een jaar later wissen we de naam.',
   'face.add': 'Voeg iemand toe',
   'face.change': 'Wijzig {name}',
   'face.save': 'Bewaar deze persoon',

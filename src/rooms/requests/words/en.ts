@@ -1,7 +1,7 @@
 import type { nl } from './nl.ts'
 
 export const en: Record<keyof typeof nl, string> = {
-  'error.summary': 'Something is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.what': 'Say what you would like to ask.',
   'error.long': 'Make this shorter: at most {most} characters.',
   'error.long.line': 'Make this shorter.',
@@ -20,13 +20,13 @@ export const en: Record<keyof typeof nl, string> = {
   'error.not-now': 'That is no longer possible: something else has happened since.',
 
   'new.title': 'Ask {to} something',
-  'new.lead': 'Three lines. We send it on and remind them. You see here what becomes of it.',
+  'new.lead': 'Short is fine. We send it on and remind them. You see here what becomes of it.',
   'new.child': 'Never about a child by name',
   'new.child.text': 'Is it about one child? Then go to a colleague in person, not through this form.',
   'new.what': 'What would you like to ask?',
   'new.what.hint': 'Never about a child by name. For example: could you give a lesson about healthy food?',
   'new.forWhom': 'For whom, in general?',
-  'new.forWhom.hint': 'A group, the youngest, the team. Never a child by name.',
+  'new.forWhom.hint': 'A group, the youngest, the team.',
   'new.group': 'group {name}',
   'new.wish': 'When would you like it?',
   'new.wish.hint': 'We ask for an answer by {day}. We send the reminders.',
@@ -109,7 +109,7 @@ export const en: Record<keyof typeof nl, string> = {
   'one.follows.link': 'See that question',
   'one.sentOn': 'Sent on to {to}.',
   'one.sentOn.link': 'See the question to {to}',
-  'one.print': 'Print',
+  'one.print': 'Print this question',
   'one.card': 'Card of {to}',
   'one.done': 'Noted.',
   'one.withdraw': 'Withdraw',

@@ -1,4 +1,4 @@
-import { type Day, sayDay } from '#kit/time/day.ts'
+import { type Day, sayDate, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { Page } from '#ui/frame.tsx'
 import { Letter, PrintButton } from '#ui/sheet.tsx'
@@ -35,7 +35,7 @@ const ToPartner = ({ letter, today }: { letter: LetterToPrint; today: Day }) => 
   return (
     <Letter
       to={lines.filter(Boolean)}
-      day={[place, sayDay(today, language)].filter(Boolean).join(', ')}
+      day={[place, sayDate(today, language)].filter(Boolean).join(', ')}
       subject={t['letter.subject']}
     >
       <p>{fill(t['letter.dear'], { name: face ?? name })}</p>

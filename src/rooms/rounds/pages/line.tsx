@@ -1,5 +1,5 @@
 import type { Said } from '#kit/form/form.ts'
-import { type Day, sayDay } from '#kit/time/day.ts'
+import { type Day, sayDay, sayMonth } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
@@ -139,19 +139,24 @@ const Facts = ({ line, today }: { line: Prepared; today: Day }) => {
         facts={[
           { term: t['line.success'], value: <Success line={line} today={today} /> },
           { term: t['line.last'], value: lastOn ? sayDay(lastOn, language, today) : t['line.last.none'] },
-          { term: t['line.agreed'], value: fill(t['line.agreed.said'], agreed) },
+          {
+            term: t['line.agreed'],
+            value: isNone(agreed) ? t['line.agreed.none'] : fill(t['line.agreed.said'], agreed),
+          },
           {
             term: t['line.hours'],
             value: hours ? fill(t['line.hours.said'], { hours: sayHours(hours, language) }) : t['line.hours.none'],
           },
           { term: t['line.why'], value: why.join(', ') || t['line.why.none'] },
           { term: t['line.owner'], value: owner ?? t['line.owner.none'] },
-          ...(since ? [{ term: t['line.since'], value: sayDay(since, language) }] : []),
+          ...(since ? [{ term: t['line.since'], value: sayMonth(since, language) }] : []),
         ]}
       />
     </section>
   )
 }
+
+const isNone = ({ kept, notKept, open }: Prepared['agreed']) => kept + notKept + open === 0
 
 const sayHours = (hours: number, language: string) =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(hours)

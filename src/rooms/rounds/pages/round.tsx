@@ -60,10 +60,10 @@ const Decisions = ({ lines, today }: Pick<Props, 'lines' | 'today'>) => {
       caption={t['round.title']}
       captionHidden
       columns={[
-        { label: t['line.card'] },
+        { label: t['round.partner'] },
         { label: t['line.owner'] },
-        { label: t['line.question'] },
-        { label: t['line.reason'] },
+        { label: t['round.decision'] },
+        { label: t['round.why'] },
       ]}
       rows={lines.map(({ id, name, owner, decision, reason, decidedOn }) => ({
         href: `/jaarronde/${id}`,

@@ -50,7 +50,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'said.taken': 'Taken over. Check whether all is right for your school.',
   'said.exists': 'This partner is in your network already. Nothing has changed.',
   'said.own': 'You have a text of your own about this already. It has not changed.',
-  'error.summary': 'This is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.note': 'Make this text shorter.',
   'error.audience': 'Choose to whom you offer this.',
   'error.schools': 'Tick at least one school.',

@@ -57,10 +57,11 @@ export const HowFar = ({ poll, today }: Pick<Props, 'poll' | 'today'>) => {
 const OpenVotes = ({ poll }: Pick<Props, 'poll'>) => {
   const t = words.use()
   if (!poll.open.length) return null
+  const title = t[poll.closedOn === null ? 'poll.soFar' : 'poll.result']
   return (
     <section>
-      <h2>{t['poll.result']}</h2>
-      <List label={t['poll.result']}>
+      <h2>{title}</h2>
+      <List label={title}>
         {poll.open.map(({ name, vote, why, takesUp }) => (
           <Row
             title={name}

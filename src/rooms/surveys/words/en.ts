@@ -23,6 +23,7 @@ export const en: Record<keyof typeof nl, string> = {
   'poll.few': 'Fewer than five people voted. That is why the totals of this vote are nowhere to be seen.',
   'poll.wait': 'The totals come when the vote has closed, and only with at least five votes.',
   'poll.result': 'The outcome',
+  'poll.soFar': 'So far',
   'poll.count': 'Number',
   'poll.vote': 'Vote',
   'poll.takers': 'Would take this up',
@@ -34,9 +35,9 @@ export const en: Record<keyof typeof nl, string> = {
   'vote.doubt': 'I am in doubt',
   'vote.no': 'No, do not',
   'vote.label': 'What do you think?',
-  'vote.why': 'Why? (if you like)',
+  'vote.why': 'Why? (may stay empty)',
   'vote.takesUp': 'I would like to take this up',
-  'vote.do': 'Vote',
+  'vote.do': 'Give my vote',
 
   'guest.title': 'What do you think of it?',
   'guest.lead': '{school} asks the team.',
@@ -72,7 +73,7 @@ export const en: Record<keyof typeof nl, string> = {
   'list.none': 'No votes yet',
   'list.none.text': 'A vote begins with a choice: open it and choose “Ask the team”.',
 
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.kind': 'Choose openly or totals only.',
   'error.closesOn': 'Choose a day, at most three months ahead.',
   'error.day': 'Choose a day after today, at most three months ahead.',

@@ -21,6 +21,7 @@ export const nl = {
   'poll.few': 'Er stemden minder dan vijf mensen. Daarom zijn de totalen van deze stemming nergens te zien.',
   'poll.wait': 'De totalen komen als de stemming is gesloten, en alleen als er minstens vijf stemmen zijn.',
   'poll.result': 'De uitslag',
+  'poll.soFar': 'Tot nu toe',
   'poll.count': 'Aantal',
   'poll.vote': 'Stem',
   'poll.takers': 'Wil dit oppakken',
@@ -32,9 +33,9 @@ export const nl = {
   'vote.doubt': 'Ik twijfel',
   'vote.no': 'Nee, niet doen',
   'vote.label': 'Wat vind je?',
-  'vote.why': 'Waarom? (mag)',
+  'vote.why': 'Waarom? (mag leeg)',
   'vote.takesUp': 'Ik wil dit wel oppakken',
-  'vote.do': 'Stem',
+  'vote.do': 'Geef mijn stem',
 
   'guest.title': 'Wat vind je ervan?',
   'guest.lead': '{school} vraagt het team.',
@@ -71,7 +72,7 @@ export const nl = {
   'list.none': 'Nog geen stemmingen',
   'list.none.text': 'Een stemming begint bij een keuze: open die en kies “Vraag het team”.',
 
-  'error.summary': 'Nog niet goed',
+  'error.summary': 'Dit klopt nog niet',
   'error.kind': 'Kies open of alleen totalen.',
   'error.closesOn': 'Kies een dag, hoogstens drie maanden vooruit.',
   'error.day': 'Kies een dag na vandaag, hoogstens drie maanden vooruit.',

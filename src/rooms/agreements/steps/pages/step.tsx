@@ -1,5 +1,5 @@
 import type { Said } from '#kit/form/form.ts'
-import { type Day, sayDay } from '#kit/time/day.ts'
+import { type Day, sayDate, sayDay } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -132,7 +132,7 @@ export const StepLetterPage = ({ found: { step, line }, signed, today }: LetterP
       <PrintButton>{t['letter.print']}</PrintButton>
       <Letter
         to={to.filter(Boolean)}
-        day={[place, sayDay(today, language)].filter(Boolean).join(', ')}
+        day={[place, sayDate(today, language)].filter(Boolean).join(', ')}
         subject={t['letter.subject']}
       >
         <p>{fill(t['letter.dear'], { name: signed.face ?? name })}</p>

@@ -39,7 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   'row.ends': 'let the line end',
   'row.sleeps': 'put the line to sleep',
   'row.decided': 'decided on {day}',
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.day': 'This day does not exist. Choose a day in the calendar.',
   'error.reason': 'Write in a few words why not.',
   'error.long': 'Make it shorter, at most 300 signs.',

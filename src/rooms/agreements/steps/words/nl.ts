@@ -37,7 +37,7 @@ export const nl = {
   'row.ends': 'de lijn laten eindigen',
   'row.sleeps': 'de lijn in slaap zetten',
   'row.decided': 'besloten op {day}',
-  'error.summary': 'Nog niet goed',
+  'error.summary': 'Dit klopt nog niet',
   'error.day': 'Deze dag bestaat niet. Kies een dag in de kalender.',
   'error.reason': 'Schrijf in een paar woorden waarom niet.',
   'error.long': 'Maak het korter, hoogstens 300 tekens.',

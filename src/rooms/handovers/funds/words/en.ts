@@ -19,7 +19,7 @@ export const en: Record<keyof typeof nl, string> = {
   endsOn: 'Last day',
   save: 'Write down',
   saved: 'Written down. Half a year before, it stands at “What ends?”.',
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.name': 'Write down which money it is.',
   'error.long': 'Make it shorter.',
   'error.euros': 'Write the amount in whole euros, such as 2500.',

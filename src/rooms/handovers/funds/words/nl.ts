@@ -17,7 +17,7 @@ export const nl = {
   endsOn: 'Laatste dag',
   save: 'Schrijf op',
   saved: 'Opgeschreven. Een half jaar van tevoren staat het bij “Wat loopt er af?”.',
-  'error.summary': 'Nog niet goed',
+  'error.summary': 'Dit klopt nog niet',
   'error.name': 'Schrijf op welk geld het is.',
   'error.long': 'Maak het korter.',
   'error.euros': 'Schrijf het bedrag in hele euro’s, zoals 2500.',

@@ -144,7 +144,7 @@ const ForSuccessor = ({ id }: { id: string }) => {
 
 type FormProps = Props & { at: string; errors: Record<string, string> }
 
-const WhenAndWho = ({ leaver: { face, others, parting }, said, today, at, errors }: FormProps) => {
+const WhenAndWho = ({ leaver: { face, others, parting }, said, at, errors }: FormProps) => {
   const t = words.use()
   const { name } = face
   const values = said?.values ?? {}
@@ -170,7 +170,7 @@ const WhenAndWho = ({ leaver: { face, others, parting }, said, today, at, errors
         name="stopsOn"
         label={t['form.stopsOn']}
         hint={fill(t['form.stopsOn.hint'], { name })}
-        value={values['stopsOn'] ?? parting?.stopsOn ?? face.leftOn ?? today}
+        value={values['stopsOn'] ?? parting?.stopsOn ?? face.leftOn}
         error={errors['stopsOn']}
       />
       <Choice name="follows" label={t['form.follows']} value={chosen} error={errors['follows']} options={options} />

@@ -31,7 +31,7 @@ export const SuccessorPage = ({ held, said, at, today }: Props) => {
       {day && <p>{`${stops} ${day}.`}</p>}
       <Form action={at}>
         {(!stopsOn || said?.values['stopsOn'] !== undefined) && (
-          <DateField name="stopsOn" label={stops} value={said?.values['stopsOn'] ?? today} error={errors['stopsOn']} />
+          <DateField name="stopsOn" label={stops} value={said?.values['stopsOn']} error={errors['stopsOn']} />
         )}
         <WhoFollows said={said} errors={errors} />
         <Submit>{t['say.do']}</Submit>
@@ -92,7 +92,7 @@ export const StopPage = ({ faces, said, today }: StopProps) => {
         <DateField
           name="stopsOn"
           label={t['say.stopsOn.self']}
-          value={said?.values['stopsOn'] ?? today}
+          value={said?.values['stopsOn']}
           error={errors['stopsOn']}
         />
         <WhoFollows said={said} errors={errors} />

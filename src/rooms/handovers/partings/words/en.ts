@@ -66,7 +66,7 @@ export const en: Record<keyof typeof nl, string> = {
   'say.lead.self': 'So that nothing gets lost at school. The school takes it over and confirms it.',
   'say.stopsOn.self': 'I leave on',
   'say.stopsOn': '{leaver} leaves on',
-  'say.name': 'Who follows?',
+  'say.name': 'Name of who follows',
   'say.note': 'What should the successor know? (may stay empty)',
   'say.note.hint': 'One sentence about the work with this school. Never about a child.',
   'say.schools': 'At which schools?',
@@ -91,8 +91,8 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.named.text':
     'Dear {name},\n\nA partner said who leaves or follows. Have a look and take it over:\n\n{link}\n\nKorte Lijnen',
 
-  'error.summary': 'Not right yet',
-  'error.day': 'This day does not exist. Choose a day in the calendar.',
+  'error.summary': 'This is not quite right yet',
+  'error.day': 'Choose the day on which it stops.',
   'error.follows': 'Choose who follows, or that we do not know yet.',
   'error.name': 'Fill in who follows.',
   'error.long': 'Make this shorter.',

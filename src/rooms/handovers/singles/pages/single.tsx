@@ -61,6 +61,7 @@ const Ask = ({ line, staff }: { line: Shown; staff: readonly Candidate[] }) => {
           fields={{ personId: proposal.personId }}
           label={fill(t['single.ask'], { name: proposal.name, count: proposal.lines })}
           about={line.name}
+          kind="quiet"
         />
       )}
       <Details summary={t['single.other']}>

@@ -59,7 +59,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'said.left': 'Now under “Deliberately not”. You can always put it back.',
   'said.still': 'Noted. In a year we will ask again.',
   'said.back': 'Put back among the white spots.',
-  'error.summary': 'This is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.reason': 'Write in a few words why not.',
   'error.reason.long': 'Make this reason shorter.',
   'error.child': 'There seems to be a name here. Write the reason without a name.',

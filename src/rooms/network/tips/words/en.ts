@@ -31,7 +31,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'said.saved': 'Saved. Thank you.',
   'said.confirmed': 'Good, then your tip stays.',
   'said.removed': 'The tip is gone.',
-  'error.summary': 'This is not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.line': 'Write your tip in one sentence.',
   'error.line.long': 'Make your tip shorter: 160 characters at most.',
   'error.names': 'There seems to be a name, a number or a birthday in it. Write your tip without.',

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { fill } from '#kit/words/words.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -28,6 +29,11 @@ export const HoldersPage = ({ division, all }: { division: Divided; all: number 
       {alone.length > 0 && (
         <Section title={counted(t['alone.one'], t['alone.many'], alone.length)} text={t['alone.text']}>
           <Lines lines={alone} />
+          <Actions>
+            <ButtonLink href="/overdracht/lijnen" kind="quiet" icon="people">
+              {t['alone.ask']}
+            </ButtonLink>
+          </Actions>
         </Section>
       )}
       {full.length > 0 && (

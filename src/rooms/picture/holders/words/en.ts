@@ -2,7 +2,7 @@ import type { nl } from './nl.ts'
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   title: 'Who holds what',
-  lead: 'This shows whether the {all} lines are shared out well: nobody carries too much, and no partner hangs on one person. It is about lines, not about how anybody does her work.',
+  lead: 'This shows whether the {all} lines are shared out well. It is about lines, not about how anybody works.',
   none: 'There are no partners yet',
   add: 'Add the first partner',
   'unheld.one': '1 partner is nobody’s',
@@ -11,6 +11,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'alone.one': '1 line hangs on one colleague',
   'alone.many': '{count} lines hang on one colleague',
   'alone.text': 'When she is away nobody knows whom to ring. Ask somebody to stand in.',
+  'alone.ask': 'Ask colleagues to stand in',
   'alone.of': 'held by {name}',
   'full.title': 'Many lines with one colleague',
   'full.text': 'From {many} lines on we ask: which of them can somebody else take over?',

@@ -1,6 +1,6 @@
 export const nl = {
   title: 'Wie heeft wat',
-  lead: 'Zo zie je of de {all} lijnen goed verdeeld zijn: of niemand te veel draagt en geen partner aan één mens hangt. Het gaat over lijnen, niet over hoe iemand haar werk doet.',
+  lead: 'Zo zie je of de {all} lijnen goed verdeeld zijn. Het gaat over lijnen, niet over hoe iemand werkt.',
   none: 'Er zijn nog geen partners',
   add: 'Zet de eerste partner erin',
   'unheld.one': '1 partner is van niemand',
@@ -8,7 +8,8 @@ export const nl = {
   'unheld.text': 'Wie kent ze al een beetje? Kies een partner en zet er een naam bij.',
   'alone.one': '1 lijn hangt aan één collega',
   'alone.many': '{count} lijnen hangen aan één collega',
-  'alone.text': 'Is die er niet, dan weet niemand wie te bellen. Vraag iemand om in te springen.',
+  'alone.text': 'Is die er niet, dan weet niemand wie je belt. Vraag iemand om in te springen.',
+  'alone.ask': 'Vraag collega’s om in te springen',
   'alone.of': 'lijn van {name}',
   'full.title': 'Veel lijnen bij één collega',
   'full.text': 'Vanaf {many} lijnen vragen we: welke kan een ander overnemen?',

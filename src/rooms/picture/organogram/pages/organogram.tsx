@@ -14,13 +14,14 @@ type Props = { school: string; organogram: Organogram<Line, Colleague> }
 export const OrganogramPage = ({ school, organogram: { branches, unheld } }: Props) => {
   const t = words.use()
   const title = fill(t.title, { school })
-  const { print } = useFrame()
+  // A sheet has its own foot; that of the frame would be a second one on paper.
+  const { print, ...frame } = useFrame()
   const boughs = [
     ...branches.map(useBough),
     ...(unheld.length ? [{ title: t.unheld, twigs: [], rest: unheld.map(({ name }) => name).join(', ') }] : []),
   ]
   return (
-    <Page title={title} heading={null}>
+    <Page title={title} heading={null} frame={frame}>
       {boughs.length ? (
         <Sheet title={title} address={print?.address ?? ''} date={print?.date ?? ''} print={t.print}>
           <p class="not-on-paper">{t.lead}</p>

@@ -100,7 +100,7 @@ export const en: Record<keyof typeof nl, string> = {
   'said.passed': 'Laid before your colleague.',
   'said.not-now': 'This offer has been answered already.',
 
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.name': 'Write who offers something.',
   'error.contact': 'Write who the contact is.',
   'error.long': 'This is too long. Make it shorter.',

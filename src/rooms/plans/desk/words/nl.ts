@@ -97,7 +97,7 @@ export const nl = {
   'said.passed': 'Voorgelegd aan je collega.',
   'said.not-now': 'Dit voorstel heeft al een antwoord.',
 
-  'error.summary': 'Nog niet goed',
+  'error.summary': 'Dit klopt nog niet',
   'error.name': 'Schrijf wie iets aanbiedt.',
   'error.contact': 'Schrijf wie de contactpersoon is.',
   'error.long': 'Dit is te lang. Maak het korter.',

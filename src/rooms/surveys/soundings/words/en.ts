@@ -39,7 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   'answer.mostly': 'Agree',
   'answer.fully': 'Fully agree',
   send: 'Send my answer',
-  'error.summary': 'Not right yet',
+  'error.summary': 'This is not quite right yet',
   'error.answer': 'Choose an answer to this sentence.',
   'error.closesOn': 'Choose a day after today, at most three months ahead.',
   'error.few': 'This takes a team of ten or more: under ten nothing comes out.',

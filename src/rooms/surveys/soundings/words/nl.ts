@@ -37,7 +37,7 @@ export const nl = {
   'answer.mostly': 'Eens',
   'answer.fully': 'Helemaal eens',
   send: 'Stuur mijn antwoord',
-  'error.summary': 'Nog niet goed',
+  'error.summary': 'Dit klopt nog niet',
   'error.answer': 'Kies een antwoord bij deze zin.',
   'error.closesOn': 'Kies een dag na vandaag, hoogstens drie maanden vooruit.',
   'error.few': 'Dit kan met een team van tien of meer: onder de tien komt er niets uit.',
