@@ -99,5 +99,6 @@ function suiting(schema: Schema): unknown {
   if (schema.type === 'array') return [suiting(schema.items!)]
   if (schema.type === 'object')
     return Object.fromEntries((schema.required ?? []).map((name) => [name, suiting(schema.properties![name]!)]))
+  if (schema.type === 'boolean') return true
   return schema.type === 'integer' || schema.type === 'number' ? 1 : 'x'
 }

@@ -15,6 +15,17 @@ export const tags = [
   { name: 'Presence', description: 'Which partner is in the building when.' },
   { name: 'Signpost', description: 'Whom can I turn to?' },
   { name: 'Requests', description: 'A question to a partner, and what became of it.' },
+  { name: 'Network', description: 'What colleagues say of a partner, where nobody is, and the network seen as one.' },
+  { name: 'Sharing', description: 'What schools offer each other.' },
+  { name: 'Parents', description: 'The page for parents: whether it is open, and what stands on it.' },
+  { name: 'Takeovers', description: 'How far a list is that comes in.' },
+  { name: 'Agreements', description: 'What was agreed with a partner, whether it was kept, and when one last spoke.' },
+  { name: 'Plans', description: 'What the school wants, what it chose and why, and what was offered to it.' },
+  { name: 'Meetings', description: 'When people of several organisations come together.' },
+  { name: 'Days', description: 'When the school is closed, and what its year holds.' },
+  { name: 'Handovers', description: 'What hangs on who leaves, and who stops at a partner.' },
+  { name: 'Rounds', description: 'Once a year: does a line go on, change, stop or sleep?' },
+  { name: 'Occasions', description: 'Whom to invite, send a card or bring something.' },
 ] as const
 
 const description = `A token belongs to one organisation and acts as whoever made it, as far as its scopes go; it stops

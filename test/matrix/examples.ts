@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Served } from '../served.ts'
+import { type Around, aroundExamples, putAround } from './around.ts'
 
 /** Ids of one school, for the places in the addresses of the API. */
 export type Ids = Record<
   'school' | 'person' | 'partner' | 'contact' | 'presence' | 'organisation' | 'toHer' | 'answered' | 'open' | 'onward',
   string
->
+> &
+  Around
 
 export async function idsOf(house: Served, name: string, head: string): Promise<Ids> {
   const [row] = await house.asKeeper((tx) =>
@@ -27,7 +29,8 @@ export async function idsOf(house: Served, name: string, head: string): Promise<
     await requestIn(tx, row, undefined, ['asked'], head),
     await requestIn(tx, row, undefined, ['asked'], head),
   ])
-  return { ...row, toHer: toHer!, answered: answered!, open: open!, onward: onward! }
+  const around = await house.asKeeper((tx) => putAround(tx, row, head))
+  return { ...row, ...around, toHer: toHer!, answered: answered!, open: open!, onward: onward! }
 }
 
 /** A request to a colleague or to the partner, with these moments in its past. */
@@ -100,7 +103,10 @@ export const examples: Record<string, Example> = {
     body: () => ({ name: 'Kim Kleur', days: [1, 3], mail: 'kim@klank.example' }),
   },
   getContact: { path: contact },
-  changeContact: { path: contact, body: () => ({ name: 'Kim Kleur', phone: '0612345678' }) },
+  changeContact: {
+    path: contact,
+    body: () => ({ name: 'Kim Kleur', phone: '0612345678', mail: 'kim@klank.example' }),
+  },
   removeContact: { path: contact },
   listPresences: plain('/presences', '?weekday=2'),
   listPartnerPresences: { path: presence },
@@ -128,6 +134,7 @@ export const examples: Record<string, Example> = {
   completeRequest: toPartner('answered', 'completion', { outcome: 'helped' }),
   withdrawRequest: toPartner('open', 'withdrawal', {}),
   askSignpost: { path: () => '/signpost/answers', body: () => ({ question: 'kind praat onverstaanbaar' }) },
+  ...aroundExamples,
 }
 
 /** What removes comes last, so that what the others ask about is still there. */

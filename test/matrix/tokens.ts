@@ -43,7 +43,7 @@ export type Asked = { method: string; path: string; body?: unknown; raw?: BodyIn
 
 /** Asks the API as a program would: with a token, without a cookie. */
 export async function ask(
-  house: Served,
+  house: { app: { fetch: (request: Request) => Response | Promise<Response> }; url: string },
   token: string | undefined,
   { method, path, ...rest }: Asked,
 ): Promise<Answered> {

@@ -10,7 +10,8 @@ import { isNear, pointsAtSomebody } from './rules.ts'
 import { type AimOutcome, agreements, aims, keepings, manners } from './tables.ts'
 
 export type Refusal = 'not-found' | 'not-yours' | 'names' | 'aim' | 'near' | 'open-aim' | 'person' | 'until' | 'success'
-export type Done = { ok: true; id: string } | { ok: false; because: Refusal }
+/** Where it belongs (`id`, of the line), and what was made. */
+export type Done = { ok: true; id: string; made?: string } | { ok: false; because: Refusal }
 const no = (because: Refusal): Done => ({ ok: false, because })
 
 /** The line when I may tend it, else why not. */
@@ -81,7 +82,7 @@ export async function agree(tx: Tx, me: Actor, relationId: string, said: WithTod
   const id = crypto.randomUUID()
   const agreed = { what, part, personId: part === 'partner' ? null : personId, until, madeOn: today }
   await tx.insert(agreements).values({ schoolId: me.organisationId, id, relationId, ...agreed })
-  return { ok: true, id: relationId }
+  return { ok: true, id: relationId, made: id }
 }
 
 /** Kept or not, said by the side one stands on. A second word takes the place of the first. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
 import { type Day, dayOf } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
@@ -180,3 +180,22 @@ export async function agreedWithUs(tx: Tx, organisationId: string) {
   return { agreed: found, successes, lines }
 }
 export type AgreedWithUs = Awaited<ReturnType<typeof agreedWithUs>>
+
+type Wish = { relationId?: string | undefined; after?: string | undefined; only?: string | undefined; most: number }
+/** All that this school agreed, in the order of their ids, some at a time or only this one: for programs. */
+export const agreementPage = (tx: Tx, schoolId: string, { relationId, after, only, most }: Wish) =>
+  tx
+    .select({ ...shown, relationId: agreements.relationId })
+    .from(agreements)
+    .leftJoin(people, eq(people.id, agreements.personId))
+    .where(
+      and(
+        eq(agreements.schoolId, schoolId),
+        relationId ? eq(agreements.relationId, relationId) : undefined,
+        after ? gt(agreements.id, after) : undefined,
+        only ? eq(agreements.id, only) : undefined,
+      ),
+    )
+    .orderBy(asc(agreements.id))
+    .limit(most)
+export type AgreementRow = Awaited<ReturnType<typeof agreementPage>>[number]

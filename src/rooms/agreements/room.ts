@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { api } from './api.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { receive } from './listens.ts'
@@ -12,7 +13,7 @@ import { words } from './words/words.ts'
 
 /** What was agreed with a partner and whether it was kept, when one last spoke, and whose turn it is. */
 export const agreements: Room = {
-  ...{ name: 'agreements', address: '/afspraken', secretAddresses: ['/aan-tafel'] },
+  ...{ name: 'agreements', api, address: '/afspraken', secretAddresses: ['/aan-tafel'] },
   ...{ street, inside, workers, receive, demo },
   hangs: [
     {

@@ -42,3 +42,11 @@ export function isOpenOn(schoolId: string, day: Day): SQL {
 /** The year from top to bottom, as the page shows it. */
 export const yearPlanOf = async (tx: Tx, schoolId: string, span: Span): Promise<Line[]> =>
   linesOfYear(holidays, await yearOf(tx, schoolId, span), span)
+
+export async function findDay(tx: Tx, schoolId: string, id: string) {
+  const [found] = await tx
+    .select()
+    .from(schoolDays)
+    .where(and(eq(schoolDays.schoolId, schoolId), eq(schoolDays.id, id)))
+  return found
+}

@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { api } from './api.ts'
 import { inside as cards } from './cards/routes.tsx'
 import { demo } from './demo.ts'
 import { inside as funds } from './funds/routes.tsx'
@@ -12,6 +13,7 @@ import { inside as singles } from './singles/routes.tsx'
 export const handovers: Room = {
   ...{
     name: 'handovers',
+    api,
     address: '/overdracht',
     secretAddresses: ['/opvolging'],
     street,

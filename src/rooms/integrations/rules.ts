@@ -14,6 +14,22 @@ export const scopes = [
   'signpost:ask',
   'requests:read',
   'requests:write',
+  'network:read',
+  'sharing:read',
+  'parents:read',
+  'parents:write',
+  'takeovers:read',
+  'agreements:read',
+  'agreements:write',
+  'plans:read',
+  'plans:write',
+  'meetings:read',
+  'meetings:write',
+  'days:read',
+  'days:write',
+  'handovers:read',
+  'rounds:read',
+  'occasions:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -27,6 +43,17 @@ const goesWith: Partial<Record<Scope, readonly Scope[]>> = {
   'requests:read': ['partners:read'],
   // Whoever asks signs with her name, and the letter goes to somebody at the partner.
   'requests:write': ['requests:read', 'partners:read', 'contacts:read', 'people:read'],
+  'network:read': ['partners:read'],
+  'parents:write': ['parents:read'],
+  'agreements:read': ['partners:read'],
+  // What is written may name the adults of the line and nobody else: so they must be known.
+  'agreements:write': ['agreements:read', 'partners:read', 'contacts:read', 'people:read'],
+  'plans:write': ['plans:read'],
+  'meetings:write': ['meetings:read', 'partners:read', 'contacts:read', 'people:read'],
+  'days:write': ['days:read'],
+  'handovers:read': ['partners:read', 'contacts:read', 'people:read'],
+  'rounds:read': ['partners:read'],
+  'occasions:read': ['partners:read'],
 }
 
 /** The chosen scopes with those they cannot do without. */

@@ -25,6 +25,22 @@ export async function findMeeting(tx: Tx, schoolId: string, id: string): Promise
   return found
 }
 
+type Wish = { fixedOnly: boolean; after: string | undefined; most: number }
+/** All that whoever asks may see, in the order of their ids, some at a time: for programs. */
+export const meetingPage = (tx: Tx, schoolId: string, { fixedOnly, after, most }: Wish): Promise<Meeting[]> =>
+  tx
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.schoolId, schoolId),
+        fixedOnly ? and(isNotNull(meetings.startsAt), isNull(meetings.cancelledAt)) : undefined,
+        after ? gt(meetings.id, after) : undefined,
+      ),
+    )
+    .orderBy(asc(meetings.id))
+    .limit(most)
+
 type One = { schoolId: string; id: string }
 
 /** Who is invited, as far as who looks may see; and along which line of the school. */

@@ -1,5 +1,6 @@
 import type { Room } from '#kit/http/types.ts'
 import { street } from './answering/routes.tsx'
+import { api } from './api.ts'
 import { findMoments } from './commands.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
@@ -12,7 +13,7 @@ import { words } from './words/words.ts'
 
 /** When can we all? Asked, chosen, and in everybody's calendar. */
 export const meetings: Room = {
-  ...{ name: 'meetings', address: '/bijeenkomsten', secretAddresses: ['/bijeenkomst'] },
+  ...{ name: 'meetings', api, address: '/bijeenkomsten', secretAddresses: ['/bijeenkomst'] },
   ...{ street, inside, workers, demo },
   errands: [findMoments],
   hangs: [

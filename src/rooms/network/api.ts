@@ -4,6 +4,8 @@ import { Problem, unless } from '#kit/api/problem.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { setAnswers } from './actions.ts'
 import { answersOf, findCard } from './queries.ts'
+import { api as spots } from './spots/api.ts'
+import { api as tips } from './tips/api.ts'
 
 const Topics = z
   .object({ topics: z.array(z.string()).meta({ description: 'Ids of the topics of /terms.' }) })
@@ -49,4 +51,6 @@ export const api = [
       return topicsAt(given)
     },
   }),
+  ...tips,
+  ...spots,
 ]

@@ -23,6 +23,8 @@ export const people = pgTable(
     name: text().notNull(),
     mail: text(),
     phone: text(),
+    /** In which language letters to her are, once she chose one; Dutch otherwise. */
+    language: text(),
     /** Where we have this from, so that she may know: “lijst team.xlsx, 21 nov 2026”. */
     source: text().notNull(),
     /** The organisation that wrote her down, until she has an account of her own. */

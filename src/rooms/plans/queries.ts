@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
@@ -52,6 +52,17 @@ const mostShown = 200
 /** The newest first. */
 export const choicesOf = (tx: Tx, schoolId: string): Promise<ChoiceShown[]> =>
   shownChoices(tx).where(eq(choices.schoolId, schoolId)).orderBy(desc(choices.askedOn), choices.id).limit(mostShown)
+
+/** In the order of their ids, some at a time: for programs. */
+export const choicePage = (
+  tx: Tx,
+  schoolId: string,
+  { after, most }: { after: string | undefined; most: number },
+): Promise<ChoiceShown[]> =>
+  shownChoices(tx)
+    .where(and(eq(choices.schoolId, schoolId), after ? gt(choices.id, after) : undefined))
+    .orderBy(choices.id)
+    .limit(most)
 
 /** What was chosen about one line, for its card. */
 export const choicesOfLine = (tx: Tx, schoolId: string, lineId: string): Promise<ChoiceShown[]> =>

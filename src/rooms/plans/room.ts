@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { api } from './api.ts'
 import { demo } from './demo.ts'
 import { street } from './desk/routes.tsx'
 import { workers } from './jobs.ts'
@@ -6,7 +7,7 @@ import { inside } from './routes.tsx'
 
 /** With whom, why, instead of what: the school's vision, the choice of a partner, and what nobody asked for. */
 export const plans: Room = {
-  ...{ name: 'plans', address: '/keuzes', street, inside, workers, demo },
+  ...{ name: 'plans', api, address: '/keuzes', street, inside, workers, demo },
   signs: {
     'choices.owner_id': 'who wants to own it while it is a plan; begun, it is a line, and that is handed over',
     'choices.asked_by': 'proposed it, once',

@@ -132,10 +132,23 @@ export const guestsSeeTheirLine = pgPolicy('a link shows how long its line lasts
 const hasEnded = exists(sql`(select 1 from ${faces} join ${relations} on ${relations.schoolId} = ${faces.schoolId}
   and ${relations.id} = ${faces.relationId} where ${herFace}
   and (${faces.leftOn} <= current_date or ${relations.until} < current_date))`)
+// A colleague without an account is asked by link too: of her membership it shows how long it lasts, and no more.
+const herPlace = sql`${requestLinks.schoolId} = ${memberships.organisationId} and ${requestLinks.personId} = ${memberships.personId}`
+export const guestsSeeTheirPlace = pgPolicy('a link shows how long its colleague works here', {
+  for: 'select',
+  to: guest,
+  using: exists(sql`(select 1 from ${requestLinks} where ${herPlace})`),
+}).link(memberships)
+const isHere = or(
+  isNull(requestLinks.personId),
+  exists(sql`(select 1 from ${memberships} where ${herPlace}
+    and (${memberships.until} is null or ${memberships.until} >= current_date))`),
+) as SQL
 const opens = (schoolId: AnyPgColumn, requestId: AnyPgColumn, condition: SQL = always) =>
   exists(sql`(select 1 from ${requestLinks} where ${requestLinks.schoolId} = ${schoolId}
     and ${requestLinks.requestId} = ${requestId} and ${requestLinks.revokedAt} is null
-    and ${gt(requestLinks.expiresAt, sql`now()`)} and not ${hasEnded} and ${condition})`)
+    and ${gt(requestLinks.expiresAt, sql`now()`)} and not ${hasEnded} and ${isHere}
+    and ${condition})`)
 export const guestsSeeTheirRequest = pgPolicy('a link opens one request', {
   for: 'select',
   to: guest,

@@ -37,6 +37,7 @@ export const requests: Room = {
   },
   signs: {
     'requests.person_id': 'what a colleague asked her comes back to that colleague on the day (leaving.close)',
+    'request_links.person_id': 'the link is her own, and ends with her last day',
     'request_moments.person_id': 'what she did with a question, once',
   },
 }

@@ -118,8 +118,10 @@ export const requestLinks = pgTable(
     schoolId: uuid().notNull(),
     id: uuid().notNull().defaultRandom(),
     requestId: uuid().notNull(),
-    /** The face it went to; null when it went to a colleague. */
+    /** The face it went to… */
     faceId: uuid(),
+    /** …or the colleague: the link lasts as long as she works here. */
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     mail: text().notNull(),
     tokenDigest: text().notNull(),
@@ -135,6 +137,7 @@ export const requestLinks = pgTable(
       'cascade',
     ),
     foreignKey({ columns: [t.schoolId, t.faceId], foreignColumns: [faces.schoolId, faces.id] }).onDelete('cascade'),
+    index('request_links_by_person').on(t.schoolId, t.personId),
     index('request_links_by_request').on(t.schoolId, t.requestId),
     index('request_links_by_token').on(t.tokenDigest),
     index('request_links_by_reply').on(t.replyDigest),

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces } from '#rooms/relations/door.ts'
-import { contactMoments, copyAddresses } from './tables.ts'
+import { type ContactMoment, contactMoments, copyAddresses } from './tables.ts'
 
 /** What kept this line warm, the last first. */
 export const contactOf = (tx: Tx, schoolId: string, relationId: string, most = 50) =>
@@ -73,3 +73,23 @@ export async function mailsAround(
     )
   return { inside, outside }
 }
+
+type Wish = { after?: string | undefined; only?: string | undefined; most: number }
+/** The same in the order of their ids, some at a time or only this one: for programs. */
+export const contactPage = (
+  tx: Tx,
+  line: { schoolId: string; id: string },
+  { after, only, most }: Wish,
+): Promise<ContactMoment[]> =>
+  tx
+    .select()
+    .from(contactMoments)
+    .where(
+      and(
+        ...[eq(contactMoments.schoolId, line.schoolId), eq(contactMoments.relationId, line.id)],
+        after ? gt(contactMoments.id, after) : undefined,
+        only ? eq(contactMoments.id, only) : undefined,
+      ),
+    )
+    .orderBy(contactMoments.id)
+    .limit(most)

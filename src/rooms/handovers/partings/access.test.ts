@@ -6,6 +6,7 @@ import { actingAsGuest, actingAsKeeper, type Tx } from '#kit/db/database.ts'
 import { dayOf, dayPlus } from '#kit/time/day.ts'
 import { tableLinks } from '#rooms/agreements/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { requestLinks, requests } from '#rooms/requests/door.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach } from '#test/visit.tsx'
 import { digestOf } from './rules.ts'
@@ -141,4 +142,57 @@ test('a passer-by and a wrong key reach nothing; a key opens its own parting onl
   const other = { schoolId: school, relationId: line.id, faceId: sanne, stopsOn: soon, saidBy: 'partner' as const }
   await keeper((tx) => tx.delete(partings).where(and(eq(partings.faceId, sanne))))
   await assert.rejects(() => actingAsGuest(db, hers, (tx) => tx.insert(partings).values(other)), refused)
+})
+
+test('a link of hers for something else says no more that she stops once the line has ended or she has left', async () => {
+  const lena = crypto.randomUUID()
+  const key = digestOf('l'.repeat(43))
+  const requestKey = digestOf('r'.repeat(43))
+  const soonOver = { sentAt: new Date(), expiresAt: new Date(Date.now() + 1e9) }
+  await keeper(async (tx) => {
+    const face = { schoolId: school, id: lena, relationId: line.id, rank: 5, name: 'Lena', days: [], source: 'test' }
+    await tx.insert(faces).values(face)
+    await tx.insert(tableLinks).values({
+      ...{ schoolId: school, relationId: line.id, faceId: lena, name: 'Lena', mail: 'lena@spraak.example' },
+      ...{ schoolName: 'x', partnerName: 'x', tokenDigest: key, ...soonOver },
+    })
+    const request = { schoolId: school, id: crypto.randomUUID(), relationId: line.id }
+    await tx.insert(requests).values({
+      ...{ ...request, schoolName: 'x', level: 'group', what: 'x', wishDay: soon, answerBy: soon },
+      askedBy: head.personId,
+    })
+    await tx.insert(requestLinks).values({
+      ...{ schoolId: school, requestId: request.id, faceId: lena, name: 'Lena', mail: 'lena@spraak.example' },
+      ...{ tokenDigest: requestKey, replyDigest: 'r', ...soonOver },
+    })
+  })
+  const said = { schoolId: school, relationId: line.id, faceId: lena, stopsOn: soon, saidBy: 'partner' as const }
+  const undone = new Error('taken back')
+  const code = (error: { message?: string; cause?: { code?: string } }) => error.cause?.code ?? error.message
+  const saying = (by: string) =>
+    actingAsGuest(db, by, async (tx) => {
+      await tx.insert(partings).values(said)
+      throw undone
+    }).catch(code)
+  const seeing = async (by: string) =>
+    (await actingAsGuest(db, by, (tx) => tx.select({ id: partings.id }).from(partings))).length
+  const both = async (what: string, open: boolean) => {
+    for (const by of [key, requestKey]) assert.equal(await saying(by), open ? undone.message : '42501', what)
+    await keeper((tx) => tx.insert(partings).values({ ...said, stopsOn: soon }))
+    for (const by of [key, requestKey]) assert.equal(await seeing(by), open ? 1 : 0, what)
+    await keeper((tx) => tx.delete(partings).where(eq(partings.faceId, lena)))
+  }
+  const faceIs = (leftOn: string | null) => keeper((tx) => tx.update(faces).set({ leftOn }).where(eq(faces.id, lena)))
+  const lineIs = (until: string | null) =>
+    keeper((tx) => tx.update(relations).set({ until }).where(eq(relations.id, line.id)))
+  await both('while both last', true)
+  await faceIs(today)
+  await both('on the day she has left', false)
+  await faceIs(null)
+  await lineIs(dayPlus(today, -1))
+  await both('after the line', false)
+  const byQuestion = digestOf('y'.repeat(43))
+  assert.equal(await seeing(byQuestion), 0, 'nor does the link that asks who follows')
+  await lineIs(null)
+  assert.equal(await seeing(byQuestion), 1)
 })

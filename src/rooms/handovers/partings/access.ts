@@ -92,6 +92,14 @@ export const keeperTendsPartingAnswers = pgPolicy('the keeper tends who was name
 
 // A guest holds a link that asks who follows, or one of her own for something else: with that she says that she stops.
 const lasts = (expiresAt: AnyPgColumn) => gt(expiresAt, sql`now()`)
+// What she may do with it ends with the line; and whoever has left says no more that she stops, on the day itself.
+const lineLasts = line(
+  schoolId,
+  relationId,
+  or(isNull(relations.until), sql`${relations.until} >= current_date`) as SQL,
+)
+const isThere = exists(sql`(select 1 from ${faces} where ${faces.schoolId} = ${schoolId} and ${faces.id} = ${faceId}
+  and ${faces.relationId} = ${relationId} and (${faces.leftOn} is null or ${faces.leftOn} > current_date))`)
 const byPartingLink = exists(sql`(select 1 from ${partingLinks} where ${partingLinks.schoolId} = ${schoolId}
   and ${partingLinks.partingId} = ${partings.id} and ${partingLinks.tokenDigest} = ${myKey} and ${lasts(partingLinks.expiresAt)})`)
 const byTableLink = exists(sql`(select 1 from ${tableLinks} where ${tableLinks.schoolId} = ${schoolId}
@@ -110,12 +118,15 @@ export const guestsSeeTheirPartingLink = pgPolicy('guests see the link that asks
 export const guestsSeeTheirParting = pgPolicy('a link shows one parting', {
   for: 'select',
   to: guest,
-  using: or(byPartingLink, byTableLink, byRequestLink) as SQL,
+  using: and(lineLasts, or(byPartingLink, and(isThere, or(byTableLink, byRequestLink)))) as SQL,
 }).link(partings)
 export const guestsSayTheyStop = pgPolicy('a link says that its holder stops', {
   for: 'insert',
   to: guest,
-  withCheck: and(notYetOurs, isNull(partings.startedBy), or(byTableLink, byRequestLink)) as SQL,
+  withCheck: and(
+    ...[notYetOurs, isNull(partings.startedBy), lineLasts, isThere],
+    or(byTableLink, byRequestLink),
+  ) as SQL,
 }).link(partings)
 export const guestsNameSuccessors = pgPolicy('a link names who follows', {
   for: 'insert',

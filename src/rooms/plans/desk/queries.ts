@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import { organisations } from '#rooms/organisations/door.ts'
@@ -77,3 +77,19 @@ export async function openDesk(tx: Tx, address: string) {
   return found
 }
 export type OpenDesk = NonNullable<Awaited<ReturnType<typeof openDesk>>>
+
+type Wish = { stage: Proposal['stage'] | undefined; after: string | undefined; most: number }
+/** In the order of their ids, some at a time: for programs. */
+export const proposalPage = (tx: Tx, schoolId: string, { stage, after, most }: Wish): Promise<Proposal[]> =>
+  tx
+    .select()
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.schoolId, schoolId),
+        stage ? eq(proposals.stage, stage) : undefined,
+        after ? gt(proposals.id, after) : undefined,
+      ),
+    )
+    .orderBy(proposals.id)
+    .limit(most)

@@ -112,8 +112,8 @@ async function makeLink(tx: Tx, house: House, { request }: ForLetter, reader: Fo
   const token = freshToken()
   const reply = freshReplyAddress()
   await tx.insert(requestLinks).values({
-    ...{ schoolId: request.schoolId, requestId: request.id, faceId: reader.faceId, name: reader.name },
-    ...{ mail: reader.mail.toLowerCase(), tokenDigest: digestOf(token), replyDigest: digestOf(reply) },
+    ...{ schoolId: request.schoolId, requestId: request.id, faceId: reader.faceId, personId: request.personId },
+    ...{ name: reader.name, mail: reader.mail.toLowerCase(), tokenDigest: digestOf(token), replyDigest: digestOf(reply) },
     ...{ sentAt: now, expiresAt: linkEnds(now, request.answerBy) },
   })
   return {
