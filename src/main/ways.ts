@@ -37,6 +37,7 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
     label: 'ways.choosing',
     pages: [
       { href: '/keuzes', label: 'way.choices' },
+      { href: '/besluiten', label: 'way.resolutions' },
       { href: '/stemmingen', label: 'way.polls' },
       { href: '/voorstellen', label: 'way.desk' },
       { href: '/visie', label: 'way.vision' },

@@ -50,6 +50,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     keuzes: { table: 'choices' },
     voorstellen: { table: 'proposals' },
     voorstel: { words: ['de-waterlelie-wilgenveen'], because: 'an address everybody may try' },
+    besluiten: { table: 'resolutions' },
+    partners: { table: 'relations' },
     punten: { table: 'vision_points' },
     grenzen: { words: ['schulden_wonen', 'techniek'], because: 'topics of the taxonomy, nobody’s' },
     vraag: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },

@@ -103,6 +103,7 @@ export const en: Record<keyof typeof nl, string> = {
   'way.occasions': 'Attentions',
   'way.handover': 'Handing over',
   'way.choices': 'Choices',
+  'way.resolutions': 'Decisions',
   'way.polls': 'Votes',
   'way.desk': 'Offers',
   'way.vision': 'Vision',

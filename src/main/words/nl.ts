@@ -104,6 +104,7 @@ export const nl = {
   'way.occasions': 'Attenties',
   'way.handover': 'Overdracht',
   'way.choices': 'Keuzes',
+  'way.resolutions': 'Besluiten',
   'way.polls': 'Stemmingen',
   'way.desk': 'Voorstellen',
   'way.vision': 'Visie',

@@ -41,11 +41,12 @@ function schoolToday(c: Context<Inside>) {
     const meetings = await pollsOnMe(tx, me)
     const far = await howFar(tx, me.organisationId)
     const { toTakeOver, partings } = await waitsOnMe(tx, me, today)
-    const { choices, offers } = await waitingInPlans(tx, me, today)
+    const { choices, offers, resolutions } = await waitingInPlans(tx, me, today)
     const also = {
       partings,
       choices,
       offers,
+      resolutions,
       polls: await pollsForMe(tx, me, today),
       ...(await keepingForMe(tx, me, today)),
     }

@@ -23,6 +23,7 @@ import { type Around, ChoiceFormPage } from './pages/form.tsx'
 import { ChoicesPage } from './pages/list.tsx'
 import { ChoicePage } from './pages/one.tsx'
 import { boundsOf, type ChoiceShown, choicesOf, findChoice, loadsOf, openLines } from './queries.ts'
+import { inside as resolutions } from './resolutions/routes.tsx'
 import { mayBeDecided } from './rules.ts'
 import type { Choice } from './tables.ts'
 import { mayDecide } from './vision/access.ts'
@@ -37,6 +38,7 @@ const isId = (text: string | undefined) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(te
 export const inside = new Hono<Inside>()
   .route('/', vision)
   .route('/', desk)
+  .route('/', resolutions)
 
   .get('/keuzes', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
