@@ -22,6 +22,7 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
       { href: '/kaart', label: 'way.map' },
       { href: '/wie-heeft-wat', label: 'way.holders', arranges: true },
       { href: '/organogram', label: 'way.organogram' },
+      { href: '/partnerpagina', label: 'way.showcase' },
     ],
   },
   {
@@ -41,6 +42,7 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
       { href: '/stemmingen', label: 'way.polls' },
       { href: '/voorstellen', label: 'way.desk' },
       { href: '/visie', label: 'way.vision' },
+      { href: '/profielraster', label: 'way.profile' },
       { href: '/ruimte', label: 'way.space' },
     ],
   },

@@ -24,6 +24,7 @@ export const leansOn = {
   handovers: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network'],
   arrivals: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network', 'signpost'],
   parents: ['trade', 'organisations', 'people'],
+  showcase: ['trade', 'organisations', 'people', 'relations'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
@@ -42,6 +43,7 @@ export const leansOn = {
     'handovers',
     'network',
     'signpost',
+    'showcase',
   ],
 } as const satisfies Record<string, readonly string[]>
 

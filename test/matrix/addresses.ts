@@ -52,6 +52,13 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     voorstel: { words: ['de-waterlelie-wilgenveen'], because: 'an address everybody may try' },
     besluiten: { table: 'resolutions' },
     partners: { table: 'relations' },
+    vermeldingen: { table: 'relations' },
+    'met-wie': {
+      words: ['de-waterlelie-wilgenveen', 'het-molentje-wilgenveen'],
+      because: 'an address everybody may try',
+    },
+    eenheden: { table: 'units' },
+    competenties: { table: 'competences' },
     punten: { table: 'vision_points' },
     grenzen: { words: ['schulden_wonen', 'techniek'], because: 'topics of the taxonomy, nobody’s' },
     vraag: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one link, kept as a digest' },

@@ -98,6 +98,7 @@ export const en: Record<keyof typeof nl, string> = {
   'way.map': 'Map and figures',
   'way.holders': 'Who holds what',
   'way.organogram': 'Organogram',
+  'way.showcase': 'Public page',
   'way.turns': 'Whose turn',
   'way.round': 'Yearly round',
   'way.occasions': 'Attentions',
@@ -107,5 +108,6 @@ export const en: Record<keyof typeof nl, string> = {
   'way.polls': 'Votes',
   'way.desk': 'Offers',
   'way.vision': 'Vision',
+  'way.profile': 'Profile grid',
   'way.space': 'Room',
 }

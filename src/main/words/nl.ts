@@ -99,6 +99,7 @@ export const nl = {
   'way.map': 'Kaart en cijfers',
   'way.holders': 'Wie heeft wat',
   'way.organogram': 'Organogram',
+  'way.showcase': 'Openbare pagina',
   'way.turns': 'Aan de beurt',
   'way.round': 'Jaarronde',
   'way.occasions': 'Attenties',
@@ -108,5 +109,6 @@ export const nl = {
   'way.polls': 'Stemmingen',
   'way.desk': 'Voorstellen',
   'way.vision': 'Visie',
+  'way.profile': 'Profielraster',
   'way.space': 'Ruimte',
 }

@@ -22,6 +22,7 @@ import { choiceForm, decisionForm } from './forms.ts'
 import { type Around, ChoiceFormPage } from './pages/form.tsx'
 import { ChoicesPage } from './pages/list.tsx'
 import { ChoicePage } from './pages/one.tsx'
+import { inside as profile } from './profile/routes.tsx'
 import { boundsOf, type ChoiceShown, choicesOf, findChoice, loadsOf, openLines } from './queries.ts'
 import { inside as resolutions } from './resolutions/routes.tsx'
 import { mayBeDecided } from './rules.ts'
@@ -39,6 +40,7 @@ export const inside = new Hono<Inside>()
   .route('/', vision)
   .route('/', desk)
   .route('/', resolutions)
+  .route('/', profile)
 
   .get('/keuzes', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()

@@ -69,5 +69,6 @@ export const en: Record<keyof typeof nl, string> = {
   'partner.noOwner': 'no fixed colleague yet',
   'partner.all': 'See your schools',
   'partner.stop': 'I am leaving this work',
+  'partner.named': 'Schools that name you on their public page: {count}',
   'partner.profile': 'Change your profile',
 }

@@ -67,5 +67,6 @@ export const nl = {
   'partner.noOwner': 'nog geen vaste collega',
   'partner.all': 'Bekijk je scholen',
   'partner.stop': 'Ik stop met dit werk',
+  'partner.named': 'Scholen die u noemen op hun openbare pagina: {count}',
   'partner.profile': 'Wijzig jullie profiel',
 }

@@ -192,7 +192,7 @@ const Also = ({ others, said, at }: Props & At) => {
   const t = words.use()
   if (!others.length) return null
   return (
-    <section class="only-screen">
+    <section class="not-printed">
       <h2>{t['also.title']}</h2>
       <Form action={`${at}/partners`}>
         <Select
