@@ -80,6 +80,9 @@ grant select (organisation_id, accent, brand) on themes to house_guest;
 revoke select on relations, faces from house_guest;
 grant select (school_id, id, until) on relations to house_guest;
 grant select (school_id, id, relation_id, left_on) on faces to house_guest;
+-- On the public page about partners: the name, website and sentence that were chosen for it, never who chose them.
+revoke select on showcase_lines from house_guest;
+grant select (school_id, relation_id, name, website, why) on showcase_lines to house_guest;
 -- At an open desk a passer-by sees whose it is and which themes are answered at once, never why.
 revoke select on plan_bounds, restraints from house_guest;
 grant select (school_id, desk_opened_at) on plan_bounds to house_guest;

@@ -21,6 +21,7 @@ import { requests } from '#rooms/requests/room.ts'
 import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
+import { showcase } from '#rooms/showcase/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
 import { surveys } from '#rooms/surveys/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
@@ -49,6 +50,7 @@ export const rooms: readonly Room[] = [
   handovers,
   arrivals,
   parents,
+  showcase,
   sharing,
   search,
   welcome,

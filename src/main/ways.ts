@@ -22,6 +22,7 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
       { href: '/kaart', label: 'way.map' },
       { href: '/wie-heeft-wat', label: 'way.holders', arranges: true },
       { href: '/organogram', label: 'way.organogram' },
+      { href: '/partnerpagina', label: 'way.showcase' },
     ],
   },
   {
@@ -37,9 +38,11 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
     label: 'ways.choosing',
     pages: [
       { href: '/keuzes', label: 'way.choices' },
+      { href: '/besluiten', label: 'way.resolutions' },
       { href: '/stemmingen', label: 'way.polls' },
       { href: '/voorstellen', label: 'way.desk' },
       { href: '/visie', label: 'way.vision' },
+      { href: '/profielraster', label: 'way.profile' },
       { href: '/ruimte', label: 'way.space' },
     ],
   },

@@ -7,13 +7,13 @@ export const leansOn = {
   welcome: ['trade', 'organisations', 'people', 'relations'],
   relations: ['trade', 'organisations', 'people'],
   surveys: ['trade', 'organisations', 'people', 'relations'],
-  plans: ['trade', 'organisations', 'people', 'relations', 'surveys', 'agreements'],
+  plans: ['trade', 'organisations', 'people', 'relations', 'surveys', 'agreements', 'agenda'],
   days: ['organisations', 'people'],
   agenda: ['trade', 'organisations', 'people', 'relations', 'days'],
   meetings: ['trade', 'organisations', 'people', 'relations', 'days', 'agenda'],
   requests: ['trade', 'organisations', 'people', 'relations'],
   picture: ['trade', 'organisations', 'people', 'relations', 'plans', 'agenda', 'network'],
-  agreements: ['trade', 'organisations', 'people', 'relations'],
+  agreements: ['trade', 'organisations', 'people', 'relations', 'days'],
   occasions: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   rounds: ['trade', 'organisations', 'people', 'relations', 'agenda', 'agreements'],
   network: [
@@ -24,6 +24,7 @@ export const leansOn = {
   handovers: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network'],
   arrivals: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network', 'signpost'],
   parents: ['trade', 'organisations', 'people'],
+  showcase: ['trade', 'organisations', 'people', 'relations'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
@@ -42,6 +43,7 @@ export const leansOn = {
     'handovers',
     'network',
     'signpost',
+    'showcase',
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -151,7 +151,8 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
     await one(table, sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`)
   for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'occasions', 'handovers']) await one(table)
   await one('handover_items', sql`handover_id = ${ids['handovers']}`)
-  for (const table of ['choices', 'proposals', 'vision_points', 'polls']) await one(table)
+  for (const table of ['choices', 'proposals', 'vision_points', 'polls', 'resolutions', 'units', 'competences'])
+    await one(table)
   await one(
     'offers',
     sql`audience = 'chosen' and not exists (select from offer_schools s where s.offer_id = offers.id)`,

@@ -14,20 +14,21 @@ export async function plantSecrets(tx: Tx, schools: { a: string; b: string }, pa
   await openToAll(tx)
 }
 
-/** What stands on an open page for parents is nobody's secret: neither the school's words there nor the names agreed. */
+/** What stands on an open page is nobody's secret: the school's words there, names agreed, partners chosen. */
 async function openToAll(tx: Tx) {
   const open = sql`(select school_id from parent_pages where opened_at is not null)`
   const agreed = sql`(select person_id from parent_names where school_id in ${open})`
+  const shown = sql`(select school_id from showcases where opened_at is not null)`
   const texts = await rowsOf<{ table: string; column: string }>(
     tx,
     sql`select table_name::text as "table", column_name::text as "column" from information_schema.columns
         where table_schema = 'public' and data_type = 'text'
-        and ((table_name, column_name) = ('people', 'name') or table_name in ('parent_pages', 'parent_topics', 'parent_offers'))`,
+        and ((table_name, column_name) = ('people', 'name') or table_name in ('parent_pages', 'parent_topics', 'parent_offers', 'showcases', 'showcase_lines'))`,
   )
   for (const { table, column } of texts)
     await tx.execute(
       sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = regexp_replace(${sql.identifier(column)}, 'zq(geheim|samen)[ab]', 'zqopen')
-          where ${table === 'people' ? sql`id in ${agreed}` : sql`school_id in ${open}`}`,
+          where ${table === 'people' ? sql`id in ${agreed}` : sql`school_id in ${table.startsWith('showcase') ? shown : open}`}`,
     )
 }
 

@@ -122,7 +122,7 @@ export async function dropAgreement(tx: Tx, me: Actor, id: string): Promise<Done
 export async function setManners(tx: Tx, me: Actor, relationId: string, said: MannersSaid): Promise<Done> {
   const found = await mine(tx, me, relationId)
   if (!found.ok) return found
-  const texts = [said.style, said.procedureNote, said.refuses].filter(Boolean).join('\n')
+  const texts = [said.route, said.style, said.procedureNote, said.refuses].filter(Boolean).join('\n')
   if (pointsAtSomebody(texts, await allNames(tx, found.line))) return no('names')
   await putManners(tx, me, relationId, said)
   return { ok: true, id: relationId }

@@ -1,13 +1,14 @@
 import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { agree, lookBack, sayKept, setAim, setManners } from './actions.ts'
+import { demo as weighings } from './balance/demo.ts'
 import { noteContact } from './contacts/actions.ts'
 import { demoContacts, demoKeeping } from './content/demo-keeping.ts'
 import { agreementsOf, aimsOf } from './queries.ts'
 import { demo as tables } from './sides/demo.ts'
 
 const noManners = {
-  ...{ everyWeeks: null, nextOn: null, style: null, procedure: null },
+  ...{ everyWeeks: null, nextOn: null, tone: null, channel: null, route: null, style: null, procedure: null },
   ...{ procedureNote: null, refuses: null, label: null },
 }
 
@@ -52,6 +53,7 @@ export async function demo(town: Town) {
   await elsewhere(town)
   await theirWord(town)
   await tables(town)
+  await weighings(town)
 }
 
 async function contacts(town: Town) {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { form, maybe, needed, text } from '#kit/form/form.ts'
 import { isDay } from '#kit/time/day.ts'
-import { aimOutcomes, parts, procedures } from './tables.ts'
+import { aimOutcomes, channels, parts, procedures, tones } from './tables.ts'
 
 export const longestLine = 300
 const note = (most: number) => text(most, 'error.long').transform((value) => value || null)
@@ -35,6 +35,9 @@ export const mannersForm = form({
       .refine((weeks) => rhythms.includes(weeks as (typeof rhythms)[number]), 'error.choice'),
   ),
   nextOn: maybeDay,
+  tone: maybe(z.enum(tones, 'error.choice')),
+  channel: maybe(z.enum(channels, 'error.choice')),
+  route: note(300),
   style: note(300),
   procedure: maybe(z.enum(procedures, 'error.choice')),
   procedureNote: note(300),

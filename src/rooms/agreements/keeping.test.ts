@@ -124,7 +124,16 @@ test('contact is noted in one line by any colleague, never about a child, never 
 })
 
 test('a rhythm brings the line to her turn, and a sleeping one is left alone', async () => {
-  const manners = { style: null, procedure: null, procedureNote: null, refuses: null, label: null }
+  const manners = {
+    tone: null,
+    channel: null,
+    route: null,
+    style: null,
+    procedure: null,
+    procedureNote: null,
+    refuses: null,
+    label: null,
+  }
   const set = (everyWeeks: number | null) =>
     actingAs(town.db, town.teacher, (tx) =>
       setManners(tx, town.teacher, line, { ...manners, everyWeeks, nextOn: null }),

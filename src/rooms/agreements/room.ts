@@ -39,6 +39,7 @@ export const agreements: Room = {
     'line_steps.closed_by': 'did it or said why not, once',
     'keepings.person_id': 'said once whether it was kept',
     'contact_moments.person_id': 'spoke with the partner, once',
+    'balances.person_id': 'said for her side how give and take weigh, once',
     'table_sides.person_id': 'filled in the card of one side, once',
   },
 }

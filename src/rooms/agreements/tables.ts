@@ -6,6 +6,9 @@ import { relations } from '#rooms/relations/door.ts'
 export const parts = ['school', 'partner', 'both'] as const
 export const sides = ['school', 'partner'] as const
 export const aimOutcomes = ['reached', 'partly', 'missed'] as const
+/** How a partner is written or spoken to, and how it likes to be reached. */
+export const tones = ['formal', 'informal'] as const
+export const channels = ['phone', 'mail', 'person'] as const
 /** Whose way of working leads: the art is to involve others in the school's own. */
 export const procedures = ['ours', 'theirs', 'together'] as const
 
@@ -89,6 +92,10 @@ export const manners = pgTable(
     nextOn: date(),
     /** Until this day nobody needs to ring. */
     sleepsUntil: date(),
+    tone: text({ enum: tones }),
+    channel: text({ enum: channels }),
+    /** How they decide there, in one line. */
+    route: text(),
     style: text(),
     procedure: text({ enum: procedures }),
     procedureNote: text(),

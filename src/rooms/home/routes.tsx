@@ -9,6 +9,7 @@ import { isColleague, mayManage } from '#rooms/people/door.ts'
 import { waitingInPlans } from '#rooms/plans/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { waitingOn } from '#rooms/requests/door.ts'
+import { shownWithUs } from '#rooms/showcase/door.ts'
 import { pollsForMe } from '#rooms/surveys/door.ts'
 import { howFar } from '#rooms/welcome/door.ts'
 import { PartnerHomePage } from './pages/partner.tsx'
@@ -28,6 +29,7 @@ const partnerToday = (c: Context<Inside>) =>
   c.var.work(async (tx, me) => ({
     ...waitingOf(await waitingOn(tx, me, c.var.today)),
     schools: await schoolsOfPartner(tx, me.organisationId, c.var.today),
+    named: (await shownWithUs(tx, me.organisationId)).filter(({ shown }) => shown !== null).length,
   }))
 
 /** What goes on at a school today. One question to each room; who is no colleague there gets the box only. */
@@ -41,11 +43,12 @@ function schoolToday(c: Context<Inside>) {
     const meetings = await pollsOnMe(tx, me)
     const far = await howFar(tx, me.organisationId)
     const { toTakeOver, partings } = await waitsOnMe(tx, me, today)
-    const { choices, offers } = await waitingInPlans(tx, me, today)
+    const { choices, offers, resolutions } = await waitingInPlans(tx, me, today)
     const also = {
       partings,
       choices,
       offers,
+      resolutions,
       polls: await pollsForMe(tx, me, today),
       ...(await keepingForMe(tx, me, today)),
     }

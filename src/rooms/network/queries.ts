@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { presences } from '#rooms/agenda/door.ts'
+import { manners } from '#rooms/agreements/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
@@ -132,6 +133,14 @@ const cards = (tx: Tx, today: Day) =>
         motives: reasons.motives,
         about: reasons.about,
       },
+      /** How they like to be dealt with: what one wants to know before ringing. */
+      style: {
+        relationId: manners.relationId,
+        tone: manners.tone,
+        channel: manners.channel,
+        route: manners.route,
+        note: manners.style,
+      },
       profile: {
         organisationId: profiles.organisationId,
         can: profiles.can,
@@ -151,6 +160,7 @@ const cards = (tx: Tx, today: Day) =>
     .leftJoin(deputyships, membershipOf(deputyships, relations.deputyId))
     .leftJoin(assurers, eq(assurers.id, relations.assuredBy))
     .leftJoin(reasons, and(eq(reasons.schoolId, relations.schoolId), eq(reasons.relationId, relations.id)))
+    .leftJoin(manners, and(eq(manners.schoolId, relations.schoolId), eq(manners.relationId, relations.id)))
     .leftJoin(profiles, eq(profiles.organisationId, relations.organisationId))
 
 /** Everything about one partner, for its card. One query. */

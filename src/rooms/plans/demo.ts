@@ -12,7 +12,9 @@ import {
   unsaid,
 } from './content/demo-plans.ts'
 import { openTheDesk, typeProposal } from './desk/actions.ts'
+import { demo as tellProfile } from './profile/demo.ts'
 import { findChoice } from './queries.ts'
+import { demo as tellResolutions } from './resolutions/demo.ts'
 import { addPoint, declareHours, setBounds, stayAway } from './vision/actions.ts'
 import { visionOf } from './vision/queries.ts'
 
@@ -43,6 +45,8 @@ export async function demo(town: Town) {
       sound(await declareHours(tx, me, [{ personId: town.recall(name), hours }]), name)
   })
   await tellChoices(town)
+  await tellResolutions(town)
+  await tellProfile(town)
   for (const { by, ago, ...said } of demoProposals) {
     const today = dayPlus(town.today, -ago)
     sound(await town.as(actor(town, by), (tx, me) => typeProposal(tx, me, { ...said, today })), said.name)

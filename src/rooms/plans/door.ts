@@ -1,3 +1,5 @@
 export { ChoicesOfLine } from './pages/card.tsx'
-export { type ChoiceShown, choicesOfLine, waitingInPlans } from './queries.ts'
+export { type ChoiceShown, choicesOfLine, type ResolutionWaits, waitingInPlans } from './queries.ts'
+export { ResolutionsOfLine } from './resolutions/pages/list.tsx'
+export { type ResolutionOfLine, resolutionsOfLine } from './resolutions/queries.ts'
 export { declaredHours } from './vision/tables.ts'

@@ -6,6 +6,7 @@ import type { Day } from '#kit/time/day.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { mayTendNetwork, relations } from '#rooms/relations/door.ts'
 import { proposals } from './desk/tables.ts'
+import { involvements, resolutions } from './resolutions/tables.ts'
 import { asksDecision, type Load } from './rules.ts'
 import { type Choice, choices, decisions, type Outcome } from './tables.ts'
 import { mayDecide } from './vision/access.ts'
@@ -116,8 +117,10 @@ export const loadsOf = (tx: Tx, schoolId: string, today: Day): Promise<Load[]> =
 
 type ChoiceFacts = { id: string; name: string; seenBy: Day; last: Outcome | null }
 type ProposalFacts = { id: string; stage: string; passedTo: string | null }
+/** How many partners are still to be heard, and whether anybody has been ticked at all. */
+export type ResolutionWaits = { id: string; title: string; decidesOn: Day; unheard: number; nobody: boolean }
 
-/** For Vandaag: choices that ask my decision, and offers that wait for my answer. By the rules of their pages. One query. */
+/** For Vandaag: choices that ask my decision, offers without an answer, partners to be heard. By their own rules. One query. */
 export async function waitingInPlans(tx: Tx, me: Actor, today: Day) {
   const open = sql`select 'choice' as kind, c.asked_on as day, jsonb_build_object('id', c.id, 'name', c.name, 'seenBy', c.seen_by,
       'last', (select d.outcome from ${decisions} d where d.school_id = c.school_id and d.choice_id = c.id
@@ -126,13 +129,30 @@ export async function waitingInPlans(tx: Tx, me: Actor, today: Day) {
   const offered = sql`select 'proposal' as kind, p.arrived_on as day,
       jsonb_build_object('id', p.id, 'stage', p.stage, 'passedTo', p.passed_to) as facts
     from ${proposals} p where p.school_id = ${me.organisationId} and p.stage in ('new', 'kept', 'passed')`
-  type Row = { kind: 'choice'; facts: ChoiceFacts } | { kind: 'proposal'; facts: ProposalFacts }
-  const rows = await rowsOf<Row>(tx, sql`select kind, facts from (${open} union all ${offered}) waiting order by day`)
+  // Waits on whoever recorded it for every partner, and on who holds a line for that one.
+  const ahead = sql`select 'resolution' as kind, s.decides_on as day, jsonb_build_object('id', s.id, 'title', s.title,
+      'decidesOn', s.decides_on, 'nobody', s.recorded_by = ${me.personId} and count(i.relation_id) = 0, 'unheard', count(*)
+        filter (where i.way = 'involved' and i.said is null and ${me.personId} in (s.recorded_by, r.owner_id))) as facts
+    from ${resolutions} s left join ${involvements} i on i.school_id = s.school_id and i.resolution_id = s.id
+      left join ${relations} r on r.school_id = i.school_id and r.id = i.relation_id
+    where s.school_id = ${me.organisationId} and s.decides_on >= ${today}
+    group by s.school_id, s.id`
+  type Row =
+    | { kind: 'choice'; facts: ChoiceFacts }
+    | { kind: 'proposal'; facts: ProposalFacts }
+    | { kind: 'resolution'; facts: ResolutionWaits }
+  const rows = await rowsOf<Row>(
+    tx,
+    sql`select kind, facts from (${open} union all ${offered} union all ${ahead}) waiting order by day`,
+  )
   return {
     choices: rows.flatMap(({ kind, facts }) =>
       kind === 'choice' && mayDecide(me) && asksDecision(facts, facts.last, today) ? [facts] : [],
     ),
     offers: rows.filter(({ kind, facts }) => kind === 'proposal' && waitsFor(me, facts as ProposalFacts)).length,
+    resolutions: rows.flatMap(({ kind, facts }) =>
+      kind === 'resolution' && (facts.nobody || facts.unheard > 0) ? [facts] : [],
+    ),
   }
 }
 

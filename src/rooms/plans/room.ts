@@ -15,6 +15,9 @@ export const plans: Room = {
     'declared_hours.person_id': 'hours agreed with her alone',
     'proposals.passed_to': 'was shown an offer; it lies on the school’s own desk',
     'proposals.answered_by': 'answered it, once',
+    'resolutions.owner_id': 'works out what is going to be decided; until that day, and whoever recorded it sees to it',
+    'resolutions.recorded_by': 'wrote down what is going to be decided, once',
+    'involvements.set_by': 'wrote down how a partner takes part, once',
     'restraints.decided_by': 'decided it for the school, once',
   },
 }

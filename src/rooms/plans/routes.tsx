@@ -22,7 +22,9 @@ import { choiceForm, decisionForm } from './forms.ts'
 import { type Around, ChoiceFormPage } from './pages/form.tsx'
 import { ChoicesPage } from './pages/list.tsx'
 import { ChoicePage } from './pages/one.tsx'
+import { inside as profile } from './profile/routes.tsx'
 import { boundsOf, type ChoiceShown, choicesOf, findChoice, loadsOf, openLines } from './queries.ts'
+import { inside as resolutions } from './resolutions/routes.tsx'
 import { mayBeDecided } from './rules.ts'
 import type { Choice } from './tables.ts'
 import { mayDecide } from './vision/access.ts'
@@ -37,6 +39,8 @@ const isId = (text: string | undefined) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(te
 export const inside = new Hono<Inside>()
   .route('/', vision)
   .route('/', desk)
+  .route('/', resolutions)
+  .route('/', profile)
 
   .get('/keuzes', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()

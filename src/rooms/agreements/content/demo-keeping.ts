@@ -3,6 +3,9 @@ import type { Agreement, AimOutcome } from '../tables.ts'
 
 type Manners = {
   everyWeeks?: number
+  tone?: 'formal' | 'informal'
+  channel?: 'phone' | 'mail' | 'person'
+  route?: string
   style?: string
   procedure?: 'ours' | 'theirs' | 'together'
   refuses?: string
@@ -19,7 +22,10 @@ type Kept = {
 export const demoKeeping: Kept[] = [
   {
     partner: 'Logopedie Spraakwijzer',
-    manners: { everyWeeks: 6, style: 'Liever even bellen dan mailen.', procedure: 'together' },
+    manners: {
+      ...{ everyWeeks: 6, tone: 'informal', channel: 'phone', procedure: 'together' },
+      route: 'De praktijk beslist zelf, binnen een week.',
+    },
     aim: {
       success: 'alle kleuters voor de kerst zijn gehoord en elke leerkracht weet wat het advies is',
       writtenDaysAgo: 60,

@@ -8,7 +8,7 @@ import { DateField, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { longestLine, rhythms } from '../forms.ts'
-import { parts, procedures } from '../tables.ts'
+import { channels, parts, procedures, tones } from '../tables.ts'
 import { words } from '../words/words.ts'
 
 type Partner = { id: string; name: string }
@@ -168,6 +168,24 @@ export const MannersPage = ({ partner, said, copies }: MannersProps) => {
           value={values['nextOn']}
           error={errors['nextOn']}
         />
+        <p class="soft">{t['manners.professional']}</p>
+        <Select
+          name="tone"
+          label={t['manners.tone']}
+          blank={t['manners.tone.none']}
+          value={values['tone']}
+          error={errors['tone']}
+          options={tones.map((value) => ({ value, label: t[`tone.${value}`] }))}
+        />
+        <Select
+          name="channel"
+          label={t['manners.channel']}
+          blank={t['manners.channel.none']}
+          value={values['channel']}
+          error={errors['channel']}
+          options={channels.map((value) => ({ value, label: t[`channel.${value}`] }))}
+        />
+        <Line name="route" label={t['manners.route']} hint={t['manners.route.hint']} {...{ values, errors }} />
         <Line name="style" label={t['manners.style']} hint={t['manners.style.hint']} {...{ values, errors }} />
         <Select
           name="procedure"

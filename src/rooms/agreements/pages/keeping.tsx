@@ -139,11 +139,14 @@ type HowProps = { at: string; manners: Manners | undefined; mayTend: boolean; to
 const HowWeDoIt = ({ at, manners, mayTend, today }: HowProps) => {
   const t = words.use()
   const language = useLanguage()
-  const { everyWeeks, nextOn, style, procedure, procedureNote, refuses } = manners ?? {}
+  const { everyWeeks, nextOn, tone, channel, route, style, procedure, procedureNote, refuses } = manners ?? {}
   const rhythm = everyWeeks ? `rhythm.${everyWeeks}` : ''
   const facts = [
     { term: t['manners.everyWeeks'], value: rhythm in t ? t[rhythm as 'rhythm.2'] : null },
     { term: t['manners.nextOn'], value: nextOn ? sayDay(nextOn, language, today) : null },
+    { term: t['manners.tone'], value: tone ? t[`tone.${tone}`] : null },
+    { term: t['manners.channel'], value: channel ? t[`channel.${channel}`] : null },
+    { term: t['manners.route'], value: route },
     { term: t['manners.style'], value: style },
     { term: t['manners.procedure'], value: procedure ? t[`procedure.${procedure}`] : null },
     { term: t['manners.procedureNote'], value: procedureNote },

@@ -1,5 +1,5 @@
 import { and, eq, exists, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { pgPolicy } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, pgPolicy } from 'drizzle-orm/pg-core'
 import { guest, me, member, myKey } from '#kit/db/policy.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { kept, ours, tended, withUs } from '../access.ts'
@@ -66,8 +66,11 @@ export const stillLasts = sql`exists (select 1 from ${relations} where ${relatio
     and ${relations.id} = ${tableLinks.relationId} and (${relations.until} is null or ${relations.until} >= current_date))
   and not exists (select 1 from ${faces} where ${faces.schoolId} = ${tableLinks.schoolId}
     and ${faces.id} = ${tableLinks.faceId} and ${faces.leftOn} <= current_date)`
-const myTable = myLink(sql`${tableLinks.schoolId} = ${tableSides.schoolId}
-  and ${tableLinks.relationId} = ${tableSides.relationId} and ${gt(tableLinks.expiresAt, sql`now()`)} and ${stillLasts}`)
+/** A row about the table that a guest's link opens, while it lasts. */
+export const atMyTable = (school: AnyPgColumn, relation: AnyPgColumn) =>
+  myLink(sql`${tableLinks.schoolId} = ${school} and ${tableLinks.relationId} = ${relation}
+    and ${gt(tableLinks.expiresAt, sql`now()`)} and ${stillLasts}`)
+const myTable = atMyTable(schoolId, relationId)
 export const guestsSeeTheirTable = pgPolicy('a link opens one table', {
   for: 'select',
   to: guest,

@@ -14,12 +14,14 @@ import { WaitsOnMe, WaitsOnOther } from './waiting.tsx'
 type Props = {
   greeting: Greeting
   schools: readonly SchoolOfPartner[]
+  /** On so many public pages of schools we are named. */
+  named: number
   onMe: readonly RequestRow[]
   onOther: readonly RequestRow[]
 }
 
 /** Vandaag of a partner's professional: what waits, her schools, and whom to ring there. */
-export const PartnerHomePage = ({ greeting, schools, onMe, onOther }: Props) => {
+export const PartnerHomePage = ({ greeting, schools, named, onMe, onOther }: Props) => {
   const t = words.use()
   const language = useLanguage()
   return (
@@ -42,6 +44,11 @@ export const PartnerHomePage = ({ greeting, schools, onMe, onOther }: Props) => 
             />
           ))}
         </List>
+      )}
+      {named > 0 && (
+        <p>
+          <a href="/vermeldingen">{fill(t['partner.named'], { count: named })}</a>
+        </p>
       )}
       <Actions>
         <ButtonLink href="/scholen">{t['partner.all']}</ButtonLink>

@@ -3,6 +3,7 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import type { KeepingForMe } from '#rooms/agreements/door.ts'
 import type { WaitingParting } from '#rooms/handovers/door.ts'
 import { type PollOnMe, PollRow } from '#rooms/meetings/door.ts'
+import type { ResolutionWaits } from '#rooms/plans/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import { List, Row } from '#ui/list.tsx'
 import type { LineAtHome } from '../rules.ts'
@@ -17,6 +18,7 @@ export type AlsoWaits = Pick<KeepingForMe, 'turns' | 'due' | 'steps'> & {
   partings: readonly WaitingParting[]
   choices: readonly { id: string; name: string }[]
   offers: number
+  resolutions: readonly ResolutionWaits[]
   polls: readonly { id: string; question: string; closesOn: Day }[]
 }
 
@@ -91,6 +93,16 @@ function useAlso(also: AlsoWaits | undefined, today: Day): Waiting[] {
       ({ id, name }) => ({ title: name, href: `/keuzes/${id}`, line: t['also.choice'], waits: t['also.choice.you'] }),
       { ...choices, waits: t['also.choice.you'] },
       t['also.choices'],
+    ),
+    ...few(
+      also.resolutions,
+      ({ id, title, decidesOn, unheard, nobody }) => ({
+        ...{ title, href: `/besluiten/${id}`, when: fill(t['also.resolution.on'], { day: by(decidesOn) }) },
+        line: nobody ? t['also.resolution.nobody'] : fill(t['also.resolution'], { count: unheard }),
+        waits: t['also.resolution.you'],
+      }),
+      { href: '/besluiten', line: '', waits: t['also.resolution.you'] },
+      t['also.resolutions'],
     ),
     ...also.steps.map(({ relationId, name, step }) => ({
       ...{

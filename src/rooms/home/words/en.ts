@@ -25,6 +25,11 @@ export const en: Record<keyof typeof nl, string> = {
   'also.choice': 'A choice that asks for a decision.',
   'also.choice.you': 'Decide',
   'also.choices': '{count} choices ask for a decision',
+  'also.resolution': 'Still to hear: {count}.',
+  'also.resolution.nobody': 'Which partners does this touch?',
+  'also.resolution.on': 'decided on {day}',
+  'also.resolution.you': 'Ask what they think',
+  'also.resolutions': '{count} decisions touch partners',
   'also.step.ends': 'Decided: the line ends. Carry it out.',
   'also.step.sleeps': 'Decided: the line goes to sleep. Carry it out.',
   'also.step.you': 'Decided, not done yet',
@@ -64,5 +69,6 @@ export const en: Record<keyof typeof nl, string> = {
   'partner.noOwner': 'no fixed colleague yet',
   'partner.all': 'See your schools',
   'partner.stop': 'I am leaving this work',
+  'partner.named': 'Schools that name you on their public page: {count}',
   'partner.profile': 'Change your profile',
 }

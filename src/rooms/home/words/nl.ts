@@ -23,6 +23,11 @@ export const nl = {
   'also.choice': 'Een keuze die om een besluit vraagt.',
   'also.choice.you': 'Besluit',
   'also.choices': '{count} keuzes vragen om een besluit',
+  'also.resolution': 'Nog te horen: {count}.',
+  'also.resolution.nobody': 'Welke partners raakt dit?',
+  'also.resolution.on': 'besluit op {day}',
+  'also.resolution.you': 'Vraag wat zij vinden',
+  'also.resolutions': '{count} besluiten raken partners',
   'also.step.ends': 'Besloten: de lijn eindigt. Voer het uit.',
   'also.step.sleeps': 'Besloten: de lijn gaat slapen. Voer het uit.',
   'also.step.you': 'Besloten, nog niet gedaan',
@@ -62,5 +67,6 @@ export const nl = {
   'partner.noOwner': 'nog geen vaste collega',
   'partner.all': 'Bekijk je scholen',
   'partner.stop': 'Ik stop met dit werk',
+  'partner.named': 'Scholen die u noemen op hun openbare pagina: {count}',
   'partner.profile': 'Wijzig jullie profiel',
 }

@@ -1,7 +1,7 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
-import { type ChoiceShown, ChoicesOfLine } from '#rooms/plans/door.ts'
+import { type ChoiceShown, ChoicesOfLine, type ResolutionOfLine, ResolutionsOfLine } from '#rooms/plans/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
 import { DecisionsAbout } from '#rooms/rounds/door.ts'
@@ -16,7 +16,7 @@ import { Stack } from '#ui/say.tsx'
 import type { Card, FaceShown } from '../queries.ts'
 import { TipsOf, type TipsProps } from '../tips/pages/tips.tsx'
 import { words } from '../words/words.ts'
-import { FactsOf, ProfileOf } from './facts.tsx'
+import { FactsOf, ProfileOf, StyleOf } from './facts.tsx'
 import { useDays, useHours, useReach } from './said.tsx'
 
 type Props = { card: Card; today: string; mayTend: boolean }
@@ -27,17 +27,19 @@ type Whole = Yours &
     requests: readonly RequestRow[]
     contacts: readonly Contact[]
     choices: readonly ChoiceShown[]
+    resolutions: readonly ResolutionOfLine[]
   }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
 export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }: Whole) => {
-  const { requests, contacts, choices } = more
+  const { requests, contacts, choices, resolutions } = more
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
     <Page title={card.name} back={{ href: '/netwerk', label: t['card.back'] }}>
       {card.until && <Ended card={card} today={today} mayTend={mayTend} />}
       <TheLine card={card} />
+      <StyleOf card={card} mayTend={mayTend} />
       <StandIns card={card} />
       {isOpen(card, today) && mayTend && card.owner && !card.deputy && (
         <CalmLine icon="people">
@@ -51,6 +53,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <Answers card={card} mayTend={mayTend} />
       <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
       <ChoicesOfLine choices={choices} relationId={card.id} today={today} isOpen={isOpen(card, today)} />
+      <ResolutionsOfLine resolutions={resolutions} today={today} />
       <FactsOf card={card} />
       <ProfileOf card={card} />
       <DecisionsAbout decided={card.decided} today={today} />

@@ -4,11 +4,31 @@ import { choicesOf } from '#rooms/relations/door.ts'
 import { nameOf, sectorOfType } from '#rooms/trade/door.ts'
 import { type Fact, FactList } from '#ui/facts.tsx'
 import { safeHref } from '#ui/href.ts'
+import { CalmLine } from '#ui/notice.tsx'
 import { Stack } from '#ui/say.tsx'
 import { type Hue, SectorTag } from '#ui/tag.tsx'
 import type { Card } from '../queries.ts'
 import { words } from '../words/words.ts'
 import { useKm } from './said.tsx'
+
+/** Before one rings: which tone, how they like to be reached, how they decide. Professional facts only. */
+export const StyleOf = ({ card: { id, style }, mayTend }: { card: Card; mayTend: boolean }) => {
+  const t = words.use()
+  const { tone, channel, route, note } = style ?? {}
+  const said = [
+    [tone && t[`tone.${tone}`], channel && t[`channel.${channel}`]].filter(Boolean).join(', '),
+    route && fill(t['card.route'], { route }),
+    note,
+  ].filter(Boolean)
+  if (!said.length && !mayTend) return null
+  return (
+    <CalmLine icon="people">
+      {said.length ? <strong>{t['card.style']}: </strong> : `${t['card.style.ask']} `}
+      {said.join(' · ')}{' '}
+      {mayTend && <a href={`/netwerk/${id}/omgang`}>{t[said.length ? 'card.style.change' : 'card.style.do']}</a>}
+    </CalmLine>
+  )
+}
 
 /** What we know of a partner; what nobody has said is left out. */
 export const FactsOf = ({ card }: { card: Card }) => {

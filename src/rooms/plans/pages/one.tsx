@@ -64,6 +64,11 @@ export const ChoicePage = (props: Props) => {
         <AskTheTeam action={`${at}/raadpleging`} said={asking} today={today} />
       )}
       {decided.length > 0 && <Decisions shown={shown} today={today} />}
+      {decided.length > 0 && last !== 'no' && (
+        <ButtonLink href={`/besluiten/nieuw?keuze=${choice.id}`} kind="quiet" icon="people">
+          {t['one.touches']}
+        </ButtonLink>
+      )}
       {mayBeDecided(last) && <Decide {...props} />}
       {mayTend && mayBeDecided(last) && (
         <Actions>

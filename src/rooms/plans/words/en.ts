@@ -86,6 +86,7 @@ export const en: Record<keyof typeof nl, string> = {
   'one.withdraw': 'Withdraw the choice',
   'one.become': 'Make it a line',
   'one.become.text': 'This partner is not in your network yet.',
+  'one.touches': 'Does this touch other partners too?',
   'one.decide': 'Decide',
   'one.decide.lead': 'The decision and its reason stay with the partner.',
   'one.waits': 'Waits for a decision of the head teacher or the team leader.',

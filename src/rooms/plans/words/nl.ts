@@ -84,6 +84,7 @@ export const nl = {
   'one.withdraw': 'Trek de keuze in',
   'one.become': 'Maak er een lijn van',
   'one.become.text': 'Deze partner staat nog niet in jullie netwerk.',
+  'one.touches': 'Raakt dit ook andere partners?',
   'one.decide': 'Besluit',
   'one.decide.lead': 'Het besluit en de reden blijven bij de partner staan.',
   'one.waits': 'Wacht op een besluit van de directeur of de teamleider.',

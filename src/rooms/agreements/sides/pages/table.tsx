@@ -9,6 +9,8 @@ import { Page } from '#ui/frame.tsx'
 import { CalmLine } from '#ui/notice.tsx'
 import { PrintButton } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
+import { BalanceAsked } from '../../balance/pages/balance.tsx'
+import type { BalanceShown } from '../../balance/rules.ts'
 import type { Side } from '../../tables.ts'
 import { words } from '../../words/words.ts'
 import { longestAnswer, questions } from '../forms.ts'
@@ -22,6 +24,9 @@ export type TableProps = {
   side: Side
   columns: readonly TableSide[]
   said: Said | undefined
+  /** How both weigh giving and taking, as far as this side may know; and its form said back. */
+  balance: BalanceShown
+  weighing: Said | undefined
   /** Where the form posts; nowhere for who may only look. */
   action: string | undefined
   back: { href: string; label: string } | undefined
@@ -31,10 +36,11 @@ export type TableProps = {
 }
 
 /** Two sides of one table: the same questions, answered by both, side by side. */
-export const TablePage = ({ school, partner, side, columns, said, action, back, today, invite }: TableProps) => {
+export const TablePage = ({ school, partner, side, columns, said, action, back, today, ...more }: TableProps) => {
   const t = words.use()
+  const { balance, weighing, invite } = more
   const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(said?.errors ?? {}).map(([field, key]) => [field, sayKey(t, key ?? '')]),
+    Object.entries(said?.errors ?? weighing?.errors ?? {}).map(([field, key]) => [field, sayKey(t, key ?? '')]),
   )
   const mine = columns.find((column) => column.side === side)
   const other = side === 'school' ? partner : school
@@ -43,10 +49,16 @@ export const TablePage = ({ school, partner, side, columns, said, action, back, 
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <SideBySide columns={columns} school={school} partner={partner} today={today} />
       {action && (
-        <Details summary={mine ? t['table.change'] : t['table.fill']} open={!mine || Object.keys(errors).length > 0}>
-          <OwnSide action={action} said={said ?? asSaid(mine)} errors={errors} other={other} />
+        <Details summary={mine ? t['table.change'] : t['table.fill']} open={!mine || said !== undefined}>
+          <OwnSide action={action} said={said ?? asSaid(mine)} errors={said ? errors : {}} other={other} />
         </Details>
       )}
+      <BalanceAsked
+        {...{ school, partner, other }}
+        shown={balance}
+        action={action && `${action}/evenwicht`}
+        said={weighing}
+      />
       {invite && (
         <section>
           <h2>{t['table.invite.title']}</h2>

@@ -1,0 +1,20 @@
+/** What everybody reads. Plain words. */
+export const nl = {
+  title: 'Met wie {school} werkt, en waarom',
+  skip: 'Naar de tekst',
+  languages: 'Talen',
+  lead: 'Een school kan het niet alleen. Met deze partners werken wij samen.',
+  none: 'Hier staat nog geen partner.',
+  partners: 'Onze partners',
+  site: 'Website: {site}',
+  'jobs.title': 'Werken bij ons',
+  'jobs.text': 'Wie hier werkt, staat er niet alleen voor. Bel of mail de school voor vacatures.',
+  'off.title': 'Staat u hier en wilt u dat niet?',
+  'off.text': 'Zeg het de school. Dan halen wij het weg.',
+  'off.account': 'Met een account haalt u uw organisatie er zelf af, bij “Waar u genoemd wordt”.',
+  'foot.site': 'Website van de school',
+  'foot.keeps': 'Hier staan nooit namen van mensen. Deze pagina bewaart niets over u en gebruikt geen cookies.',
+  print: 'Print deze pagina',
+  preview: 'Dit is een voorbeeld. Zo ziet iedereen het als de pagina aan staat.',
+  'preview.back': 'Terug',
+}

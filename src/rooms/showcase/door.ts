@@ -1,0 +1,1 @@
+export { shownWithUs } from './queries.ts'
