@@ -111,15 +111,18 @@ grant update (name, events) on webhooks to house_member;
 revoke update on handovers, handover_items, handover_answers from house_member;
 grant update (last_day, back_on, held_by, returned_at) on handovers to house_member;
 grant update (asked_by, successor_id, asked_at) on handover_items to house_member;
--- Of a meeting a link shows what the page says: not who is invited by name of a row, nor the digests of other links. Whose
--- it is changes by the keeper only; of an answer nothing changes but what it says.
+-- Of a meeting a link shows what the page says, and of who is invited (where that is shown) the name; digests of links stand
+-- in a table of their own, of which a link shows itself and members count the rows. Whose a meeting is changes by the keeper
+-- only; of an answer nothing changes but what it says.
 revoke select on meetings, meeting_invitees from house_guest;
 grant select (school_id, id, title, kind, minutes, maker_name, school_name, asked_at, answer_by, shows_answers, takes_options,
   starts_at, ends_at, space_id, place, sequence, cancelled_at) on meetings to house_guest;
-grant select (school_id, meeting_id, id, name, required, token_digest) on meeting_invitees to house_guest;
+grant select (school_id, meeting_id, id, name, required) on meeting_invitees to house_guest;
+revoke select, update, delete on meeting_links from house_member;
+grant select (school_id, meeting_id) on meeting_links to house_member;
 revoke update on meetings, meeting_invitees, meeting_answers from house_member, house_guest;
 grant update (title, kind, minutes, asked_at, answer_by, shows_answers, shows_mails, takes_options, complete_at, starts_at, ends_at,
-  fixed_at, space_id, place, sequence, cancelled_at, invited, keys) on meetings to house_member;
+  fixed_at, space_id, place, sequence, changed, cancelled_at, invited) on meetings to house_member;
 grant update (required) on meeting_invitees to house_member;
 grant update (stage, answered_at) on meeting_answers to house_member, house_guest;
 -- Of somebody at a partner who stops a member says when, who follows, and that the school has it; what is done is the keeper's.

@@ -1,12 +1,7 @@
-import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { and, eq, sql } from 'drizzle-orm'
-import { rowsOf } from '#kit/db/database.ts'
-import { endLink, endLinks } from './outside/actions.ts'
-import { meetingsOfHers } from './outside/queries.ts'
-import { toWrite } from './queries.ts'
-import { meetingAddresses, meetingAnswers, meetingInvitees, meetingOptions, meetings } from './tables.ts'
-import { type Asked, asKeeper, asked, byKey, draft, face, fixed, only, school, town } from './trial.test.ts'
+import { and, eq } from 'drizzle-orm'
+import { meetingAddresses, meetingAnswers, meetingInvitees, meetingLinks, meetingOptions, meetings } from './tables.ts'
+import { type Asked, asked, draft, fixed, only, school, town } from './trial.test.ts'
 
 /** Everyone × every table × every verb, refusals included; each deed is taken back. */
 let closed: Asked
@@ -48,7 +43,7 @@ test('colleagues make a meeting in their own name; makers change theirs, and dro
     (tx, me) =>
       tx
         .insert(meetings)
-        .values({ ...row, madeBy: me?.personId ?? null, invited: [], keys: [] })
+        .values({ ...row, madeBy: me?.personId ?? null, invited: [] })
         .returning(guests),
     'in her own name',
   )
@@ -58,7 +53,7 @@ test('colleagues make a meeting in their own name; makers change theirs, and dro
     (tx) =>
       tx
         .insert(meetings)
-        .values({ ...row, madeBy: town.teacher.personId, invited: [], keys: [] })
+        .values({ ...row, madeBy: town.teacher.personId, invited: [] })
         .returning(guests),
     'in another’s name',
   )
@@ -93,7 +88,7 @@ test('who is invited is hidden from one another unless that was chosen; addresse
       (tx) => tx.select().from(meetingAddresses).where(eq(meetingAddresses.meetingId, one.id)),
       'addresses',
     )
-  const fresh = { schoolId: school, meetingId: closed.id, name: 'x', required: true, tokenDigest: 'x' }
+  const fresh = { schoolId: school, meetingId: closed.id, name: 'x', required: true }
   const id = { id: meetingInvitees.id }
   await only(['maker'], keys, (tx) => tx.insert(meetingInvitees).values(fresh).returning(id), 'invite')
   await only(
@@ -105,8 +100,22 @@ test('who is invited is hidden from one another unless that was chosen; addresse
   await only(
     [],
     keys,
-    (tx) => tx.update(meetingInvitees).set({ tokenDigest: 'mine' }).where(parent(closed)).returning(id),
+    (tx) =>
+      tx.update(meetingLinks).set({ tokenDigest: 'mine' }).where(eq(meetingLinks.meetingId, closed.id)).returning(),
     'key',
+  )
+  const link = { schoolId: school, meetingId: closed.id, tokenDigest: 'mine' }
+  await only([], keys, (tx) => tx.delete(meetingLinks).where(eq(meetingLinks.meetingId, closed.id)).returning(), 'gone')
+  await only(
+    ['maker'],
+    keys,
+    async (tx) => {
+      const newcomer = crypto.randomUUID()
+      await tx.insert(meetingInvitees).values({ ...fresh, id: newcomer })
+      await tx.insert(meetingLinks).values({ ...link, id: newcomer })
+      return [newcomer]
+    },
+    'a link of her own',
   )
   await only(['maker'], keys, (tx) => tx.delete(meetingInvitees).where(parent(closed)).returning(id), 'left out')
 })
@@ -163,44 +172,4 @@ test('one answers for oneself only, while it is open; what is not hers is not ch
     (tx) => tx.select().from(meetingAnswers).where(shown),
     'shown',
   )
-})
-
-test('the link of who stops at a partner opens nothing more, the others open as before', async () => {
-  const see = (key: string) => byKey(key, (tx) => tx.select(guests).from(meetings).where(theMeeting(closed.id)))
-  const [hers, another] = [keys['face']!, keys['parent']!]
-  assert.equal((await see(hers)).length, 1)
-  const from = { organisationId: school, outsiderId: face, today: '2026-11-23' }
-  const hung = await asKeeper((tx) => rowsOf<{ id: string; href: string }>(tx, meetingsOfHers(from)))
-  assert.ok(hung.some(({ href }) => href === `/bijeenkomsten/${closed.id}`))
-  const stopped = { organisationId: school, from: face, to: null, now: new Date() }
-  for (const { id } of hung) assert.equal(await asKeeper((tx) => endLink(tx, { ...stopped, id })), 'ended')
-  assert.equal((await see(hers)).length, 0)
-  assert.equal((await see(another)).length, 1)
-})
-
-test('a day after somebody left or her line ended, her link opens nothing more; a month after, nobody’s does', async () => {
-  const [again, over] = [await asked(), await fixed()]
-  const see = (one: Asked, name: string) =>
-    byKey(one.keys[name]!, (tx) => tx.select(guests).from(meetings).where(theMeeting(one.id)))
-  const [face_, colleague, parent] = ['Lotte Logopedist', 'Ineke Begeleider', 'Ouder Een']
-  for (const name of [face_, colleague, parent]) assert.equal((await see(again, name!)).length, 1, name)
-  await asKeeper(async (tx) => {
-    await tx.execute(
-      sql`update relations set until = '2026-11-20' where id = (select relation_id from faces where id = ${face})`,
-    )
-    await tx.execute(sql`update memberships set until = '2026-11-20' where person_id = ${town.ib.personId}`)
-    await tx.execute(
-      sql`update meetings set starts_at = '2026-10-01T10:00Z', ends_at = '2026-10-01T11:00Z' where id = ${over.id}`,
-    )
-  })
-  assert.ok((await asKeeper((tx) => endLinks(tx, '2026-11-23'))) >= 2)
-  assert.equal((await see(again, face_!)).length, 0)
-  assert.equal((await see(again, colleague!)).length, 0)
-  assert.equal((await see(again, parent!)).length, 1)
-  assert.equal((await see(over, parent!)).length, 0)
-  assert.equal(await asKeeper((tx) => endLinks(tx, '2026-11-23')), 0, 'done again it changes nothing')
-  const letters = await asKeeper((tx) =>
-    toWrite(tx, { schoolId: school, id: again.id }, new Date('2026-11-23T08:00:00Z')),
-  )
-  assert.deepEqual(letters.map(({ name }) => name).sort(), ['Joris Juf', 'Ouder Een'])
 })

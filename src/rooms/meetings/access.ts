@@ -4,6 +4,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from '#kit/db/policy.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { colleagues } from '#rooms/people/door.ts'
+import { myLinkLasts } from './outside/access.ts'
 import { type Meeting, meetingAddresses, meetingAnswers, meetingInvitees, meetingOptions, meetings } from './tables.ts'
 
 const keeps = { for: 'all', to: keeper, using: always, withCheck: always } as const
@@ -36,10 +37,12 @@ export const makersDropDrafts = pgPolicy('makers drop what was never asked', {
   to: member,
   using: and(mine, isNull(meetings.askedAt)) as SQL,
 }).link(meetings)
+// A month after it was, or was called off, no link opens it any more.
+const isRecent = sql`coalesce(${meetings.cancelledAt}, ${meetings.endsAt}, now()) > now() - interval '30 days'`
 export const linksShowOneMeeting = pgPolicy('a link shows one meeting', {
   for: 'select',
   to: guest,
-  using: and(sql`${meetings.keys} @> array[${myKey}]`, wasAsked) as SQL,
+  using: and(wasAsked, isRecent, myLinkLasts(meetings.schoolId, meetings.id)) as SQL,
 }).link(meetings)
 export const keeperTendsMeetings = pgPolicy('the keeper tends meetings', keeps).link(meetings)
 
@@ -74,7 +77,13 @@ export const makersLeaveOut = makersMay(meetingInvitees, 'delete', 'who is invit
 export const linksShowInvitees = pgPolicy('a link shows who is invited where that is shown', {
   for: 'select',
   to: guest,
-  using: or(eq(meetingInvitees.tokenDigest, myKey), ofMeeting(meetingInvitees, sql`${meetings.showsAnswers}`)) as SQL,
+  using: ofMeeting(
+    meetingInvitees,
+    or(
+      sql`${meetings.showsAnswers}`,
+      myLinkLasts(meetingInvitees.schoolId, meetingInvitees.meetingId, meetingInvitees.id),
+    ) as SQL,
+  ),
 }).link(meetingInvitees)
 export const keeperTendsInvitees = pgPolicy('the keeper tends who is invited', keeps).link(meetingInvitees)
 
@@ -115,7 +124,7 @@ const whose = (condition: SQL) =>
     and ${meetingInvitees.meetingId} = ${meetingAnswers.meetingId} and ${meetingInvitees.id} = ${meetingAnswers.inviteeId}
     and ${condition})`)
 const myOwn = whose(eq(meetingInvitees.personId, me))
-const byMyLink = whose(eq(meetingInvitees.tokenDigest, myKey))
+const byMyLink = myLinkLasts(meetingAnswers.schoolId, meetingAnswers.meetingId, meetingAnswers.inviteeId)
 const stillOpen = ofMeeting(meetingAnswers, takesAnswers)
 export const weSeeAnswers = pgPolicy('we see our own answers, and those that are shown', {
   for: 'select',
@@ -136,7 +145,7 @@ export const weAnswerAgain = pgPolicy('one answers again', {
 export const linksShowAnswers = pgPolicy('a link shows its own answers, and those that are shown', {
   for: 'select',
   to: guest,
-  using: or(byMyLink, ofMeeting(meetingAnswers, sql`${meetings.showsAnswers}`)) as SQL,
+  using: ofMeeting(meetingAnswers, or(byMyLink, sql`${meetings.showsAnswers}`) as SQL),
 }).link(meetingAnswers)
 export const linksAnswer = pgPolicy('a link answers for itself', {
   for: 'insert',

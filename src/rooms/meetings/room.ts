@@ -30,5 +30,9 @@ export const meetings: Room = {
       },
     ],
   },
-  signs: { 'meeting_invitees.person_id': 'was invited herself; whoever takes her place is invited by the maker' },
+  signs: {
+    'meeting_invitees.person_id': 'was invited herself; whoever takes her place is invited by the maker',
+    'meeting_links.person_id': 'the link of who was invited herself; it ends when she leaves',
+    'meeting_links.face_id': 'the link of who is invited (meeting_invitees.face_id); it ends when she stops',
+  },
 }

@@ -1,34 +1,31 @@
-import { type Context, Hono } from 'hono'
-import type { Said } from '#kit/form/form.ts'
+import { Hono } from 'hono'
 import { brake } from '#kit/http/limit.ts'
 import type { Inside } from '#kit/http/types.ts'
-import { fill } from '#kit/words/words.ts'
-import { isColleague, spacesOf } from '#rooms/people/door.ts'
+import { isColleague } from '#rooms/people/door.ts'
 import { isMaker } from './access.ts'
 import { addMoment, sayWhen } from './answering/actions.ts'
 import { readAnswers } from './answering/forms.ts'
 import { remindNow } from './asking/actions.ts'
-import { chooseForm, fixForm, momentForm } from './asking/forms.ts'
+import { momentForm } from './asking/forms.ts'
 import { inside as asking, meetingIn, showDraft } from './asking/routes.tsx'
-import { cancelMeeting, type Fixing, fixMeeting } from './fixing/actions.ts'
+import { back, inside as fixing, show } from './fixing/routes.tsx'
 import { fileOf } from './fixing/rules.ts'
+import { inside as inviting } from './inviting/routes.tsx'
 import { FiguresPage } from './measuring/pages/figures.tsx'
 import { fixedLately } from './measuring/queries.ts'
 import { figuresOf } from './measuring/rules.ts'
 import { ListPage } from './pages/list.tsx'
-import { type One, OnePage, type SaidAt } from './pages/one.tsx'
 import { inviteesOf, meetingsOf, optionsOf } from './queries.ts'
-import { momentAt, stateOf } from './rules.ts'
-import type { Meeting } from './tables.ts'
-import { words } from './words/words.ts'
+import { stateOf } from './rules.ts'
 
-const say = (c: Context<Inside>) => words.in(c.var.language)
 const one = '/bijeenkomsten/:id{[0-9a-f-]+}'
 /** Who is silent is reminded once a day, however often somebody presses. */
 const mayRemind = brake({ most: 1, seconds: 20 * 3600 })
 
 export const inside = new Hono<Inside>()
   .route('/', asking)
+  .route('/', fixing)
+  .route('/', inviting)
 
   .get('/bijeenkomsten', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
@@ -46,7 +43,7 @@ export const inside = new Hono<Inside>()
   .get(one, async (c) => {
     const meeting = await meetingIn(c)
     if (!meeting) return c.notFound()
-    if (stateOf(meeting) === 'draft') return showDraft(c, meeting, undefined, 200)
+    if (stateOf(meeting) === 'draft') return showDraft(c, meeting, {}, 200)
     return show(c, meeting, undefined, 200)
   })
 
@@ -98,78 +95,8 @@ export const inside = new Hono<Inside>()
     return back(c, meeting, 'one.reminded')
   })
 
-  .post(`${one}/vaststelling`, async (c) => {
-    const meeting = await meetingIn(c)
-    if (!meeting || !isMaker(c.var.me, meeting)) return c.notFound()
-    if (stateOf(meeting) !== 'asked') return back(c, meeting, 'said.not-now')
-    const body = await c.var.body()
-    const form = chooseForm.safeParse(body)
-    if (!form.success) return show(c, meeting, { form: 'choose', said: chooseForm.sayBack(form.error, body) }, 422)
-    const options = await c.var.work((tx) => optionsOf(tx, meeting))
-    const option = options.find(({ id }) => id === form.data.option)
-    if (!option)
-      return show(c, meeting, { form: 'choose', said: { values: body, errors: { option: 'error.option' } } }, 422)
-    return fix(c, meeting, { ...form.data, startsAt: option.startsAt }, 'choose')
-  })
-
-  .post(`${one}/verplaatsing`, async (c) => {
-    const meeting = await meetingIn(c)
-    if (!meeting || !isMaker(c.var.me, meeting)) return c.notFound()
-    if (stateOf(meeting) !== 'fixed') return back(c, meeting, 'said.not-now')
-    const body = await c.var.body()
-    const form = fixForm.safeParse(body)
-    if (!form.success) return show(c, meeting, { form: 'move', said: fixForm.sayBack(form.error, body) }, 422)
-    return fix(c, meeting, { ...form.data, startsAt: momentAt(form.data.day, form.data.time) }, 'move')
-  })
-
-  .post(`${one}/afzegging`, async (c) => {
-    const meeting = await meetingIn(c)
-    if (!meeting || !isMaker(c.var.me, meeting)) return c.notFound()
-    const { ok } = await c.var.work((tx, me) => cancelMeeting(tx, me, meeting.id, c.var))
-    c.var.nudge()
-    return back(c, meeting, ok ? 'one.cancelled' : 'said.not-now')
-  })
-
 export const calendarHeaders = {
   'Content-Type': 'text/calendar; charset=utf-8',
   'Content-Disposition': 'attachment; filename="bijeenkomst.ics"',
   'Cache-Control': 'private, no-store',
-}
-
-const fieldOf: Record<string, string> = { past: 'day', space: 'spaceId', taken: 'spaceId' }
-
-async function fix(c: Context<Inside>, meeting: Meeting, said: Fixing, form: 'choose' | 'move') {
-  const fixed = await c.var.work((tx, me) => fixMeeting(tx, me, meeting.id, said, c.var))
-  if (fixed.ok) {
-    c.var.nudge()
-    return back(c, meeting, form === 'move' ? 'one.moved' : 'one.fixed')
-  }
-  if (fixed.because === 'not-found') return c.notFound()
-  if (fixed.because === 'not-now') return back(c, meeting, 'said.not-now')
-  const field = form === 'choose' && fixed.because === 'past' ? 'option' : (fieldOf[fixed.because] ?? 'place')
-  const error = fixed.because === 'taken' ? fill(say(c)['error.taken'], { by: fixed.by }) : `error.${fixed.because}`
-  const values: Said['values'] = await c.var.body()
-  return show(c, meeting, { form, said: { values, errors: { [field]: error } } }, 422)
-}
-
-type Told =
-  | 'answer.done'
-  | 'one.added'
-  | 'one.reminded'
-  | 'one.remindedToday'
-  | 'one.fixed'
-  | 'one.moved'
-  | 'one.cancelled'
-function back(c: Context<Inside>, { id }: Meeting, told: Told | 'said.closed' | 'said.not-now') {
-  c.var.tell(say(c)[told])
-  return c.redirect(`/bijeenkomsten/${id}`, 303)
-}
-
-async function show(c: Context<Inside>, meeting: Meeting, said: SaidAt | undefined, status: 200 | 422) {
-  const { me, today } = c.var
-  const shown = await c.var.work(async (tx): Promise<One> => {
-    const rooms = isMaker(me, meeting) ? await spacesOf(tx, me.organisationId) : []
-    return { meeting, rooms, invitees: await inviteesOf(tx, meeting), options: await optionsOf(tx, meeting) }
-  })
-  return c.var.page(<OnePage one={shown} me={me.personId} back={said} now={c.var.now} today={today} />, status)
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { meetingInvitees, meetings } from '../tables.ts'
+import { meetingInvitees, meetingLinks, meetings } from '../tables.ts'
 
 /** As a guest with a key: who she is here, and the meeting she is invited to. */
 export async function openedBy(tx: Tx, digest: string) {
@@ -26,12 +26,19 @@ export async function openedBy(tx: Tx, digest: string) {
         cancelledAt: meetings.cancelledAt,
       },
     })
-    .from(meetingInvitees)
+    .from(meetingLinks)
+    .innerJoin(
+      meetingInvitees,
+      and(
+        ...[eq(meetingInvitees.schoolId, meetingLinks.schoolId), eq(meetingInvitees.meetingId, meetingLinks.meetingId)],
+        eq(meetingInvitees.id, meetingLinks.id),
+      ),
+    )
     .innerJoin(
       meetings,
       and(eq(meetings.schoolId, meetingInvitees.schoolId), eq(meetings.id, meetingInvitees.meetingId)),
     )
-    .where(eq(meetingInvitees.tokenDigest, digest))
+    .where(eq(meetingLinks.tokenDigest, digest))
   return found
 }
 export type Opened = NonNullable<Awaited<ReturnType<typeof openedBy>>>

@@ -8,7 +8,7 @@ import { isColleague } from '#rooms/people/door.ts'
 import { isMaker } from '../access.ts'
 import { findMeeting, inviteesOf, namesOf, oneAtATime } from '../queries.ts'
 import { dayIn, momentAt, mostInvited, mostOptions, type Objection, objectionTo, stateOf, timeIn } from '../rules.ts'
-import { meetingAddresses, meetingAnswers, meetingInvitees, meetingOptions, meetings } from '../tables.ts'
+import { meetingAddresses, meetingAnswers, meetingInvitees, meetingLinks, meetingOptions, meetings } from '../tables.ts'
 import type { AskSaid, MakeSaid } from './forms.ts'
 import { whoCanBeAsked } from './queries.ts'
 import { digestOf, reminderMoments } from './rules.ts'
@@ -21,7 +21,7 @@ export type Made =
   | { ok: true; id: string }
   | { ok: false; because: 'not-yours' | 'nobody' | 'many' | 'people' | Objection }
 
-type New = { personId: string | null; faceId: string | null; name: string; mail: string | null }
+export type New = { personId: string | null; faceId: string | null; name: string; mail: string | null }
 
 /** A draft: what, how long and with whom. Nobody hears of it yet. */
 export async function makeMeeting(tx: Tx, me: Actor, said: MakeSaid, today: Day): Promise<Made> {
@@ -42,14 +42,14 @@ export async function makeMeeting(tx: Tx, me: Actor, said: MakeSaid, today: Day)
     ...{ title: said.title, kind: said.kind, minutes: said.minutes, madeBy: me.personId },
     ...{ makerName: name, schoolName: place },
     invited: rows.flatMap(({ personId }) => personId ?? []),
-    keys: rows.map(({ id }) => digestOf(tokenOf(meeting, id))),
   })
   await putInvitees(tx, meeting, rows)
   return { ok: true, id: meeting.id }
 }
 
+type Named = Pick<MakeSaid, 'colleagues' | 'faces' | 'outsiders'>
 /** Whom she named, each once; undefined when somebody is not there to be asked. */
-function guestsOf(said: MakeSaid, known: Awaited<ReturnType<typeof whoCanBeAsked>>): New[] | undefined {
+export function guestsOf(said: Named, known: Awaited<ReturnType<typeof whoCanBeAsked>>): New[] | undefined {
   const colleagues = known.colleagues.filter(({ personId }) => said.colleagues.includes(personId))
   const faces = known.faces.filter(({ id }) => said.faces.includes(id))
   if (colleagues.length !== new Set(said.colleagues).size || faces.length !== new Set(said.faces).size) return undefined
@@ -67,12 +67,15 @@ function guestsOf(said: MakeSaid, known: Awaited<ReturnType<typeof whoCanBeAsked
   })
 }
 
-async function putInvitees(tx: Tx, meeting: One, rows: readonly (New & { id: string })[]) {
+/** Puts them on the list, each with a link and an address of her own. */
+export async function putInvitees(tx: Tx, meeting: One, rows: readonly (New & { id: string })[], required = true) {
   const of = { schoolId: meeting.schoolId, meetingId: meeting.id }
-  await tx.insert(meetingInvitees).values(
-    rows.map(({ id, personId, faceId, name }) => ({
-      ...of,
-      ...{ id, personId, faceId, name, required: true, tokenDigest: digestOf(tokenOf(meeting, id)) },
+  await tx
+    .insert(meetingInvitees)
+    .values(rows.map(({ id, personId, faceId, name }) => ({ ...of, id, personId, faceId, name, required })))
+  await tx.insert(meetingLinks).values(
+    rows.map(({ id, personId, faceId }) => ({
+      ...{ ...of, id, personId, faceId, tokenDigest: digestOf(tokenOf(meeting, id)) },
     })),
   )
   const mailed = rows.flatMap(({ id, mail }) => (mail ? [{ ...of, id, mail }] : []))

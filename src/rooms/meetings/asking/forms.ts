@@ -31,10 +31,8 @@ function readOutsiders(said: string): Outsider[] | undefined {
   return found.length === lines.length ? found : undefined
 }
 
-export const makeForm = form({
-  title: needed(longestTitle, { missing: 'error.title', tooLong: 'error.title.long' }),
-  kind: z.enum(meetingKinds, 'error.kind'),
-  minutes: z.enum(durations, 'error.minutes').transform(Number),
+/** Who is invited: colleagues, faces at partners, and others by name and mail address. */
+const whom = {
   colleagues: ids,
   faces: ids,
   outsiders: text(6000, 'error.outsiders').transform((said, context) => {
@@ -43,6 +41,15 @@ export const makeForm = form({
     context.addIssue({ code: 'custom', message: 'error.outsiders' })
     return z.NEVER
   }),
+}
+export const inviteForm = form({ ...whom, required: ticked })
+export type InviteSaid = z.infer<typeof inviteForm.schema>
+
+export const makeForm = form({
+  title: needed(longestTitle, { missing: 'error.title', tooLong: 'error.title.long' }),
+  kind: z.enum(meetingKinds, 'error.kind'),
+  minutes: z.enum(durations, 'error.minutes').transform(Number),
+  ...whom,
 })
 export type MakeSaid = z.infer<typeof makeForm.schema>
 

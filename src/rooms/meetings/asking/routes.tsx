@@ -43,16 +43,16 @@ export const inside = new Hono<Inside>()
     if (stateOf(meeting) !== 'draft') return tooLate(c, meeting)
     const body = await c.var.body()
     const form = askForm.safeParse(body)
-    if (!form.success) return showDraft(c, meeting, askForm.sayBack(form.error, body), 422)
+    if (!form.success) return showDraft(c, meeting, { ask: askForm.sayBack(form.error, body) }, 422)
     const own = ownMoments(body)
-    if (!own.ok) return showDraft(c, meeting, { values: body, errors: { [own.field]: 'error.moment' } }, 422)
+    if (!own.ok) return showDraft(c, meeting, { ask: { values: body, errors: { [own.field]: 'error.moment' } } }, 422)
     const said = { ...form.data, moment: [...form.data.moment, ...own.moments] }
     const asked = await c.var.work((tx, me) => askAll(tx, me, meeting.id, said, c.var))
     if (!asked.ok && asked.because === 'not-found') return c.notFound()
     if (!asked.ok && asked.because === 'not-now') return tooLate(c, meeting)
     if (!asked.ok) {
       const error = asked.because === 'day' ? { answerBy: 'error.answerBy' } : { day1: `error.${asked.because}` }
-      return showDraft(c, meeting, { values: body, errors: error }, 422)
+      return showDraft(c, meeting, { ask: { values: body, errors: error } }, 422)
     }
     c.var.nudge()
     c.var.tell(say(c)['one.sent'])
@@ -96,8 +96,10 @@ async function showNew(c: Context<Inside>, said: Said, status: 200 | 422) {
 /** So many of what was found are ticked already. */
 const preselected = 4
 
+/** What was said back, of asking everybody or of the moment that is known already. */
+export type DraftSaid = { ask?: Said; fix?: Said }
 /** The second step: which moments. Without anything said, everybody must come and there is a week to answer. */
-export async function showDraft(c: Context<Inside>, meeting: Meeting, said: Said | undefined, status: 200 | 422) {
+export async function showDraft(c: Context<Inside>, meeting: Meeting, back: DraftSaid, status: 200 | 422) {
   const { today } = c.var
   const known = await c.var.work((tx) => whatIsKnown(tx, meeting, frameFrom(today)))
   const found = momentsFor(known, { minutes: meeting.minutes, today })
@@ -105,5 +107,9 @@ export async function showDraft(c: Context<Inside>, meeting: Meeting, said: Said
     ...{ answerBy: usualAnswerBy(today), required: known.people.map(({ id }) => id) },
     moment: found.proposals.slice(0, preselected).map(({ local }) => local),
   })
-  return c.var.page(<DraftPage {...{ meeting, found, today }} invitees={known.people} said={said ?? blank} />, status)
+  const { people: invitees, rooms } = known
+  return c.var.page(
+    <DraftPage {...{ meeting, found, today, invitees, rooms }} said={back.ask ?? blank} fix={back.fix} />,
+    status,
+  )
 }

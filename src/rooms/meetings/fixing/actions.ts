@@ -62,7 +62,7 @@ export async function cancelMeeting(tx: Tx, me: Actor, id: string, { now }: At):
 async function change(tx: Tx, { schoolId, id }: Meeting, values: Partial<Meeting> & { sequence: number }) {
   await tx
     .update(meetings)
-    .set(values)
+    .set({ ...values, changed: values.sequence })
     .where(and(eq(meetings.schoolId, schoolId), eq(meetings.id, id)))
   await enqueue(tx, 'meetings.invite', { schoolId, id, sequence: values.sequence })
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
@@ -8,10 +8,10 @@ import { type Invitation, sayInvitation } from '#rooms/agenda/door.ts'
 import { tokenOf } from '../asking/actions.ts'
 import { makerOf } from '../fixing/queries.ts'
 import { bareAddress, uidOf } from '../fixing/rules.ts'
-import { appointmentLetter, askLetter, endedLetter, makerLetter, type Reader } from '../mails/letters.ts'
+import { appointmentLetter, askLetter, endedLetter, leftOutLetter, makerLetter, type Reader } from '../mails/letters.ts'
 import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
 import { stateOf } from '../rules.ts'
-import { type Meeting, meetingInvitees, meetings } from '../tables.ts'
+import { type Meeting, meetingAddresses, meetingInvitees, meetings } from '../tables.ts'
 
 export type House = Pick<Config, 'baseUrl' | 'mailFrom'>
 type One = { schoolId: string; id: string }
@@ -27,10 +27,16 @@ const readerOf = ({ baseUrl }: House, meeting: One, one: ToWrite): Reader[] =>
     : []
 
 /** As the keeper: asks everybody, or reminds who has not said of every moment whether she can. */
-export async function writeAsk(tx: Tx, house: House, one: One, again: boolean, now = new Date()): Promise<number> {
+export async function writeAsk(
+  tx: Tx,
+  house: House,
+  { only, ...one }: One & { only?: readonly string[] | undefined },
+  again: boolean,
+  now = new Date(),
+): Promise<number> {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting?.answerBy || stateOf(meeting) !== 'asked') return 0
-  const silent = (await toWrite(tx, one, now)).filter(({ lacks }) => lacks > 0)
+  const silent = (await toWrite(tx, one, now)).filter(({ id, lacks }) => lacks > 0 && (!only || only.includes(id)))
   const readers = silent.flatMap((each) => readerOf(house, one, each))
   for (const reader of readers) await enqueueMail(tx, askLetter(meeting, reader, meeting.answerBy, again))
   return readers.length
@@ -58,46 +64,95 @@ export async function tellMaker(tx: Tx, house: House, one: One, kind: 'complete'
 
 const its = ({ schoolId, id }: One) => and(eq(meetings.schoolId, schoolId), eq(meetings.id, id))
 
-/** As the keeper: the appointment as it is now, to everybody. What was changed since has a letter of its own. */
+/**
+ * As the keeper: the appointment as it is now, to everybody who has not heard of its last change. What was changed for all
+ * since has a letter of its own; who was invited later is the only one who gets one.
+ */
 export async function writeAppointment(tx: Tx, house: House, one: One & { sequence: number }, now: Date) {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
-  if (!meeting || meeting.sequence !== one.sequence) return 0
+  if (!meeting || one.sequence < meeting.changed) return 0
   const all = await toWrite(tx, one, now)
-  if (!meeting.startsAt || !meeting.endsAt) {
-    const others = all.filter(({ personId }) => personId === null || personId !== meeting.madeBy)
-    for (const reader of others.flatMap((each) => readerOf(house, one, each)))
-      await enqueueMail(tx, endedLetter(meeting, reader))
-    return others.length
-  }
+  if (!meeting.startsAt || !meeting.endsAt) return writeEnd(tx, house, meeting, all)
   const about = { ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt, place: meeting.place ?? '' }
-  const kind = meeting.cancelledAt ? 'cancelled' : meeting.sequence > 0 ? 'moved' : 'fixed'
   const maker = await makerOf(tx, meeting)
-  let written = 0
-  for (const each of all)
+  const untold = all.filter(({ mail, told }) => mail !== null && (told === null || told < meeting.changed))
+  for (const each of untold)
     for (const reader of readerOf(house, one, each)) {
-      const mine = each.personId !== null && each.personId === meeting.madeBy
-      const calendar = calendarFor(house, about, { maker, all, reader: each, mine, now })
+      const mine = isMine(meeting, each)
       const replyTo = mine ? undefined : (maker.mail ?? undefined)
-      await enqueueMail(tx, appointmentLetter(kind, about, reader, calendar, replyTo))
-      written += 1
+      const calendar = calendarFor(house, about, { maker, all, reader: each, mine, now })
+      // Called off before she ever got it: there is nothing to take out of a calendar.
+      const letter =
+        meeting.cancelledAt && each.told === null
+          ? endedLetter(meeting, reader)
+          : appointmentLetter(kindOf(meeting, each), about, reader, calendar, replyTo)
+      await enqueueMail(tx, letter)
     }
-  return written
+  await markTold(tx, meeting, untold)
+  return untold.length
 }
 
+const isMine = ({ madeBy }: Meeting, { personId }: ToWrite) => personId !== null && personId === madeBy
+const kindOf = ({ cancelledAt }: Meeting, { told }: ToWrite) =>
+  cancelledAt ? ('cancelled' as const) : told === null ? ('fixed' as const) : ('moved' as const)
+
+async function writeEnd(tx: Tx, house: House, meeting: Meeting, all: readonly ToWrite[]) {
+  const others = all.filter((each) => !isMine(meeting, each))
+  for (const reader of others.flatMap((each) => readerOf(house, meeting, each)))
+    await enqueueMail(tx, endedLetter(meeting, reader))
+  return others.length
+}
+
+async function markTold(tx: Tx, { schoolId, id, sequence }: Meeting, told: readonly ToWrite[]) {
+  if (!told.length) return
+  const ids = told.map((one) => one.id)
+  await tx
+    .update(meetingAddresses)
+    .set({ told: sequence })
+    .where(
+      and(
+        ...[eq(meetingAddresses.schoolId, schoolId), eq(meetingAddresses.meetingId, id)],
+        inArray(meetingAddresses.id, ids),
+      ),
+    )
+}
+
+export type LeftOut = One & { sequence: number; name: string; mail: string; required: boolean; hadIt: boolean }
+/** As the keeper: to who is not invited any more; out of her calendar too, when it was in it. */
+export async function writeLeftOut(tx: Tx, house: House, { name, mail, required, hadIt, ...one }: LeftOut, now: Date) {
+  const meeting = await findMeeting(tx, one.schoolId, one.id)
+  if (!meeting || meeting.cancelledAt) return 0
+  const { startsAt, endsAt } = meeting
+  const maker = await makerOf(tx, meeting)
+  const reader = { name, mail, required, personId: null }
+  const calendar =
+    hadIt && startsAt && endsAt
+      ? calendarFor(
+          house,
+          { ...meeting, startsAt, endsAt, place: meeting.place ?? '', showsMails: false },
+          { maker, all: [], reader, mine: false, now, method: 'CANCEL' },
+        )
+      : undefined
+  await enqueueMail(tx, leftOutLetter(meeting, { name, mail }, calendar, maker.mail ?? undefined))
+  return 1
+}
+
+type Attends = Pick<ToWrite, 'name' | 'mail' | 'required' | 'personId'>
 type For = {
   maker: { name: string; mail: string | null }
-  all: readonly ToWrite[]
-  reader: ToWrite
+  all: readonly Attends[]
+  reader: Attends
   mine: boolean
   now: Date
+  method?: 'CANCEL'
 }
 type Dated = Meeting & { startsAt: Date; endsAt: Date; place: string }
 
 /** Whoever organises gets it as a thing of her own: calendars take no invitation from oneself. */
-function calendarFor({ baseUrl, mailFrom }: House, meeting: Dated, { maker, all, reader, mine, now }: For) {
+function calendarFor({ baseUrl, mailFrom }: House, meeting: Dated, { maker, all, reader, mine, now, ...said }: For) {
   const house = bareAddress(mailFrom)
   const told = meeting.showsMails ? all : [reader]
-  const method: Invitation['method'] = meeting.cancelledAt ? 'CANCEL' : mine ? 'PUBLISH' : 'REQUEST'
+  const method: Invitation['method'] = said.method ?? (meeting.cancelledAt ? 'CANCEL' : mine ? 'PUBLISH' : 'REQUEST')
   const content = sayInvitation({
     ...{ method, uid: uidOf(meeting, baseUrl), sequence: meeting.sequence, stamp: now },
     ...{ start: meeting.startsAt, end: meeting.endsAt, title: meeting.title, place: meeting.place },

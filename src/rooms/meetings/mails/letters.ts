@@ -64,7 +64,7 @@ export function appointmentLetter(
 }
 
 /** A poll that ended without a moment. */
-export function endedLetter(about: About, { name, mail }: Reader): Letter {
+export function endedLetter(about: About, { name, mail }: Pick<Reader, 'name' | 'mail'>): Letter {
   return {
     to: mail,
     subject: fill(t()['letter.ended.subject'], { school: about.schoolName }),
@@ -75,4 +75,15 @@ export function endedLetter(about: About, { name, mail }: Reader): Letter {
       school: about.schoolName,
     }),
   }
+}
+
+/** She need not come, or answer, any more. */
+export function leftOutLetter(
+  { title, makerName: maker, schoolName: school }: About,
+  { name, mail }: Pick<Reader, 'name' | 'mail'>,
+  calendar: CalendarPart | undefined,
+  replyTo: string | undefined,
+): Letter {
+  const text = fill(t()[calendar ? 'letter.out.text' : 'letter.out.asked'], { name, title, maker, school })
+  return { to: mail, subject: fill(t()['letter.out.subject'], { school }), text, calendar, replyTo }
 }

@@ -3,7 +3,7 @@ import type { Outsider } from '#kit/http/hanging.ts'
 import type { Day } from '#kit/time/day.ts'
 import { memberships } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
-import { meetingInvitees, meetings } from '../tables.ts'
+import { meetingInvitees, meetingLinks, meetings } from '../tables.ts'
 
 /** Meetings still to come to which she is invited. */
 export const meetingsOfHers = ({ organisationId, outsiderId }: Outsider) =>
@@ -19,3 +19,10 @@ export const hasLeft = (today: Day) => sql`(
   or (i.face_id is not null and not exists (select from ${faces} f join ${relations} r on r.school_id = f.school_id
     and r.id = f.relation_id where f.school_id = i.school_id and f.id = i.face_id
     and (f.left_on is null or f.left_on > ${today}::date) and (r.until is null or r.until >= ${today}::date))))`
+
+const daysAfter = 30
+/** Of a link: whoever holds it left, or its meeting was a month ago, or was called off that long ago. */
+export const linkIsOver = (today: Day) => sql`exists (select from ${meetingInvitees} i join ${meetings} m
+  on m.school_id = i.school_id and m.id = i.meeting_id where i.school_id = ${meetingLinks.schoolId}
+  and i.meeting_id = ${meetingLinks.meetingId} and i.id = ${meetingLinks.id}
+  and (${hasLeft(today)} or coalesce(m.cancelled_at, m.ends_at) < ${today}::date - ${daysAfter}::int))`

@@ -72,11 +72,16 @@ const MakersPoll = ({ one, me, back, now, today }: Props) => {
       {silent.length > 0 && (
         <section>
           <p>{fill(t['one.waitingFor'], { names: silent.map(({ name }) => name).join(', ') })}</p>
-          <Actions>
-            <ButtonForm action={`${at}/herinnering`} label={t['one.remind']} kind="quiet" icon="mail" />
-          </Actions>
         </section>
       )}
+      <Actions>
+        {silent.length > 0 && (
+          <ButtonForm action={`${at}/herinnering`} label={t['one.remind']} kind="quiet" icon="mail" />
+        )}
+        <ButtonLink href={`${at}/genodigden`} kind="quiet" icon="people">
+          {t['one.change']}
+        </ButtonLink>
+      </Actions>
       <ChooseForm {...shared} at={`${at}/vaststelling`} invited={invitees} rooms={rooms} said={saidOf('choose')} />
       <MyAnswer one={one} me={me} back={back} now={now} today={today} />
     </>
@@ -135,6 +140,11 @@ const Fixed = ({ one: { meeting, invitees, rooms }, me, back, now, today }: Prop
         <ButtonLink href={`${at}/agenda.ics`} icon="calendar" noPrefetch>
           {t['one.ics']}
         </ButtonLink>
+        {isMaker && !over && (
+          <ButtonLink href={`${at}/genodigden`} kind="quiet" icon="people">
+            {t['one.change']}
+          </ButtonLink>
+        )}
       </Actions>
       {over && isMaker && <Afterwards invitees={invitees} />}
       {isMaker && !over && (

@@ -219,4 +219,31 @@ export const en = {
   'error.space': 'This room is there no more.',
   'error.place': 'Keep this under 80 signs.',
   'error.taken': 'That room is taken then: {by}. Choose another room.',
+
+  'fix.atOnce': 'Do you know the moment already?',
+  'fix.atOnce.hint':
+    'Because you agreed it by phone, for instance. Then nobody is asked when they can: everybody gets the invitation at once.',
+  'draft.with': 'With {names}.',
+  'draft.invited': 'Change who comes',
+  'one.change': 'Change who comes',
+  'invite.title': 'Who comes',
+  'invite.lead.draft': 'Nothing has been asked yet. Nobody gets mail now.',
+  'invite.lead.asked': 'Whoever is added gets a letter with a link of their own. What others answered stands.',
+  'invite.lead.fixed':
+    'Whoever is added gets the invitation. For whoever is taken off it leaves the calendar. The others get no letter.',
+  'invite.lead.cancelled': 'This meeting is called off.',
+  'invite.more': 'Somebody more',
+  'invite.required': 'Really has to be there',
+  'invite.must': 'has to be there',
+  'invite.may': 'may be there',
+  'invite.do': 'Invite as well',
+  'invite.remove': 'Take off',
+  'invite.added': 'Added.',
+  'invite.removed': 'Taken off.',
+  'error.invited': 'They have been invited already. Choose somebody else.',
+  'letter.out.subject': '{school}: you need not be there',
+  'letter.out.text':
+    'Dear {name},\n\nYou no longer need to be at this meeting: {title}. The message attached takes it out of your calendar. Questions? Answer this letter; it goes to {maker}, {school}.\n',
+  'letter.out.asked':
+    'Dear {name},\n\nThere is no need to answer any more: {title}. You need not be there. Questions? Answer this letter; it goes to {maker}, {school}.\n',
 }

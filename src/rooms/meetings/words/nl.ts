@@ -221,4 +221,31 @@ export const nl = {
   'error.space': 'Deze ruimte is er niet meer.',
   'error.place': 'Houd dit onder de 80 tekens.',
   'error.taken': 'Die ruimte is dan bezet: {by}. Kies een andere ruimte.',
+
+  'fix.atOnce': 'Weet je het moment al?',
+  'fix.atOnce.hint':
+    'Bijvoorbeeld omdat je het aan de telefoon afsprak. Dan vraagt niemand meer wanneer het kan: ieder krijgt meteen de uitnodiging.',
+  'draft.with': 'Met {names}.',
+  'draft.invited': 'Wijzig wie er komt',
+  'one.change': 'Wijzig wie er komt',
+  'invite.title': 'Wie er komt',
+  'invite.lead.draft': 'Er is nog niets gevraagd. Niemand krijgt nu mail.',
+  'invite.lead.asked': 'Wie erbij komt krijgt een mail met een eigen link. Wat anderen antwoordden blijft staan.',
+  'invite.lead.fixed':
+    'Wie erbij komt krijgt de uitnodiging. Bij wie eraf gaat, gaat het uit de agenda. De anderen krijgen geen mail.',
+  'invite.lead.cancelled': 'Deze bijeenkomst gaat niet door.',
+  'invite.more': 'Iemand erbij',
+  'invite.required': 'Moet er echt bij zijn',
+  'invite.must': 'moet erbij zijn',
+  'invite.may': 'mag erbij zijn',
+  'invite.do': 'Nodig ook uit',
+  'invite.remove': 'Haal eraf',
+  'invite.added': 'Erbij gezet.',
+  'invite.removed': 'Eraf gehaald.',
+  'error.invited': 'Die is al uitgenodigd. Kies iemand anders.',
+  'letter.out.subject': '{school}: u hoeft er niet bij te zijn',
+  'letter.out.text':
+    'Beste {name},\n\nBij dit overleg hoeft u er niet meer bij te zijn: {title}. Het bericht dat erbij zit haalt het uit uw agenda. Vragen? Antwoord op deze mail; die gaat naar {maker}, {school}.\n\nIn English: you are no longer needed at this meeting. The message attached takes it out of your calendar.\n',
+  'letter.out.asked':
+    'Beste {name},\n\nU hoeft niet meer te antwoorden: {title}. U hoeft er niet bij te zijn. Vragen? Antwoord op deze mail; die gaat naar {maker}, {school}.\n\nIn English: there is no need to answer any more, you are not needed at this meeting.\n',
 }

@@ -10,18 +10,29 @@ import { Page } from '#ui/frame.tsx'
 import { Pair } from '#ui/say.tsx'
 import { Proposals } from '../../finding/pages/proposals.tsx'
 import type { Found } from '../../finding/rules.ts'
+import { AtOnceForm } from '../../fixing/pages/fix.tsx'
 import { useErrors } from '../../pages/parts.tsx'
 import type { Meeting } from '../../tables.ts'
 import { words } from '../../words/words.ts'
 import { ownRows } from '../forms.ts'
 
-type Props = { meeting: Meeting; invitees: readonly Person[]; found: Found; said: Said; today: Day }
+type Props = {
+  meeting: Meeting
+  invitees: readonly Person[]
+  rooms: readonly { id: string; name: string }[]
+  found: Found
+  said: Said
+  /** What was said back of the moment that is known already. */
+  fix: Said | undefined
+  today: Day
+}
 type Person = { id: string; name: string; personId: string | null }
 
 /** Which moments, who must, and how open it is. After this the letters go. */
-export const DraftPage = ({ meeting, invitees, found, said, today }: Props) => {
+export const DraftPage = ({ meeting, invitees, rooms, found, said, fix, today }: Props) => {
   const t = words.use()
-  const errors = useErrors()(said.errors)
+  const sayErrors = useErrors()
+  const errors = sayErrors(said.errors)
   const { values } = said
   const at = `/bijeenkomsten/${meeting.id}`
   return (
@@ -31,7 +42,12 @@ export const DraftPage = ({ meeting, invitees, found, said, today }: Props) => {
       back={{ href: '/bijeenkomsten', label: t['one.back'] }}
       narrow
     >
-      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <ErrorSummary title={t['error.summary']} errors={{ ...errors, ...sayErrors(fix?.errors ?? {}) }} />
+      <p>
+        {fill(t['draft.with'], { names: invitees.map(({ name }) => name).join(', ') })}{' '}
+        <a href={`${at}/genodigden`}>{t['draft.invited']}</a>
+      </p>
+      <AtOnceForm at={`${at}/vaststelling`} rooms={rooms} said={fix} today={today} />
       <Form action={`${at}/uitvraag`}>
         <h2>{t['draft.moments']}</h2>
         <Proposals found={found} chosen={[values.moment ?? []].flat()} error={errors.moment} today={today} />

@@ -49,22 +49,7 @@ export const NewPage = ({ who, said }: Props) => {
           inRow
           options={durations.map((value) => ({ value, label: fill(t['new.minutes.of'], { minutes: value }) }))}
         />
-        <Choices
-          name="colleagues"
-          label={t['new.colleagues']}
-          values={values.colleagues}
-          error={errors.colleagues}
-          options={who.colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
-        />
-        <Partners who={who} said={said} errors={errors} />
-        <TextArea
-          name="outsiders"
-          label={t['new.outsiders']}
-          hint={t['new.outsiders.hint']}
-          rows={3}
-          value={values.outsiders}
-          error={errors.outsiders}
-        />
+        <Whom who={who} said={said} />
         <Actions>
           <Submit>{t['new.do']}</Submit>
           <ButtonLink href="/bijeenkomsten" kind="quiet">
@@ -76,8 +61,35 @@ export const NewPage = ({ who, said }: Props) => {
   )
 }
 
+/** Colleagues, partners, and others by name and mail address. */
+export const Whom = ({ who, said }: { who: Pick<WhoCanBeAsked, 'colleagues' | 'faces'>; said: Said }) => {
+  const t = words.use()
+  const errors = useErrors()(said.errors)
+  return (
+    <>
+      <Choices
+        name="colleagues"
+        label={t['new.colleagues']}
+        values={said.values.colleagues}
+        error={errors.colleagues}
+        options={who.colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
+      />
+      <Partners faces={who.faces} said={said} errors={errors} />
+      <TextArea
+        name="outsiders"
+        label={t['new.outsiders']}
+        hint={t['new.outsiders.hint']}
+        rows={3}
+        value={said.values.outsiders}
+        error={errors.outsiders}
+      />
+    </>
+  )
+}
+
 /** Folded: a school knows many. Open when somebody of them was chosen. */
-const Partners = ({ who: { faces }, said, errors }: Props & { errors: Record<string, string> }) => {
+type PartnersProps = { faces: WhoCanBeAsked['faces']; said: Said; errors: Record<string, string> }
+const Partners = ({ faces, said, errors }: PartnersProps) => {
   const t = words.use()
   const chosen = [said.values.faces ?? []].flat()
   if (!faces.length) return <p class="soft">{t['new.faces.none']}</p>

@@ -125,3 +125,31 @@ export const MoveForm = ({ at, startsAt, spaceId, rooms, said, today }: MoveProp
     </Details>
   )
 }
+
+type AtOnceProps = { at: string; rooms: readonly Room[]; said: Said | undefined; today: Day }
+/** The moment is known already: nobody has to be asked. */
+export const AtOnceForm = ({ at, rooms, said, today }: AtOnceProps) => {
+  const t = words.use()
+  const errors = useErrors()(said?.errors ?? {})
+  return (
+    <Details summary={t['fix.atOnce']} open={said !== undefined}>
+      <Form action={at}>
+        <p class="soft">{t['fix.atOnce.hint']}</p>
+        <Pair>
+          <DateField
+            name="day"
+            label={t['move.day']}
+            min={today}
+            max={dayPlus(today, 365)}
+            value={said?.values.day}
+            error={errors.day}
+          />
+          <TimeField name="time" label={t['move.time']} value={said?.values.time} error={errors.time} />
+        </Pair>
+        <Where rooms={rooms} said={said} errors={errors} />
+        <CalmLine icon="lock">{t['fix.calm']}</CalmLine>
+        <Submit icon="calendar">{t['fix.do']}</Submit>
+      </Form>
+    </Details>
+  )
+}
