@@ -88,8 +88,9 @@ revoke select on plan_bounds, restraints from house_guest;
 grant select (school_id, desk_opened_at) on plan_bounds to house_guest;
 grant select (school_id, topic) on restraints to house_guest;
 -- The screen in the hall shows when and where, never what for; of a school its holidays.
-revoke select on presences, spaces, school_days from house_guest;
+revoke select on presences, presence_changes, spaces, school_days from house_guest;
 grant select (school_id, relation_id, weekday, "from", until, space_id) on presences to house_guest;
+grant select (school_id, relation_id, kind, day, "from", until, space_id) on presence_changes to house_guest;
 grant select (school_id, id, name) on spaces to house_guest;
 grant select (school_id, id, kind, title, "from", until) on school_days to house_guest;
 grant select (holiday_region) on organisations to house_guest;

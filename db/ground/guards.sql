@@ -70,7 +70,7 @@ create or replace trigger house_keeps_decisions before delete on choices for eac
 do $$
 declare t text;
 begin
-  foreach t in array array['lessons', 'session_groups'] loop
+  foreach t in array array['lessons', 'session_groups', 'group_changes', 'feeds'] loop
     if to_regclass('public.' || t) is not null and not exists (select from pg_constraint where conname = t || '_of_a_group') then
       execute format('alter table %I add constraint %I foreign key (school_id, group_id) references groups (school_id, id) on delete cascade', t, t || '_of_a_group');
     end if;

@@ -22,6 +22,8 @@ export type Viewer =
       /** Works inside a school; arranges its people. */
       works: boolean
       arranges: boolean
+      /** Arranges its people, or keeps its network. */
+      keeps: boolean
       look: { accent: string | null; brand: string | null }
     }
   | undefined

@@ -6,6 +6,7 @@ import type { HouseForWorkers, Inside, Porch, Street } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { mayIntegrate } from '#rooms/integrations/door.ts'
 import { colleagues, managers, type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
+import { networkKeepers } from '#rooms/relations/door.ts'
 import type { Viewer } from './frame.ts'
 
 type Known = { viewer?: Viewer; who?: Who | undefined }
@@ -53,6 +54,7 @@ const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): Viewer
   integrates: mayIntegrate({ roles }),
   works: has(roles, colleagues),
   arranges: has(roles, managers),
+  keeps: has(roles, [...managers, ...networkKeepers]),
   look: { accent, brand },
 })
 

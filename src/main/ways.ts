@@ -2,10 +2,12 @@ import type { Ways } from '#ui/ways.tsx'
 import type { words } from './words/words.ts'
 
 type Words = ReturnType<typeof words.in>
-type Page = { href: string; label: keyof Words; arranges?: true }
+type Page = { href: string; label: keyof Words; only?: 'arranges' | 'keeps' }
+
+type Group = { label: keyof Words; pages: readonly [Page, ...Page[]] }
 
 /** The ways into the network: four, each with the pages that belong together. Pages of many rooms, so they are named here. */
-const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }[] = [
+const network: readonly Group[] = [
   {
     label: 'ways.partners',
     pages: [
@@ -20,7 +22,7 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
     label: 'ways.picture',
     pages: [
       { href: '/kaart', label: 'way.map' },
-      { href: '/wie-heeft-wat', label: 'way.holders', arranges: true },
+      { href: '/wie-heeft-wat', label: 'way.holders', only: 'arranges' },
       { href: '/organogram', label: 'way.organogram' },
       { href: '/partnerpagina', label: 'way.showcase' },
     ],
@@ -48,12 +50,48 @@ const groups: readonly { label: keyof Words; pages: readonly [Page, ...Page[]] }
   },
 ]
 
+/** The ways into the agenda: who is there, the week of externals, what is planned, and one's own calendar. */
+const agenda: readonly Group[] = [
+  {
+    label: 'ways.inHouse',
+    pages: [
+      { href: '/agenda', label: 'way.thisWeek' },
+      { href: '/agenda/scherm', label: 'way.hall', only: 'keeps' },
+    ],
+  },
+  {
+    label: 'ways.timetable',
+    pages: [
+      { href: '/rooster', label: 'way.timetable' },
+      { href: '/rooster/uitzonderingen', label: 'way.once' },
+      { href: '/rooster/gemist', label: 'way.missed' },
+      { href: '/rooster/sessies', label: 'way.sessions' },
+      { href: '/rooster/lessen', label: 'way.lessons' },
+    ],
+  },
+  {
+    label: 'ways.planning',
+    pages: [
+      { href: '/bijeenkomsten', label: 'way.meetings' },
+      { href: '/jaarplan', label: 'way.year' },
+    ],
+  },
+  {
+    label: 'ways.mine',
+    pages: [
+      { href: '/agenda/abonnementen', label: 'way.feeds' },
+      { href: '/agenda/eigen', label: 'way.own' },
+    ],
+  },
+]
+
 /** On one of these pages: the groups, and the pages of its own. Below them a page has a way back instead. */
-export function waysAt(path: string, viewer: { arranges: boolean }, t: Words): Ways | undefined {
-  const here = groups.find(({ pages }) => pages.some(({ href }) => href === path))
-  if (!here) return undefined
+export function waysAt(path: string, viewer: { arranges: boolean; keeps: boolean }, t: Words): Ways | undefined {
+  const groups = [network, agenda].find((one) => one.some(({ pages }) => pages.some(({ href }) => href === path)))
+  const here = groups?.find(({ pages }) => pages.some(({ href }) => href === path))
+  if (!groups || !here) return undefined
   return {
-    label: t['ways.label'],
+    label: t[groups === network ? 'ways.label' : 'agenda'],
     groups: groups.map((group) => ({
       href: group.pages[0].href,
       label: t[group.label],
@@ -61,7 +99,7 @@ export function waysAt(path: string, viewer: { arranges: boolean }, t: Words): W
     })),
     beside: t[here.label],
     pages: here.pages
-      .filter(({ arranges }) => !arranges || viewer.arranges)
+      .filter(({ only }) => !only || viewer[only])
       .map(({ href, label }) => ({ href, label: t[label], current: href === path })),
   }
 }
@@ -69,4 +107,4 @@ export function waysAt(path: string, viewer: { arranges: boolean }, t: Words): W
 /** Below which of the main ways these pages are: all of them are of the network. */
 export const isOfNetwork = (path: string) =>
   path === '/peiling' ||
-  groups.some(({ pages }) => pages.some(({ href }) => path === href || path.startsWith(`${href}/`)))
+  network.some(({ pages }) => pages.some(({ href }) => path === href || path.startsWith(`${href}/`)))

@@ -13,6 +13,8 @@ export type DaysCard = {
   tag?: string | undefined
   /** Something is not right with it: said in words elsewhere, and by its edge here. */
   wrong?: boolean | undefined
+  /** It stood here and is not held: struck through, with its tag saying why. */
+  gone?: boolean | undefined
   /** Where it is sent when it is dropped at a time, and when it is dropped on another card. */
   move?: string | undefined
   swap?: string | undefined
@@ -69,9 +71,9 @@ const Drop = ({ day, at }: { day: string; at: string }) => (
   </li>
 )
 
-const Card = ({ card: { id, time, title, href, lines, tag, wrong, move, swap } }: { card: DaysCard }) => (
+const Card = ({ card: { id, time, title, href, lines, tag, wrong, gone, move, swap } }: { card: DaysCard }) => (
   <li
-    class={wrong ? 'days-card days-wrong' : 'days-card'}
+    class={['days-card', wrong && 'days-wrong', gone && 'days-gone'].filter(Boolean).join(' ')}
     draggable={move ? 'true' : undefined}
     data-id={id}
     data-move={move}
@@ -88,7 +90,7 @@ const Card = ({ card: { id, time, title, href, lines, tag, wrong, move, swap } }
     </p>
     <p class="days-title">{href ? <a href={safeHref(href)}>{title}</a> : title}</p>
     {lines.map((line) => (
-      <p>{line}</p>
+      <p class={gone ? 'soft' : undefined}>{line}</p>
     ))}
   </li>
 )

@@ -6,6 +6,7 @@ import { forgetCalendars } from './own/actions.ts'
 import { workers as fetching } from './own/jobs.ts'
 import { forgetPlans } from './proposals/actions.ts'
 import { workers as planning } from './proposals/jobs.ts'
+import { forgetSessions } from './week/actions.ts'
 
 const aMonth = 30 * 86_400_000
 
@@ -18,5 +19,6 @@ export const workers = (house: HouseForWorkers): Workers => ({
     await house.asKeeper((tx) => forgetCalendars(tx, dayOf(now)))
     await house.asKeeper((tx) => forgetHall(tx, dayOf(now)))
     await house.asKeeper((tx) => forgetPlans(tx, new Date(now.getTime() - aMonth)))
+    await house.asKeeper((tx) => forgetSessions(tx, new Date(now.getTime() - aMonth)))
   },
 })

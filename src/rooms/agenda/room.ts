@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { busyTimes, planWeek } from './commands.ts'
 import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
+import { inside as exceptions } from './exceptions/routes.tsx'
 import { inside as feeds } from './feeds/routes.tsx'
 import { inside as hall, street } from './hall/routes.tsx'
 import { workers } from './jobs.ts'
@@ -24,6 +25,7 @@ export const agenda: Room = {
     .route('/', own)
     .route('/', lessons)
     .route('/', week)
+    .route('/', exceptions)
     .route('/', proposals)
     .route('/', hall),
   street,

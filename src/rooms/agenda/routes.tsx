@@ -5,11 +5,11 @@ import { closedBetween } from '#rooms/days/door.ts'
 import { isColleague, spacesOf } from '#rooms/people/door.ts'
 import { isTheirs, mayTendPresence } from './access.ts'
 import { addPresence, removePresence } from './actions.ts'
+import { awayBetween, datesOfPartner } from './exceptions/queries.ts'
 import { presenceForm } from './forms.ts'
-import { mayArrangeHall } from './hall/access.ts'
 import { PresencePage } from './pages/presence.tsx'
 import { WeekPage } from './pages/week.tsx'
-import { findLine, type Line, presencesOf, weekOf } from './queries.ts'
+import { findLine, inHouse, type Line, presencesOf } from './queries.ts'
 import { leavesBeforeComing, weekAround } from './rules.ts'
 import { words } from './words/words.ts'
 
@@ -21,20 +21,15 @@ export const inside = new Hono<Inside>()
     const { today, config } = c.var
     const days = weekAround(today)
     const span = { from: days[0]!.day, until: days.at(-1)!.day }
-    const [hours, closed] = await c.var.work(
-      async (tx, me) =>
-        [await weekOf(tx, me.organisationId, today), await closedBetween(tx, me.organisationId, span)] as const,
-    )
+    const dates = days.map(({ day }) => day)
+    const { hours, away, closed } = await c.var.work(async (tx, me) => ({
+      hours: await inHouse(tx, me.organisationId, dates),
+      away: await awayBetween(tx, me.organisationId, span),
+      closed: await closedBetween(tx, me.organisationId, span),
+    }))
     const address = `${config.baseUrl}/agenda`
     return c.var.page(
-      <WeekPage
-        days={days}
-        hours={hours}
-        closed={closed}
-        today={today}
-        address={address}
-        mayArrange={mayArrangeHall(c.var.me)}
-      />,
+      <WeekPage days={days} hours={hours} away={away} closed={closed} today={today} address={address} />,
     )
   })
 
@@ -69,11 +64,13 @@ async function lineToTend(c: Context<Inside>): Promise<Line | undefined> {
 }
 
 async function show(c: Context<Inside>, line: Line, said: Said, status: 200 | 422) {
-  const [found, spaces] = await c.var.work(
-    async (tx) => [await presencesOf(tx, line.schoolId, line.id), await spacesOf(tx, line.schoolId)] as const,
-  )
+  const found = await c.var.work(async (tx) => ({
+    hours: await presencesOf(tx, line.schoolId, line.id),
+    dates: await datesOfPartner(tx, line.schoolId, line.id, c.var.today),
+    spaces: await spacesOf(tx, line.schoolId),
+  }))
   return c.var.page(
-    <PresencePage partner={line} hours={found} spaces={spaces} said={said} fromPartner={isTheirs(c.var.me, line)} />,
+    <PresencePage partner={line} {...found} said={said} fromPartner={isTheirs(c.var.me, line)} />,
     status,
   )
 }

@@ -15,6 +15,8 @@ export const presences = pgTable(
     spaceId: uuid(),
     /** What one can ask, in a few words. */
     what: text(),
+    /** Counts up with every date on which it is otherwise, so that a calendar takes the newest. */
+    sequence: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -11,7 +11,8 @@ import { digestOfFeed, mostFeeds } from './rules.ts'
 
 let town: Awaited<ReturnType<typeof aSmallTown>>
 let secret = ''
-const whole = { kind: 'building', spaceId: null } as const
+const none = { spaceId: null, groupId: null, relationId: null }
+const whole = { ...none, kind: 'building' } as const
 const as = (who: Actor, statement: SQL) => actingAs(town.db, who, (tx) => rowsOf<{ id: string }>(tx, statement))
 const guest = (key: string, statement: SQL) => actingAsGuest(town.db, key, (tx) => rowsOf(tx, statement))
 const all = sql`select id from feeds`
@@ -60,7 +61,7 @@ test('a guest finds the one feed whose address she brings, and changes nothing',
 })
 
 test('a room of another school is no room; twenty addresses are enough', async () => {
-  const elsewhere = { kind: 'space', spaceId: crypto.randomUUID() } as const
+  const elsewhere = { ...none, kind: 'space', spaceId: crypto.randomUUID() } as const
   const make = (said: Parameters<typeof makeFeed>[2]) => actingAs(town.db, town.ib, (tx) => makeFeed(tx, town.ib, said))
   assert.deepEqual(await make(elsewhere), { ok: false, because: 'no-such-space' })
   for (let nth = 0; nth < mostFeeds; nth++) assert.ok((await make(whole)).ok)

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
-import { isColleague, spaces } from '#rooms/people/door.ts'
-import type { FeedSaid } from './forms.ts'
+import { dayPlan, isColleague, spaces } from '#rooms/people/door.ts'
+import { findLine } from '../queries.ts'
+import { mayFollowVisits } from './access.ts'
+import type { What } from './forms.ts'
 import { feedsOf } from './queries.ts'
 import { digestOfFeed, mostFeeds, newSecret } from './rules.ts'
 import { feeds } from './tables.ts'
@@ -12,14 +14,25 @@ export type Made =
   | { ok: false; because: 'not-yours' | 'not-found' | 'no-such-space' | 'too-many' }
 
 /** A secret address that shows what I may see. Told once, here; only its digest is kept. */
-export async function makeFeed(tx: Tx, me: Actor, { kind, spaceId }: FeedSaid): Promise<Made> {
-  if (!isColleague(me)) return { ok: false, because: 'not-yours' }
-  if (spaceId && !(await hasSpace(tx, me.organisationId, spaceId))) return { ok: false, because: 'no-such-space' }
+export async function makeFeed(tx: Tx, me: Actor, what: What): Promise<Made> {
+  const may = what.kind === 'visits' ? mayFollowVisits(me) : isColleague(me)
+  if (!may) return { ok: false, because: 'not-yours' }
+  if (what.spaceId && !(await hasSpace(tx, me.organisationId, what.spaceId)))
+    return { ok: false, because: 'no-such-space' }
+  if (!(await isThere(tx, me, what))) return { ok: false, because: 'not-found' }
   if ((await feedsOf(tx, me)).length >= mostFeeds) return { ok: false, because: 'too-many' }
   const secret = newSecret()
   const { organisationId: schoolId, personId, accountId } = me
-  await tx.insert(feeds).values({ schoolId, personId, accountId, kind, spaceId, tokenDigest: digestOfFeed(secret) })
+  await tx.insert(feeds).values({ schoolId, personId, accountId, ...what, tokenDigest: digestOfFeed(secret) })
   return { ok: true, secret }
+}
+
+/** A group of this school, a partner of this school, or a school where this partner comes. */
+async function isThere(tx: Tx, me: Actor, { kind, groupId, relationId }: What): Promise<boolean> {
+  if (groupId) return (await dayPlan(tx, me.organisationId)).groups.some(({ id }) => id === groupId)
+  if (!relationId) return true
+  const line = await findLine(tx, relationId)
+  return kind === 'visits' ? line?.organisationId === me.organisationId : line?.schoolId === me.organisationId
 }
 
 const hasSpace = async (tx: Tx, schoolId: string, id: string) =>

@@ -5,7 +5,7 @@ import { always, guest, holds, keeper, member, myKey, myOrganisation } from '#ki
 import { schoolDays, schoolRegions } from '#rooms/days/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { colleagues, isColleague, managers, spaces } from '#rooms/people/door.ts'
-import { mayTendNetwork, networkKeepers } from '#rooms/relations/door.ts'
+import { mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
 import { presences } from '../tables.ts'
 import { hallHours, hallPartners, hallScreens } from './tables.ts'
 
@@ -37,7 +37,15 @@ const shows = (table: PgTable, what: string, using: SQL) =>
   pgPolicy(`the screen in the hall shows ${what}`, { for: 'select', to: guest, using }).link(table)
 
 export const screenIsFound = shows(hallScreens, 'itself', eq(hallScreens.tokenDigest, myKey))
-export const screenShowsPartners = shows(hallPartners, 'who agreed', hasScreen(hallPartners.schoolId))
+// Who agreed is shown as long as the line lasts: from the day after its last nothing of it is on the screen.
+const ended = sql`exists (select 1 from ${relations} where ${relations.schoolId} = ${hallPartners.schoolId}
+  and ${relations.id} = ${hallPartners.relationId} and ${relations.until} < (now() at time zone 'Europe/Amsterdam')::date)`
+export const screenShowsPartners = shows(
+  hallPartners,
+  'who agreed',
+  sql`${hasScreen(hallPartners.schoolId)} and not ${ended}`,
+)
+export const screenSeesWhetherLinesLast = shows(relations, 'whether a line lasts', hasScreen(relations.schoolId))
 export const screenShowsHours = shows(hallHours, 'open hours', hasScreen(hallHours.schoolId))
 export const screenShowsPresence = shows(
   presences,

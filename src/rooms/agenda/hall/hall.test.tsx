@@ -93,6 +93,23 @@ test('the screen shows who agreed, when and where; never what for, and nobody el
   assert.doesNotMatch(html, /zq/)
 })
 
+test('for one date otherwise: who does not come is not there, who comes extra is; never why', async () => {
+  const path = await address()
+  const once = (kind: string, day: string, from: string | null, until: string | null) =>
+    actingAsKeeper(town.db, (tx) =>
+      tx.execute(sql`insert into presence_changes (school_id, relation_id, kind, day, "from", until, reason)
+        values (${town.school}, ${line['Logo']}, ${kind}, ${day}, ${from}, ${until}, 'other')`),
+    )
+  await once('away', '2026-11-24', null, null)
+  await once('extra', '2026-11-25', '13:00', '14:00')
+  const { html } = await screen(path)
+  assert.match(html, /Vandaag niemand/)
+  assert.match(html, /13:00–14:00/)
+  assert.match(html, /09:00–12:00/, 'on Thursday as ever')
+  assert.match((await screen(path, '2026-12-01')).html, /09:00–12:00/)
+  await actingAsKeeper(town.db, (tx) => tx.execute(sql`delete from presence_changes`))
+})
+
 test('on a day that the school is closed it says so', async () => {
   assert.match((await screen(await address(), '2027-03-29')).html, /school dicht: Tweede paasdag/)
 })
@@ -116,8 +133,12 @@ test('who agreed takes it back; whose line has ended goes by itself', async () =
   await actingAsKeeper(town.db, (tx) =>
     tx.execute(sql`update relations set until = '2026-11-01' where id = ${line['Logo']}`),
   )
-  await actingAsKeeper(town.db, (tx) => forgetHall(tx, '2026-11-24'))
+  // The policy itself holds it, from the day after its last; the daily round only clears up.
   assert.doesNotMatch((await screen(path)).html, /Logo/)
+  const agreed = sql`select * from hall_partners where relation_id = ${line['Logo']}`
+  assert.equal((await actingAsKeeper(town.db, (tx) => rowsOf(tx, agreed))).length, 1)
+  await actingAsKeeper(town.db, (tx) => forgetHall(tx, '2026-11-24'))
+  assert.equal((await actingAsKeeper(town.db, (tx) => rowsOf(tx, agreed))).length, 0)
 })
 
 test('a mistake is said in a sentence, and who may not arrange it finds nothing', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -6,6 +6,7 @@ import { closedBetween } from '#rooms/days/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { presenceChanges } from '../exceptions/tables.ts'
 import { presences } from '../tables.ts'
 import { hallHours, hallPartners, hallScreens } from './tables.ts'
 
@@ -20,7 +21,7 @@ export async function screenOf(tx: Tx, digest: string, span: { from: Day; until:
     .innerJoin(organisations, eq(organisations.id, hallScreens.schoolId))
     .where(eq(hallScreens.tokenDigest, digest))
   if (!screen) return undefined
-  const shown = [...(await partnersThere(tx, screen.schoolId)), ...(await hoursOf(tx, screen.schoolId))]
+  const shown = [...(await partnersThere(tx, screen.schoolId, span)), ...(await hoursOf(tx, screen.schoolId))]
   const items = shown.sort(
     (a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from) || a.title.localeCompare(b.title),
   )
@@ -28,22 +29,48 @@ export async function screenOf(tx: Tx, digest: string, span: { from: Day; until:
 }
 export type Screen = NonNullable<Awaited<ReturnType<typeof screenOf>>>
 
-const partnersThere = (tx: Tx, schoolId: string): Promise<OnScreen[]> =>
-  tx
+/** On the dates of a week: the fixed hours but of who does not come, and who comes extra. */
+function partnersThere(tx: Tx, schoolId: string, { from, until }: { from: Day; until: Day }): Promise<OnScreen[]> {
+  const agreed = (table: typeof presences | typeof presenceChanges) =>
+    and(eq(hallPartners.schoolId, table.schoolId), eq(hallPartners.relationId, table.relationId))
+  const room = (table: typeof presences | typeof presenceChanges) =>
+    and(eq(spaces.schoolId, table.schoolId), eq(spaces.id, table.spaceId))
+  const fixed = tx
     .select({
-      title: hallPartners.name,
-      weekday: presences.weekday,
-      from: hour(presences.from),
-      until: hour(presences.until),
-      place: spaces.name,
+      ...{ title: hallPartners.name, weekday: presences.weekday, place: spaces.name },
+      ...{ from: hour(presences.from), until: hour(presences.until) },
     })
     .from(presences)
-    .innerJoin(
-      hallPartners,
-      and(eq(hallPartners.schoolId, presences.schoolId), eq(hallPartners.relationId, presences.relationId)),
+    .innerJoin(hallPartners, agreed(presences))
+    .leftJoin(spaces, room(presences))
+    .where(
+      and(
+        eq(presences.schoolId, schoolId),
+        sql`not exists (select 1 from ${presenceChanges} where ${presenceChanges.schoolId} = ${presences.schoolId}
+          and ${presenceChanges.relationId} = ${presences.relationId} and ${presenceChanges.kind} = 'away'
+          and ${presenceChanges.day} = ${from}::date + ${presences.weekday} - 1)`,
+      ),
     )
-    .leftJoin(spaces, and(eq(spaces.schoolId, presences.schoolId), eq(spaces.id, presences.spaceId)))
-    .where(eq(presences.schoolId, schoolId))
+  const extra = tx
+    .select({
+      title: hallPartners.name,
+      weekday: sql<number>`extract(isodow from ${presenceChanges.day})::int`,
+      place: spaces.name,
+      ...{ from: hour(presenceChanges.from), until: hour(presenceChanges.until) },
+    })
+    .from(presenceChanges)
+    .innerJoin(hallPartners, agreed(presenceChanges))
+    .leftJoin(spaces, room(presenceChanges))
+    .where(
+      and(
+        eq(presenceChanges.schoolId, schoolId),
+        eq(presenceChanges.kind, 'extra'),
+        gte(presenceChanges.day, from),
+        lte(presenceChanges.day, until),
+      ),
+    )
+  return fixed.unionAll(extra)
+}
 
 const hoursOf = (tx: Tx, schoolId: string): Promise<(OnScreen & { id: string })[]> =>
   tx

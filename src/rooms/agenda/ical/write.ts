@@ -12,6 +12,10 @@ export type Weekly = {
   last?: Day | undefined
   /** Days on which it does not happen. */
   except?: readonly Day[]
+  /** Counts up with every change. */
+  sequence?: number
+  /** Once elsewhere: the day it would have been on, and when and where it is then. */
+  moved?: readonly { day: Day; toDay: Day; from: string; until: string; place: string }[]
 }
 /** Something that happens once. */
 export type Single = { uid: string; start: Date; end: Date; title: string; place: string; sequence: number }
@@ -51,18 +55,31 @@ export function sayCalendar({ uid, name, entries, singles = [], days = [], stamp
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function eventOf({ uid, day, from, until, title, place, last, except = [] }: Weekly, stamp: Date): string[] {
+function eventOf(weekly: Weekly, stamp: Date): string[] {
+  const { uid, day, from, until, title, place, last, except = [], sequence = 0, moved = [] } = weekly
   const on = (date: Day, time: string) => `${date.replaceAll('-', '')}T${time.slice(0, 5).replace(':', '')}00`
   const at = (time: string) => `;TZID=${zone}:${on(day, time)}`
   const end = last && new Date(momentOf(clockOf(zone)!, Date.parse(`${last}T23:59:59Z`)))
   return [
-    ...['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`, `DTSTART${at(from)}`, `DTEND${at(until)}`],
+    ...['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(stamp)}`],
+    ...[`DTSTART${at(from)}`, `DTEND${at(until)}`],
     `RRULE:FREQ=WEEKLY${end ? `;UNTIL=${utc(end)}` : ''}`,
     ...(except.length ? [`EXDATE;TZID=${zone}:${except.map((one) => on(one, from)).join(',')}`] : []),
     ...[`SUMMARY:${text(title)}`, ...(place ? [`LOCATION:${text(place)}`] : [])],
     ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+    ...moved.flatMap((one) => [
+      ...['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(stamp)}`],
+      `RECURRENCE-ID;TZID=${zone}:${on(one.day, from)}`,
+      ...[`DTSTART;TZID=${zone}:${on(one.toDay, one.from)}`, `DTEND;TZID=${zone}:${on(one.toDay, one.until)}`],
+      ...[`SUMMARY:${text(title)}`, ...(one.place ? [`LOCATION:${text(one.place)}`] : [])],
+      ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+    ]),
   ]
 }
+
+/** The moment at which a clock in the Netherlands shows this. */
+export const momentAt = (day: Day, time: string) =>
+  new Date(momentOf(clockOf(zone)!, Date.parse(`${day}T${time.slice(0, 5)}:00Z`)))
 
 /** An appointment takes the time of who goes there; in the calendar of a building it takes nobody's. */
 const singleOf = ({ uid, start, end, title, place, sequence }: Single, stamp: Date): string[] => [

@@ -1,12 +1,13 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
 import type { Lesson } from './rules.ts'
 import { lessons } from './tables.ts'
 
-export type LessonOf = Lesson & { groupId: string }
+export type LessonOf = Lesson & { groupId: string; since?: Day | null; ends?: Day | null }
 
-/** The lessons of one group, or of all, in the order of the week. */
-export const lessonsOf = (tx: Tx, schoolId: string, groupId?: string): Promise<LessonOf[]> =>
+/** The lessons of one group, or of all, as they are in one week and in its order. */
+export const lessonsOf = (tx: Tx, schoolId: string, monday: Day, groupId?: string): Promise<LessonOf[]> =>
   tx
     .select({
       groupId: lessons.groupId,
@@ -17,5 +18,12 @@ export const lessonsOf = (tx: Tx, schoolId: string, groupId?: string): Promise<L
       protected: lessons.protected,
     })
     .from(lessons)
-    .where(and(eq(lessons.schoolId, schoolId), groupId ? eq(lessons.groupId, groupId) : undefined))
+    .where(
+      and(
+        eq(lessons.schoolId, schoolId),
+        groupId ? eq(lessons.groupId, groupId) : undefined,
+        or(isNull(lessons.since), lte(lessons.since, dayPlus(monday, 6))),
+        or(isNull(lessons.ends), gte(lessons.ends, monday)),
+      ),
+    )
     .orderBy(asc(lessons.weekday), asc(lessons.from))

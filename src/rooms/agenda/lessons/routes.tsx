@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { readPasted, readSheet } from '#kit/sheet/read.ts'
 import { fill } from '#kit/words/words.ts'
+import { mondayOf } from '#rooms/days/door.ts'
 import { dayPlan, isColleague } from '#rooms/people/door.ts'
 import { readLessons } from '../import/lessons.ts'
 import { words } from '../words/words.ts'
@@ -32,10 +33,12 @@ export const inside = new Hono<Inside>()
 
   .post(group, async (c) => {
     if (!mayTypeLessons(c.var.me)) return c.notFound()
-    const rows = typedRows(await c.var.body())
+    const body = await c.var.body()
+    const rows = typedRows(body)
     const { lessons, errors } = readGrid(rows)
     if (Object.keys(errors).length) return showGrid(c, 422, { rows, errors })
-    const set = await c.var.work((tx, me) => setLessons(tx, me, c.req.param('group'), lessons))
+    const since = [body['since']].flat()[0] === 'always' ? null : mondayOf(c.var.today)
+    const set = await c.var.work((tx, me) => setLessons(tx, me, c.req.param('group'), lessons, since))
     return set.ok ? told(c, 'lessons.saved') : c.notFound()
   })
 
@@ -43,7 +46,7 @@ export const inside = new Hono<Inside>()
     const from = String([(await c.var.body())['from'] ?? ''].flat()[0])
     if (!mayTypeLessons(c.var.me)) return c.notFound()
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(from)) return showGrid(c, 422, undefined, true)
-    const copied = await c.var.work((tx, me) => copyLessons(tx, me, c.req.param('group'), from))
+    const copied = await c.var.work((tx, me) => copyLessons(tx, me, c.req.param('group'), from, mondayOf(c.var.today)))
     return copied.ok ? told(c, 'lessons.copied') : showGrid(c, 422, undefined, true)
   })
 
@@ -57,7 +60,7 @@ async function bring(c: Context<Inside>, rows: string[][], paste: string) {
   const read = await c.var.work(async (tx, me) => {
     const { groups } = await dayPlan(tx, me.organisationId)
     const found = readLessons(rows, groups)
-    for (const [id, lessons] of found.byGroup) await setLessons(tx, me, id, lessons)
+    for (const [id, lessons] of found.byGroup) await setLessons(tx, me, id, lessons, mondayOf(c.var.today))
     return found
   })
   const count = [...read.byGroup.values()].flat().length
@@ -70,8 +73,10 @@ async function bring(c: Context<Inside>, rows: string[][], paste: string) {
 
 type Back = { error?: string; paste?: string; brought?: Brought }
 async function showAll(c: Context<Inside>, status: 200 | 422, back: Back = {}) {
+  const monday = mondayOf(c.var.today)
   const [groups, lessons] = await c.var.work(
-    async (tx, me) => [(await dayPlan(tx, me.organisationId)).groups, await lessonsOf(tx, me.organisationId)] as const,
+    async (tx, me) =>
+      [(await dayPlan(tx, me.organisationId)).groups, await lessonsOf(tx, me.organisationId, monday)] as const,
   )
   const counted = groups.map(({ id, name }) => {
     const mine = lessons.filter(({ groupId }) => groupId === id)
@@ -85,7 +90,7 @@ async function showGrid(c: Context<Inside>, status: 200 | 422, typed?: Typed, no
   const id = c.req.param('group') ?? ''
   const { plan, lessons } = await c.var.work(async (tx, me) => ({
     plan: await dayPlan(tx, me.organisationId, 1),
-    lessons: await lessonsOf(tx, me.organisationId),
+    lessons: await lessonsOf(tx, me.organisationId, mondayOf(c.var.today)),
   }))
   const found = plan.groups.find((one) => one.id === id)
   if (!found) return c.notFound()

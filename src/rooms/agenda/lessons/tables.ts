@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, primaryKey, text, time, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, pgTable, primaryKey, text, time, uuid } from 'drizzle-orm/pg-core'
 
 /**
  * A lesson in the week of a group: which subject when, and whether nobody may be taken out of it. The group is one of this
@@ -15,6 +15,9 @@ export const lessons = pgTable(
     until: time().notNull(),
     subject: text().notNull(),
     protected: boolean().notNull(),
+    /** From a Monday until a Sunday; empty is always. What was before is kept: by it is counted what a group missed. */
+    since: date(),
+    ends: date(),
   },
   (t) => [primaryKey({ columns: [t.schoolId, t.id] }), index('lessons_by_group').on(t.schoolId, t.groupId)],
 )

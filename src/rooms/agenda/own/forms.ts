@@ -1,5 +1,5 @@
 import { form, needed } from '#kit/form/form.ts'
 
 export const calendarForm = form({
-  address: needed(500, { missing: 'own.error.address', tooLong: 'own.error.address' }),
+  address: needed(500, { missing: 'error.address', tooLong: 'error.address' }),
 })

@@ -4,12 +4,12 @@ import { unfit } from '#kit/http/outside.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { unlock } from '#kit/vault/vault.ts'
 import { hoursBeside } from '../ical/beside.ts'
-import { words } from '../words/words.ts'
 import { about, addAddress, addFile, askAgain, removeCalendar } from './actions.ts'
 import { calendarForm } from './forms.ts'
 import { OwnPage } from './pages/own.tsx'
 import { calendarsOf, type OwnCalendar } from './queries.ts'
 import { asAddress, daysAhead, fromPairs, mostBytes } from './rules.ts'
+import { words } from './words/words.ts'
 
 const one = '/agenda/eigen/:id{[0-9a-f-]+}'
 
@@ -22,21 +22,21 @@ export const inside = new Hono<Inside>()
     if (!form.success) return show(c, calendarForm.sayBack(form.error, body), 422)
     const address = asAddress(form.data.address)
     const wrong = unfit(address, { near: c.var.config.development })
-    if (wrong) return show(c, { values: body, errors: { address: `own.error.${wrong}` } }, 422)
+    if (wrong) return show(c, { values: body, errors: { address: `error.${wrong}` } }, 422)
     const added = await c.var.work((tx, me) => addAddress(tx, me, address, c.var.now))
-    if (!added.ok) return show(c, { values: body, errors: { address: 'own.error.many' } }, 422)
+    if (!added.ok) return show(c, { values: body, errors: { address: 'error.many' } }, 422)
     c.var.nudge()
-    return told(c, 'own.added')
+    return told(c, 'added')
   })
 
   .post('/agenda/eigen/bestand', async (c) => {
     const file = await c.var.upload('file')
-    if (!file) return show(c, { values: {}, errors: { file: 'own.error.noFile' } }, 422)
-    if (file.bytes.length > mostBytes) return show(c, { values: {}, errors: { file: 'own.error.large' } }, 422)
+    if (!file) return show(c, { values: {}, errors: { file: 'error.noFile' } }, 422)
+    if (file.bytes.length > mostBytes) return show(c, { values: {}, errors: { file: 'error.large' } }, 422)
     const read = await hoursBeside({ bytes: file.bytes, kind: 'file', now: c.var.now.getTime() })
     const added = await c.var.work((tx, me) => addFile(tx, me, read, c.var.now))
-    if (added.ok) return told(c, 'own.read')
-    const errors = { 'too-many': 'own.error.many', 'not-a-calendar': 'own.error.file', 'too-large': 'own.error.large' }
+    if (added.ok) return told(c, 'read')
+    const errors = { 'too-many': 'error.many', 'not-a-calendar': 'error.file', 'too-large': 'error.large' }
     const error = errors[added.because]
     return show(c, { values: {}, errors: { file: error } }, 422)
   })
@@ -45,15 +45,15 @@ export const inside = new Hono<Inside>()
     const asked = await c.var.work((tx, me) => askAgain(tx, me, c.req.param('id'), c.var.now))
     if (!asked.ok) return c.notFound()
     c.var.nudge()
-    return told(c, 'own.asked')
+    return told(c, 'asked')
   })
 
   .post(`${one}/verwijdering`, async (c) => {
     const gone = await c.var.work((tx, me) => removeCalendar(tx, me, c.req.param('id')))
-    return gone.ok ? told(c, 'own.removed') : c.notFound()
+    return gone.ok ? told(c, 'removed') : c.notFound()
   })
 
-function told(c: Context<Inside>, word: 'own.added' | 'own.read' | 'own.asked' | 'own.removed') {
+function told(c: Context<Inside>, word: 'added' | 'read' | 'asked' | 'removed') {
   c.var.tell(words.in(c.var.language)[word])
   return c.redirect('/agenda/eigen', 303)
 }

@@ -1,13 +1,15 @@
 import type { Said } from '#kit/form/form.ts'
-import { sayWeekday, type Weekday } from '#kit/time/day.ts'
+import { sayDay, sayWeekday, type Weekday } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
-import { ButtonForm } from '#ui/button.tsx'
+import { ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Select, TextField, TimeField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
+import type { PartnerDate } from '../exceptions/queries.ts'
+import { words as ofDates } from '../exceptions/words/words.ts'
 import { clock, schoolDays } from '../rules.ts'
 import type { Presence } from '../tables.ts'
 import { words } from '../words/words.ts'
@@ -16,13 +18,15 @@ type Space = { id: string; name: string }
 type Props = {
   partner: { id: string; name: string; school: string }
   hours: Presence[]
+  /** On which dates it is otherwise, from today on. */
+  dates: PartnerDate[]
   spaces: Space[]
   said: Said
   fromPartner: boolean
 }
 
 /** The fixed hours of one partner; both sides of the line may keep them right. */
-export const PresencePage = ({ partner, hours, spaces, said, fromPartner }: Props) => {
+export const PresencePage = ({ partner, hours, dates, spaces, said, fromPartner }: Props) => {
   const t = words.use()
   const back = fromPartner
     ? { href: '/scholen', label: t['presence.backToSchools'] }
@@ -47,6 +51,7 @@ export const PresencePage = ({ partner, hours, spaces, said, fromPartner }: Prop
           ))}
         </List>
       )}
+      <Dates partner={partner} dates={dates} />
       <AddHours partner={partner} spaces={spaces} said={said} />
     </Page>
   )
@@ -70,6 +75,44 @@ const HourRow = ({ hour, partner, spaces }: { hour: Presence; partner: Props['pa
         />
       }
     />
+  )
+}
+
+const Dates = ({ partner, dates }: Pick<Props, 'partner' | 'dates'>) => {
+  const t = words.use()
+  const once = ofDates.use()
+  const language = useLanguage()
+  return (
+    <section>
+      <h2>{t['presence.dates']}</h2>
+      {dates.length > 0 && (
+        <List label={t['presence.dates']}>
+          {dates.map(({ id, kind, day, from, until, reason }) => (
+            <Row
+              title={sayDay(day, language)}
+              line={[
+                once[`partner.kind.${kind}`],
+                from && until && `${clock(from)}–${clock(until)}`,
+                once[`reason.${reason}`],
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              action={
+                <ButtonForm
+                  action={`/rooster/uitzonderingen/partners/${id}/verwijdering`}
+                  label={once.undo}
+                  about={sayDay(day, language)}
+                  kind="quiet"
+                />
+              }
+            />
+          ))}
+        </List>
+      )}
+      <ButtonLink href={`/netwerk/${partner.id}/aanwezigheid/uitzondering`} kind="quiet" icon="calendar">
+        {t['presence.dates.do']}
+      </ButtonLink>
+    </section>
   )
 }
 

@@ -27,7 +27,7 @@ export type Proposed = CardView & { moved: boolean }
 
 /** The proposal as cards; `moved` is what is not where it stands now. */
 export function proposedCards(facts: Facts, found: Found, standing: readonly Placed[]): Proposed[] {
-  const before = missedBefore(facts, facts.monday)
+  const before = missedBefore(facts)
   const here: Record<string, number> = {}
   return found.placements.flatMap(({ session: id, weekday, from, room, byHand }, nth) => {
     const session = facts.sessions.find((one) => one.id === id)

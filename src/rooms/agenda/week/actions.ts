@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
@@ -7,32 +7,85 @@ import { mayMakeWeek } from '../lessons/access.ts'
 import type { SessionSaid, SpotSaid } from './forms.ts'
 import { partnersOf } from './queries.ts'
 import { standsIn } from './rules.ts'
-import { type Placement, placements, sessionGroups, sessions, weekLimits } from './tables.ts'
+import { type Placement, placements, type Session, sessionGroups, sessions, weekLimits } from './tables.ts'
 
 export type Done = { ok: true; id: string } | { ok: false; because: 'not-yours' | 'not-found' | 'no-such-space' }
 const no = (because: Exclude<Done, { ok: true }>['because']): Done => ({ ok: false, because })
 
 /** What an external will come for; it has no place in the week yet. */
-export async function addSession(tx: Tx, me: Actor, { groups, ...said }: SessionSaid, today: Day): Promise<Done> {
-  if (!mayMakeWeek(me)) return no('not-yours')
-  const schoolId = me.organisationId
-  const partners = await partnersOf(tx, schoolId, today)
-  const known = (await dayPlan(tx, schoolId)).groups.map(({ id }) => id)
-  if (!partners.some(({ id }) => id === said.relationId)) return no('not-found')
-  if (!groups.every(({ id }) => known.includes(id))) return no('not-found')
-  if (!(await hasSpace(tx, schoolId, said.spaceId))) return no('no-such-space')
+export async function addSession(tx: Tx, me: Actor, said: SessionSaid, today: Day): Promise<Done> {
+  const wrong = await unfitFor(tx, me, said, today)
+  if (wrong) return no(wrong)
+  const { groups, ...session } = said
   const [added] = await tx
     .insert(sessions)
-    .values({ schoolId, ...said })
+    .values({ schoolId: me.organisationId, ...session })
     .returning({ id: sessions.id })
-  const id = added!.id
+  await tx.insert(sessionGroups).values(rowsOf(me, added!.id, groups))
+  return { ok: true, id: added!.id }
+}
+
+/** The whole session said anew; where it stands in the week it stays, and what cannot be so shows there. */
+export async function changeSession(tx: Tx, me: Actor, id: string, said: SessionSaid, today: Day): Promise<Done> {
+  const wrong = await unfitFor(tx, me, said, today)
+  if (wrong) return no(wrong)
+  const { groups, ...session } = said
+  const [there] = await tx.select().from(sessions).where(sessionIs(me, id))
+  if (!there || there.removedAt) return no('not-found')
+  // Whose it is does not change in a row: another partner is another session, at the same places.
+  if (there.relationId !== session.relationId) return handOn(tx, me, there, said)
+  await tx.update(sessions).set(settings(session)).where(sessionIs(me, id))
   await tx
-    .insert(sessionGroups)
-    .values(groups.map((group) => ({ schoolId, sessionId: id, groupId: group.id, pupils: group.pupils })))
+    .delete(sessionGroups)
+    .where(and(eq(sessionGroups.schoolId, me.organisationId), eq(sessionGroups.sessionId, id)))
+  await tx.insert(sessionGroups).values(rowsOf(me, id, groups))
+  await countUp(tx, me, id)
   return { ok: true, id }
 }
 
-async function hasSpace(tx: Tx, schoolId: string, id: string | null): Promise<boolean> {
+const settings = ({ minutes, times, place, spaceId }: Omit<SessionSaid, 'groups'>) => ({
+  ...{ minutes, times, place, spaceId },
+})
+const rowsOf = (me: Actor, sessionId: string, groups: SessionSaid['groups']) =>
+  groups.map(({ id, pupils }) => ({ schoolId: me.organisationId, sessionId, groupId: id, pupils }))
+
+/** The same session by another partner: a new one where the old one stands, and the old one is taken away. */
+async function handOn(tx: Tx, me: Actor, old: Session, { groups, ...session }: SessionSaid): Promise<Done> {
+  const schoolId = me.organisationId
+  const [added] = await tx
+    .insert(sessions)
+    .values({ schoolId, ...session })
+    .returning({ id: sessions.id })
+  const id = added!.id
+  await tx.insert(sessionGroups).values(rowsOf(me, id, groups))
+  const there = await tx
+    .select()
+    .from(placements)
+    .where(and(eq(placements.schoolId, schoolId), eq(placements.sessionId, old.id), isNull(placements.until)))
+  for (const { weekday, from, spaceId, since, byHand } of there)
+    await tx.insert(placements).values({ schoolId, sessionId: id, weekday, from, spaceId, since, byHand })
+  await tx.update(sessions).set({ removedAt: new Date() }).where(sessionIs(me, old.id))
+  return { ok: true, id }
+}
+
+type Unfit = Exclude<Done, { ok: true }>['because']
+async function unfitFor(tx: Tx, me: Actor, said: SessionSaid, today: Day): Promise<Unfit | undefined> {
+  if (!mayMakeWeek(me)) return 'not-yours'
+  const partners = await partnersOf(tx, me.organisationId, today)
+  const known = (await dayPlan(tx, me.organisationId)).groups.map(({ id }) => id)
+  if (!partners.some(({ id }) => id === said.relationId)) return 'not-found'
+  if (!said.groups.every(({ id }) => known.includes(id))) return 'not-found'
+  return (await hasSpace(tx, me.organisationId, said.spaceId)) ? undefined : 'no-such-space'
+}
+
+/** Something of it changed: calendars that have it take the newest. */
+export const countUp = (tx: Tx, me: Actor, sessionId: string) =>
+  tx
+    .update(placements)
+    .set({ sequence: sql`${placements.sequence} + 1` })
+    .where(and(eq(placements.schoolId, me.organisationId), eq(placements.sessionId, sessionId)))
+
+export async function hasSpace(tx: Tx, schoolId: string, id: string | null): Promise<boolean> {
   if (!id) return true
   const found = await tx
     .select({ id: spaces.id })
@@ -41,11 +94,30 @@ async function hasSpace(tx: Tx, schoolId: string, id: string | null): Promise<bo
   return found.length > 0
 }
 
-export async function removeSession(tx: Tx, me: Actor, id: string): Promise<Done> {
+/** Out of the week with all its places; for a month it can be put back as it was. */
+export async function removeSession(tx: Tx, me: Actor, id: string, now: Date): Promise<Done> {
   if (!mayMakeWeek(me)) return no('not-yours')
-  const [gone] = await tx.delete(sessions).where(sessionIs(me, id)).returning({ id: sessions.id })
+  const [gone] = await tx
+    .update(sessions)
+    .set({ removedAt: now })
+    .where(and(sessionIs(me, id), isNull(sessions.removedAt)))
+    .returning({ id: sessions.id })
   return gone ? { ok: true, id } : no('not-found')
 }
+
+/** One step back. */
+export async function restoreSession(tx: Tx, me: Actor, id: string): Promise<Done> {
+  if (!mayMakeWeek(me)) return no('not-yours')
+  const [back] = await tx
+    .update(sessions)
+    .set({ removedAt: null })
+    .where(and(sessionIs(me, id), isNotNull(sessions.removedAt)))
+    .returning({ id: sessions.id })
+  return back ? { ok: true, id } : no('not-found')
+}
+
+/** As the keeper, once a day: what was taken away a month ago is forgotten. */
+export const forgetSessions = (tx: Tx, before: Date) => tx.delete(sessions).where(lt(sessions.removedAt, before))
 
 const sessionIs = (me: Actor, id: string) => and(eq(sessions.schoolId, me.organisationId), eq(sessions.id, id))
 const placementIs = (me: Actor, id: string) => and(eq(placements.schoolId, me.organisationId), eq(placements.id, id))
@@ -58,7 +130,10 @@ export async function placementsBy(tx: Tx, me: Actor, ids: readonly string[]): P
 /** Puts a session in the week, from this Monday on. */
 export async function place(tx: Tx, me: Actor, sessionId: string, spot: SpotSaid, monday: Day): Promise<Done> {
   if (!mayMakeWeek(me)) return no('not-yours')
-  const [found] = await tx.select({ id: sessions.id }).from(sessions).where(sessionIs(me, sessionId))
+  const [found] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(sessionIs(me, sessionId), isNull(sessions.removedAt)))
   if (!found) return no('not-found')
   if (!(await hasSpace(tx, me.organisationId, spot.spaceId))) return no('no-such-space')
   return stand(tx, me, { sessionId, ...spot, byHand: true }, monday)
@@ -77,7 +152,7 @@ async function endAt(tx: Tx, me: Actor, one: Placement, monday: Day): Promise<vo
   else
     await tx
       .update(placements)
-      .set({ until: dayPlus(monday, -1) })
+      .set({ until: dayPlus(monday, -1), sequence: sql`${placements.sequence} + 1` })
       .where(placementIs(me, one.id))
 }
 

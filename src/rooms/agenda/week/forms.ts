@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Body, form, maybe, needed } from '#kit/form/form.ts'
+import { type Body, form, maybe, needed, type Said } from '#kit/form/form.ts'
 
 const time = needed(5, { missing: 'error.from', tooLong: 'error.from' }).pipe(
   z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'error.from'),
@@ -37,6 +37,32 @@ export type SessionSaid = {
   spaceId: string | null
   groups: Group[]
 }
+
+type Typed = { ok: true; session: SessionSaid } | { ok: false; back: Said }
+/** A whole session as it was typed, or what is not right about it. */
+export function sessionSaid(body: Body): Typed {
+  const form = sessionForm.safeParse(body)
+  const known = Object.keys(body).flatMap((name) => /^groep-([0-9a-f-]{36})$/.exec(name)?.[1] ?? [])
+  const groups = groupsSaid(body, known)
+  if (form.success && groups?.length)
+    return { ok: true, session: { ...form.data, ...whereOf(form.data.place), groups } }
+  const errors = form.success ? {} : sessionForm.sayBack(form.error, body).errors
+  const ofGroups = groups?.length ? {} : { groups: 'session.error.groups' }
+  return { ok: false, back: { values: body, errors: { ...errors, ...ofGroups } } }
+}
+
+export const unfitSaid = (because: 'not-yours' | 'not-found' | 'no-such-space'): Record<string, string> =>
+  because === 'no-such-space' ? { place: 'session.error.place' } : { relationId: 'session.error.partner' }
+
+const whereOf = (said: string): { place: 'any' | 'own' | 'space'; spaceId: string | null } =>
+  said === 'any' || said === 'own' ? { place: said, spaceId: null } : { place: 'space', spaceId: said }
+
+/** A session as it would be typed. */
+export const asTyped = (session: Omit<SessionSaid, 'spaceId'> & { spaceId: string | null }, everybody: string) => ({
+  ...{ relationId: session.relationId, minutes: String(session.minutes), times: String(session.times) },
+  place: session.place === 'space' ? (session.spaceId ?? 'any') : session.place,
+  ...Object.fromEntries(session.groups.map(({ id, pupils }) => [`groep-${id}`, String(pupils ?? everybody)])),
+})
 
 /** Of every group how many: a number, or “allemaal”. Undefined when something else stands there. */
 export function groupsSaid(body: Body, known: readonly string[]): Group[] | undefined {

@@ -1,9 +1,12 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 import { closedBetween, isOpenOn, schoolYearOf, spanOf } from '#rooms/days/door.ts'
 import { dayPlan, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { changesSince } from '../exceptions/queries.ts'
+import type { Changes } from '../exceptions/rules.ts'
+import { presenceChanges, sessionChanges } from '../exceptions/tables.ts'
 import { lessons } from '../lessons/tables.ts'
 import { presences } from '../tables.ts'
 import type { Facts, Placed, SessionOf } from './rules.ts'
@@ -12,12 +15,13 @@ import { placements, sessionGroups, sessions, weekLimits } from './tables.ts'
 type Row = Omit<SessionOf, 'outAtOnce'> & { placed: Omit<Placed, 'sessionId'>[] }
 
 /** All sessions of a school with everything they hang on; in one question, because a page asks few. */
-const sessionsOf = (tx: Tx, schoolId: string, from: Day): Promise<Row[]> =>
+const sessionsOf = (tx: Tx, schoolId: string, from: Day, monday: Day): Promise<Row[]> =>
   tx
     .select({
       id: sessions.id,
       relationId: sessions.relationId,
       partner: relations.name,
+      last: relations.until,
       minutes: sessions.minutes,
       times: sessions.times,
       place: sessions.place,
@@ -39,40 +43,48 @@ const sessionsOf = (tx: Tx, schoolId: string, from: Day): Promise<Row[]> =>
     })
     .from(sessions)
     .innerJoin(relations, and(eq(relations.schoolId, sessions.schoolId), eq(relations.id, sessions.relationId)))
-    .where(eq(sessions.schoolId, schoolId))
+    .where(
+      and(
+        eq(sessions.schoolId, schoolId),
+        isNull(sessions.removedAt),
+        or(isNull(relations.until), gte(relations.until, monday)),
+      ),
+    )
     .orderBy(asc(relations.name), asc(sessions.id))
 
-type Ground = { rooms: Facts['rooms']; lessons: Facts['lessons']; outAtOnce: number | null }
-/** Rooms, lessons and the limit of a school, in one question. */
-async function groundOf(tx: Tx, schoolId: string): Promise<Ground> {
+type Ground = { rooms: Facts['rooms']; lessons: Facts['lessons']; outAtOnce: number | null; changes: Changes }
+/** Rooms, lessons, the limit of a school and what is otherwise for once, in one question. */
+async function groundOf(tx: Tx, schoolId: string, from: Day): Promise<Ground> {
   const [ground] = await rowsOf<Ground>(
     tx,
     sql`select coalesce((select json_agg(json_build_object('id', ${spaces.id}, 'name', ${spaces.name}) order by ${spaces.name})
         from ${spaces} where ${spaces.schoolId} = ${schoolId}), '[]'::json) as rooms,
       coalesce((select json_agg(json_build_object('groupId', ${lessons.groupId}, 'weekday', ${lessons.weekday},
         'from', to_char(${lessons.from}, 'HH24:MI'), 'until', to_char(${lessons.until}, 'HH24:MI'), 'subject', ${lessons.subject},
-        'protected', ${lessons.protected}) order by ${lessons.weekday}, ${lessons.from})
+        'protected', ${lessons.protected}, 'since', ${lessons.since}, 'ends', ${lessons.ends}) order by ${lessons.weekday}, ${lessons.from})
         from ${lessons} where ${lessons.schoolId} = ${schoolId}), '[]'::json) as lessons,
-      (select ${weekLimits.outAtOnce} from ${weekLimits} where ${weekLimits.schoolId} = ${schoolId}) as "outAtOnce"`,
+      (select ${weekLimits.outAtOnce} from ${weekLimits} where ${weekLimits.schoolId} = ${schoolId}) as "outAtOnce",
+      ${changesSince(schoolId, from)} as changes`,
   )
   return ground!
 }
 
 /** Everything the week of externals is made from, and what was placed since the school year began. Five questions. */
-export async function factsOf(tx: Tx, schoolId: string, monday: Day): Promise<Facts> {
-  const { from } = spanOf(schoolYearOf(monday))
+export async function factsOf(tx: Tx, schoolId: string, monday: Day, until: Day = dayPlus(monday, 6)): Promise<Facts> {
   const list = await listOf(tx, schoolId, monday, 1)
-  return { ...list, closed: await closedBetween(tx, schoolId, { from, until: dayPlus(monday, 6) }) }
+  const span = { from: list.begins, until: until > monday ? until : dayPlus(monday, 6) }
+  return { ...list, closed: await closedBetween(tx, schoolId, span) }
 }
 
 /** The same without days on which there is no school, and (without a weekday) without the bell. */
 export async function listOf(tx: Tx, schoolId: string, monday: Day, weekday?: number): Promise<Facts> {
+  const { from: begins } = spanOf(schoolYearOf(dayPlus(monday, 6)))
   const { groups, week } = await dayPlan(tx, schoolId, weekday)
-  const { rooms, lessons: typed, outAtOnce } = await groundOf(tx, schoolId)
-  const rows = await sessionsOf(tx, schoolId, spanOf(schoolYearOf(monday)).from)
+  const { rooms, lessons: typed, outAtOnce, changes } = await groundOf(tx, schoolId, begins)
+  const rows = await sessionsOf(tx, schoolId, begins, monday)
   const inOrder = (a: Placed, b: Placed) => a.weekday - b.weekday || a.from.localeCompare(b.from)
   return {
-    ...{ monday, rooms, lessons: typed, outAtOnce: outAtOnce ?? 4, bells: week, closed: [] },
+    ...{ monday, begins, rooms, lessons: typed, outAtOnce: outAtOnce ?? 4, bells: week, closed: [], changes },
     groups: groups.map(({ id, name, pupils }) => ({ id, name, pupils })),
     sessions: rows.map(({ placed: _, ...session }) => session),
     placed: rows.flatMap(({ id, placed }) => placed.map((one) => ({ ...one, sessionId: id }))).sort(inOrder),
@@ -87,36 +99,50 @@ export const partnersOf = (tx: Tx, schoolId: string, today: Day) =>
     .where(and(eq(relations.schoolId, schoolId), or(isNull(relations.until), gte(relations.until, today))))
     .orderBy(sql`${relations.name} collate "und-x-icu"`)
 
-/** What stands in the week on one day, with the names of its groups: for the sheet of whoever stands in. */
+/** What is held on one day, with the ids of its groups: for the sheet of whoever stands in. */
 export type OnDay = { partner: string; from: string; minutes: number; space: string | null; groupIds: string[] }
-export const sessionsOn = (
+export async function sessionsOn(
   tx: Tx,
   schoolId: string,
   { weekday, today }: { weekday: number; today: Day },
-): Promise<OnDay[]> =>
-  tx
+): Promise<OnDay[]> {
+  const standsOn = (day: SQL | Day, on: SQL | number) => sql`${placements.weekday} = ${on}
+    and ${placements.since} <= ${day} and (${placements.until} is null or ${placements.until} >= ${day})`
+  const changed = sql`${sessionChanges.schoolId} = ${schoolId} and ${sessionChanges.sessionId} = ${sessions.id}`
+  const held = sql`select ${sessions.id} as id, ${placements.from} as "from", ${placements.spaceId} as space
+    from ${placements} join ${sessions} on ${sessions.schoolId} = ${placements.schoolId} and ${sessions.id} = ${placements.sessionId}
+    where ${placements.schoolId} = ${schoolId} and ${standsOn(today, weekday)}
+      and not exists (select 1 from ${sessionChanges} where ${changed} and ${sessionChanges.kind} <> 'extra' and ${sessionChanges.day} = ${today})
+      and not exists (select 1 from ${presenceChanges} where ${presenceChanges.schoolId} = ${schoolId}
+        and ${presenceChanges.relationId} = ${sessions.relationId} and ${presenceChanges.kind} = 'away' and ${presenceChanges.day} = ${today})`
+  const once = sql`select ${sessions.id}, ${sessionChanges.from}, ${sessionChanges.spaceId}
+    from ${sessionChanges} join ${sessions} on ${changed}
+    where (${sessionChanges.kind} = 'extra' and ${sessionChanges.day} = ${today})
+      or (${sessionChanges.kind} = 'moved' and ${sessionChanges.toDay} = ${today} and exists (select 1 from ${placements}
+        where ${placements.schoolId} = ${schoolId} and ${placements.sessionId} = ${sessions.id}
+          and ${standsOn(sql`${sessionChanges.day}`, sql`extract(isodow from ${sessionChanges.day})`)}))`
+  return tx
     .select({
       partner: relations.name,
-      from: sql<string>`to_char(${placements.from}, 'HH24:MI')`,
+      from: sql<string>`to_char(held."from", 'HH24:MI')`,
       minutes: sessions.minutes,
       space: spaces.name,
       groupIds: sql<string[]>`coalesce((select json_agg(${sessionGroups.groupId}) from ${sessionGroups}
         where ${sessionGroups.schoolId} = ${sessions.schoolId} and ${sessionGroups.sessionId} = ${sessions.id}), '[]'::json)`,
     })
-    .from(placements)
-    .innerJoin(sessions, and(eq(sessions.schoolId, placements.schoolId), eq(sessions.id, placements.sessionId)))
+    .from(sql`(${held} union all ${once}) as held`)
+    .innerJoin(sessions, and(eq(sessions.schoolId, schoolId), sql`${sessions.id} = held.id`))
     .innerJoin(relations, and(eq(relations.schoolId, sessions.schoolId), eq(relations.id, sessions.relationId)))
-    .leftJoin(spaces, and(eq(spaces.schoolId, placements.schoolId), eq(spaces.id, placements.spaceId)))
+    .leftJoin(spaces, and(eq(spaces.schoolId, sessions.schoolId), sql`${spaces.id} = held.space`))
     .where(
       and(
-        eq(placements.schoolId, schoolId),
-        eq(placements.weekday, weekday),
         isOpenOn(schoolId, today),
-        sql`${placements.since} <= ${today} and (${placements.until} is null or ${placements.until} >= ${today})`,
+        isNull(sessions.removedAt),
         or(isNull(relations.until), gte(relations.until, today)),
       ),
     )
-    .orderBy(asc(placements.from), asc(relations.name))
+    .orderBy(sql`held."from"`, asc(relations.name))
+}
 
 /** Whether it stands, or stood, in this school's week. */
 export async function isOurs(tx: Tx, schoolId: string, id: string): Promise<boolean> {

@@ -10,17 +10,19 @@ import { spotsFor } from '../timetable/spots.ts'
 import { words } from '../words/words.ts'
 import {
   addSession,
+  changeSession,
   type Done,
   movePlacement,
   pin,
   place,
   removeSession,
+  restoreSession,
   sayLimit,
   swapPlacements,
   unplace,
 } from './actions.ts'
-import { groupsSaid, limitForm, sessionForm, spotForm } from './forms.ts'
-import { SessionsPage } from './pages/sessions.tsx'
+import { asTyped, limitForm, sessionSaid, spotForm, unfitSaid } from './forms.ts'
+import { ChangeSessionPage, SessionsPage } from './pages/sessions.tsx'
 import { SpotPage } from './pages/spot.tsx'
 import { TimetablePage } from './pages/week.tsx'
 import { factsOf, isOurs, listOf, partnersOf } from './queries.ts'
@@ -53,22 +55,29 @@ export const inside = new Hono<Inside>()
   .post('/rooster/sessies', async (c) => {
     if (!mayMakeWeek(c.var.me)) return c.notFound()
     const body = await c.var.body()
-    const form = sessionForm.safeParse(body)
-    const known = Object.keys(body).flatMap((name) => /^groep-([0-9a-f-]{36})$/.exec(name)?.[1] ?? [])
-    const groups = groupsSaid(body, known)
-    const said = form.success ? { values: body, errors: {} } : sessionForm.sayBack(form.error, body)
-    if (!form.success || !groups?.length)
-      return showSessions(
-        c,
-        { ...said, errors: { ...said.errors, ...(groups?.length ? {} : { groups: 'session.error.groups' }) } },
-        422,
-      )
-    const where = whereOf(form.data.place)
-    const added = await c.var.work((tx, me) => addSession(tx, me, { ...form.data, ...where, groups }, c.var.today))
+    const said = sessionSaid(body)
+    if (!said.ok) return showSessions(c, said.back, 422)
+    const added = await c.var.work((tx, me) => addSession(tx, me, said.session, c.var.today))
     if (added.ok) return tell(c, 'session.added', `/rooster/sessies/${added.id}`)
-    const errors =
-      added.because === 'no-such-space' ? { place: 'session.error.place' } : { relationId: 'session.error.partner' }
-    return showSessions(c, { values: body, errors }, 422)
+    return showSessions(c, { values: body, errors: unfitSaid(added.because) }, 422)
+  })
+
+  .get(`${session}/wijziging`, (c) => showChange(c, undefined, 200))
+
+  .post(`${session}/wijziging`, async (c) => {
+    if (!mayMakeWeek(c.var.me)) return c.notFound()
+    const body = await c.var.body()
+    const said = sessionSaid(body)
+    if (!said.ok) return showChange(c, said.back, 422)
+    const id = c.req.param('id')
+    const changed = await c.var.work((tx, me) => changeSession(tx, me, id, said.session, c.var.today))
+    if (changed.ok) return tell(c, 'session.changed', '/rooster')
+    return showChange(c, { values: body, errors: unfitSaid(changed.because) }, 422)
+  })
+
+  .post(`${session}/herstel`, async (c) => {
+    const back = await c.var.work((tx, me) => restoreSession(tx, me, c.req.param('id')))
+    return back.ok ? tell(c, 'session.restored', '/rooster/sessies') : c.notFound()
   })
 
   .get(session, async (c) =>
@@ -80,8 +89,12 @@ export const inside = new Hono<Inside>()
   )
 
   .post(`${session}/verwijdering`, async (c) => {
-    const gone = await c.var.work((tx, me) => removeSession(tx, me, c.req.param('id')))
-    return gone.ok ? tell(c, 'presence.removed', '/rooster/sessies') : c.notFound()
+    const id = c.req.param('id')
+    const gone = await c.var.work((tx, me) => removeSession(tx, me, id, c.var.now))
+    if (!gone.ok) return c.notFound()
+    const t = words.in(c.var.language)
+    c.var.tell(t['session.removed'], { action: `/rooster/sessies/${id}/herstel`, label: t['session.undo'] })
+    return c.redirect('/rooster/sessies', 303)
   })
 
   .get(spot, async (c) =>
@@ -128,9 +141,6 @@ export const inside = new Hono<Inside>()
     return tell(c, 'limit.saved', '/rooster/sessies')
   })
 
-const whereOf = (said: string): { place: 'any' | 'own' | 'space'; spaceId: string | null } =>
-  said === 'any' || said === 'own' ? { place: said, spaceId: null } : { place: 'space', spaceId: said }
-
 /** The Monday somebody means; nothing that can be understood is the week around today. */
 export function mondaySaid(said: unknown, today: Day): Day {
   const text = String([said ?? ''].flat()[0])
@@ -146,6 +156,8 @@ function tell(
   c: Context<Inside>,
   word:
     | 'session.added'
+    | 'session.changed'
+    | 'session.restored'
     | 'spot.placed'
     | 'spot.moved'
     | 'spot.swapped'
@@ -169,6 +181,19 @@ async function showSessions(c: Context<Inside>, said: Said, status: 200 | 422) {
     <SessionsPage facts={facts} partners={partners} said={said} mayMake={mayMakeWeek(c.var.me)} />,
     status,
   )
+}
+
+async function showChange(c: Context<Inside>, said: Said | undefined, status: 200 | 422) {
+  if (!mayMakeWeek(c.var.me)) return c.notFound()
+  const monday = mondaySaid(undefined, c.var.today)
+  const { facts, partners } = await c.var.work(async (tx, me) => ({
+    facts: await listOf(tx, me.organisationId, monday),
+    partners: await partnersOf(tx, me.organisationId, c.var.today),
+  }))
+  const found = facts.sessions.find(({ id }) => id === c.req.param('id'))
+  if (!found) return c.notFound()
+  const shown = said ?? { values: asTyped(found, words.in(c.var.language)['session.everybody']), errors: {} }
+  return c.var.page(<ChangeSessionPage facts={facts} partners={partners} session={found} said={shown} />, status)
 }
 
 async function showSession(c: Context<Inside>, week: unknown, said: Said, status: 200 | 422) {

@@ -1,4 +1,15 @@
-import { type Day, dayPlus } from '#kit/time/day.ts'
+import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import {
+  type Changes,
+  later,
+  lessonsOn,
+  missedBetween,
+  noChanges,
+  type Occurrence,
+  occursOn,
+  presenceIn,
+  type SessionChange,
+} from '../exceptions/rules.ts'
 import type { LessonOf } from '../lessons/queries.ts'
 import { isCore } from '../lessons/rules.ts'
 import { clashesIn } from '../timetable/check.ts'
@@ -9,6 +20,8 @@ export type SessionOf = {
   id: string
   relationId: string
   partner: string
+  /** The last day of the line. */
+  last: Day | null
   minutes: number
   times: number
   place: 'any' | 'own' | 'space'
@@ -28,6 +41,8 @@ export type Placed = {
 }
 export type Facts = {
   monday: Day
+  /** The day from which it is counted what was missed. */
+  begins: Day
   sessions: SessionOf[]
   placed: Placed[]
   rooms: { id: string; name: string }[]
@@ -36,6 +51,9 @@ export type Facts = {
   lessons: LessonOf[]
   closed: { day: Day; nl: string; en: string }[]
   outAtOnce: number
+  changes: Changes
+  /** One week as it really is, exceptions and all: what stands in it is no rule for other weeks. */
+  exact?: boolean
 }
 
 export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -49,9 +67,9 @@ export const standing = ({ placed, monday }: Facts) => placed.filter((one) => st
 
 type Lesson = { weekday: number; from: string; to: string; subject: string; core: boolean; protected: boolean }
 /** A group of which no lessons were typed is in class whenever the bell says so. */
-function lessonsFor({ lessons, bells }: Facts, groupId: string): Lesson[] {
-  const typed = lessons.filter((one) => one.groupId === groupId)
-  return typed.length
+function lessonsFor({ lessons, bells, monday, exact }: Facts, groupId: string): Lesson[] {
+  const typed = lessons.filter((one) => one.groupId === groupId && holdsIn(monday, one))
+  return typed.length || exact
     ? typed.map(({ weekday, from, until, subject, protected: kept }) => ({
         ...{ weekday, from, to: until, subject: subject.toLowerCase(), core: isCore(subject), protected: kept },
       }))
@@ -59,6 +77,38 @@ function lessonsFor({ lessons, bells }: Facts, groupId: string): Lesson[] {
         ...{ weekday, from, to: until, subject: '', core: false, protected: false },
       }))
 }
+
+const holdsIn = (monday: Day, { since, ends }: LessonOf) =>
+  (!since || since <= dayPlus(monday, 6)) && (!ends || ends >= monday)
+
+/** The dates of the week one looks at. */
+export const datesOf = ({ monday }: Pick<Facts, 'monday'>) => [0, 1, 2, 3, 4].map((days) => dayPlus(monday, days))
+
+/** The week as it really is: what is held on its dates, who is there, and what each group has then. */
+export function exactly(facts: Facts): Facts {
+  const dates = datesOf(facts)
+  const held = dates.flatMap((day) => occursOn(facts, day)).filter(({ gone }) => !gone)
+  return {
+    ...facts,
+    exact: true,
+    changes: noChanges,
+    placed: held.map((one) => asPlaced(facts, one)),
+    sessions: facts.sessions.map((session) => {
+      const mine = facts.changes.presences.filter(({ relationId }) => relationId === session.relationId)
+      return { ...session, presence: presenceIn(session.presence, mine, facts.monday) }
+    }),
+    lessons: facts.groups.flatMap(({ id: groupId }) =>
+      dates.flatMap((day) =>
+        lessonsOn(facts, groupId, day).map((one) => ({ ...one, groupId, weekday: weekdayOf(day) })),
+      ),
+    ),
+  }
+}
+
+const asPlaced = (facts: Facts, { id, placementId, sessionId, day, from, spaceId }: Occurrence): Placed => ({
+  ...{ id, sessionId, weekday: weekdayOf(day), from, spaceId, since: facts.monday, until: dayPlus(facts.monday, 6) },
+  byHand: facts.placed.find((one) => one.id === placementId)?.byHand ?? false,
+})
 
 /**
  * The week as the planner takes it. `placed` is what it must leave where it is. Of what is more than the planner takes, the
@@ -71,7 +121,7 @@ export function instanceOf(all: Facts, seconds: number, { keep }: { keep: 'by-ha
   const known = new Set(facts.groups.map(({ id }) => id))
   const ofOurs = (groups: SessionOf['groups']) => groups.filter(({ id }) => known.has(id)).slice(0, 40)
   const now = standing(facts)
-  const counts = missedBefore(facts, facts.monday)
+  const counts = facts.exact ? new Map() : missedBefore(facts)
   const sessions = facts.sessions.filter(({ groups }) => ofOurs(groups).length > 0)
   const at = ({ weekday, from, spaceId }: Placed) => ({ weekday, from, room: spaceId })
   return instanceForm.parse({
@@ -103,22 +153,20 @@ export function instanceOf(all: Facts, seconds: number, { keep }: { keep: 'by-ha
   })
 }
 
-type Counts = Map<string, Record<string, number>>
-/** How often the pupils of a session missed a subject in the weeks before this one, on days that there was school. */
-export function missedBefore(facts: Facts, monday: Day): Counts {
+export type Counts = Map<string, Record<string, number>>
+/** How often the pupils of a session missed a subject in the school year before this week, counted date by date. */
+export function missedBefore(facts: Facts): Counts {
   const counts: Counts = new Map()
-  const closed = new Set(facts.closed.map(({ day }) => day))
-  for (const placed of facts.placed) {
-    const session = facts.sessions.find(({ id }) => id === placed.sessionId)
-    if (!session) continue
-    const subjects = subjectsMissed(facts, session, placed)
+  const seen = new Set<string>()
+  const until = dayPlus(facts.monday, -1)
+  for (const { sessionId, day, from, subject } of missedBetween(facts, { from: facts.begins, until })) {
+    const key = [sessionId, day, from, subject].join()
+    if (seen.has(key)) continue
+    seen.add(key)
     // Without a prototype: a lesson may be called anything.
-    const mine: Record<string, number> = counts.get(session.id) ?? Object.create(null)
-    const last = placed.until ?? dayPlus(monday, -1)
-    for (let week = placed.since; week && week < monday && week <= last; week = dayPlus(week, 7))
-      if (!closed.has(dayPlus(week, placed.weekday - 1)))
-        for (const subject of subjects) mine[subject] = (mine[subject] ?? 0) + 1
-    counts.set(session.id, mine)
+    const mine: Record<string, number> = counts.get(sessionId) ?? Object.create(null)
+    mine[subject] = (mine[subject] ?? 0) + 1
+    counts.set(sessionId, mine)
   }
   return counts
 }
@@ -146,8 +194,9 @@ export type Trouble = {
   with: string[]
 }
 
-/** What cannot be so in the week as it stands; each once. */
-export function troublesIn(facts: Facts): Trouble[] {
+/** What cannot be so in the week as it is; each once. */
+export function troublesIn(usual: Facts): Trouble[] {
+  const facts = exactly(usual)
   const now = standing(facts)
   const instance = instanceOf(facts, 1, { keep: 'by-hand' })
   const held = now.flatMap((one) => heldOf(instance, one) ?? [])
@@ -162,7 +211,7 @@ export function troublesIn(facts: Facts): Trouble[] {
     )
     if (mine)
       found.push({
-        what: exactly(instance, what, mine, rest.length > 0),
+        what: whatOf(instance, what, mine, rest.length > 0),
         placement: mine.id,
         with: rest.map(({ id }) => id),
       })
@@ -174,7 +223,7 @@ export function troublesIn(facts: Facts): Trouble[] {
   return onceEach(found)
 }
 
-function exactly(instance: Instance, what: string, placed: Placed, others: boolean): Trouble['what'] {
+function whatOf(instance: Instance, what: string, placed: Placed, others: boolean): Trouble['what'] {
   if (what === 'room') return others ? 'room' : 'noRoom'
   if (what !== 'hours') return what as Trouble['what']
   const session = instance.sessions.find(({ id }) => id === placed.sessionId)!
@@ -214,31 +263,37 @@ export type CardView = {
   groups: { name: string; pupils: number | null }[]
   behind: Behind[]
   byHand: boolean
+  /** For once: moved here or extra; or not held, and why. */
+  change?: SessionChange | undefined
+  gone?: Occurrence['gone']
 }
 
 /** A session where it stands, with the lessons behind it and how often those are missed by now. */
 export function cardsOf(facts: Facts): CardView[] {
-  const before = missedBefore(facts, facts.monday)
+  const before = missedBefore(facts)
+  const week = exactly(facts)
   const here: Record<string, number> = {}
-  return standing(facts).flatMap((placed) => {
-    const session = facts.sessions.find(({ id }) => id === placed.sessionId)
-    if (!session) return []
-    const behind = subjectsMissed(facts, session, placed).map((subject) => {
-      const key = `${session.id} ${subject}`
-      here[key] = (here[key] ?? 0) + 1
-      return { subject, times: (before.get(session.id)?.[subject] ?? 0) + here[key] }
-    })
-    return [cardOf(facts, session, placed, behind)]
-  })
+  return datesOf(facts).flatMap((day) =>
+    occursOn(facts, day).flatMap((one) => {
+      const session = facts.sessions.find(({ id }) => id === one.sessionId)
+      if (!session) return []
+      const missed = one.gone ? [] : subjectsMissed(week, session, { weekday: weekdayOf(day), from: one.from })
+      const behind = missed.map((subject) => {
+        const key = `${session.id} ${subject}`
+        here[key] = (here[key] ?? 0) + 1
+        return { subject, times: (before.get(session.id)?.[subject] ?? 0) + here[key] }
+      })
+      return [cardOf(facts, session, one, behind)]
+    }),
+  )
 }
 
-const cardOf = (facts: Facts, session: SessionOf, placed: Placed, behind: Behind[]): CardView => ({
-  ...{ id: placed.id, sessionId: session.id, partner: session.partner, weekday: placed.weekday, from: placed.from },
-  until: timeOf(minutesOf(placed.from) + session.minutes),
-  room: facts.rooms.find(({ id }) => id === placed.spaceId)?.name,
+const cardOf = (facts: Facts, session: SessionOf, one: Occurrence, behind: Behind[]): CardView => ({
+  ...{ id: one.id, sessionId: session.id, partner: session.partner, from: one.from, behind },
+  ...{ change: one.change, gone: one.gone, weekday: weekdayOf(one.day), until: later(one.from, session.minutes) },
+  room: facts.rooms.find(({ id }) => id === one.spaceId)?.name,
   groups: groupsOf(facts, session),
-  behind,
-  byHand: placed.byHand,
+  byHand: asPlaced(facts, one).byHand,
 })
 
 export const groupsOf = ({ groups }: Facts, session: SessionOf) =>

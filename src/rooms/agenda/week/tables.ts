@@ -1,4 +1,16 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, time, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { organisations } from '#rooms/organisations/door.ts'
 import { spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
@@ -15,6 +27,8 @@ export const sessions = pgTable(
     /** One room; else any that is free, or none when it is held in the group's own. */
     place: text({ enum: ['any', 'own', 'space'] }).notNull(),
     spaceId: uuid(),
+    /** Taken away; for a month it can be put back, then it is forgotten. */
+    removedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
@@ -60,6 +74,8 @@ export const placements = pgTable(
     until: date(),
     /** Put there by a person: the machine leaves it where it is. */
     byHand: boolean().notNull(),
+    /** Counts up with every exception, so that a calendar takes the newest. */
+    sequence: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -113,7 +113,12 @@ async function makeLink(tx: Tx, house: House, { request }: ForLetter, reader: Fo
   const reply = freshReplyAddress()
   await tx.insert(requestLinks).values({
     ...{ schoolId: request.schoolId, requestId: request.id, faceId: reader.faceId, personId: request.personId },
-    ...{ name: reader.name, mail: reader.mail.toLowerCase(), tokenDigest: digestOf(token), replyDigest: digestOf(reply) },
+    ...{
+      name: reader.name,
+      mail: reader.mail.toLowerCase(),
+      tokenDigest: digestOf(token),
+      replyDigest: digestOf(reply),
+    },
     ...{ sentAt: now, expiresAt: linkEnds(now, request.answerBy) },
   })
   return {

@@ -12,13 +12,26 @@ import { CalmLine } from '#ui/notice.tsx'
 import { words } from '../../words/words.ts'
 import type { Listed } from '../queries.ts'
 
-type Props = { feeds: readonly Listed[]; spaces: readonly { id: string; name: string }[]; said: Said; today: Day }
+type Named = readonly { id: string; name: string }[]
+type Props = {
+  feeds: readonly Listed[]
+  spaces?: Named
+  groups?: Named
+  partners?: Named
+  /** Of a partner: the schools where it comes. Then there is nothing else to see. */
+  schools?: Named
+  said: Said
+  today: Day
+}
 
 /** The addresses from which my own calendar fetches who is in the building. */
-export const FeedsPage = ({ feeds, spaces, said, today }: Props) => {
+export const FeedsPage = ({ feeds, said, today, ...choices }: Props) => {
   const t = words.use()
+  const back = choices.schools
+    ? { href: '/scholen', label: t['presence.backToSchools'] }
+    : { href: '/agenda', label: t['feeds.back'] }
   return (
-    <Page title={t['feeds.title']} lead={t['feeds.lead']} back={{ href: '/agenda', label: t['feeds.back'] }} narrow>
+    <Page title={t['feeds.title']} lead={t[choices.schools ? 'feeds.lead.partner' : 'feeds.lead']} back={back} narrow>
       {feeds.length === 0 ? (
         <Empty title={t['feeds.empty']}>{t['feeds.empty.text']}</Empty>
       ) : (
@@ -26,21 +39,24 @@ export const FeedsPage = ({ feeds, spaces, said, today }: Props) => {
         <div data-turbo="false">
           <List>
             {feeds.map((feed) => (
-              <FeedRow feed={feed} today={today} />
+              <FeedRow feed={feed} groups={choices.groups ?? []} today={today} />
             ))}
           </List>
         </div>
       )}
-      <AddFeed spaces={spaces} said={said} />
+      <AddFeed {...choices} said={said} />
       <CalmLine icon="lock">{t['feeds.calm']}</CalmLine>
     </Page>
   )
 }
 
-const FeedRow = ({ feed: { id, kind, space, madeAt }, today }: { feed: Listed; today: Day }) => {
+type RowProps = { feed: Listed; groups: Named; today: Day }
+const FeedRow = ({ feed: { id, kind, space, groupId, partner, school, madeAt }, groups, today }: RowProps) => {
   const t = words.use()
   const language = useLanguage()
-  const title = fill(t[`feeds.${kind}`], { space: space ?? '' })
+  const group = groups.find((one) => one.id === groupId)?.name ?? ''
+  const word = kind === 'visits' && school ? 'feeds.visits.one' : (`feeds.${kind}` as const)
+  const title = fill(t[word], { space: space ?? '', group, partner: partner ?? '', school: school ?? '' })
   return (
     <Row
       title={title}
@@ -65,17 +81,12 @@ const FeedRow = ({ feed: { id, kind, space, madeAt }, today }: { feed: Listed; t
   )
 }
 
-const AddFeed = ({ spaces, said }: Pick<Props, 'spaces' | 'said'>) => {
+const AddFeed = ({ said, ...choices }: Omit<Props, 'feeds' | 'today'>) => {
   const t = words.use()
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
   )
-  const options = [
-    { value: 'building', label: t['feeds.building'] },
-    { value: 'mine', label: t['feeds.mine'] },
-    { value: 'year', label: t['feeds.year'] },
-    ...spaces.map(({ id, name }) => ({ value: `space:${id}`, label: fill(t['feeds.space'], { space: name }) })),
-  ]
+  const options = choices.schools ? optionsOfPartner(choices.schools, t) : optionsOfSchool(choices, t)
   return (
     <div data-turbo="false">
       <Form action="/agenda/abonnementen">
@@ -84,6 +95,7 @@ const AddFeed = ({ spaces, said }: Pick<Props, 'spaces' | 'said'>) => {
         <Select
           name="what"
           label={t['feeds.what']}
+          hint={choices.schools ? undefined : t['feeds.hint']}
           value={said.values['what']}
           error={errors['what']}
           options={options}
@@ -93,6 +105,21 @@ const AddFeed = ({ spaces, said }: Pick<Props, 'spaces' | 'said'>) => {
     </div>
   )
 }
+
+type Words = ReturnType<typeof words.use>
+const optionsOfPartner = (schools: Named, t: Words) => [
+  { value: 'visits', label: t['feeds.visits'] },
+  ...schools.map(({ id, name }) => ({ value: `visits:${id}`, label: fill(t['feeds.visits.one'], { school: name }) })),
+]
+
+const optionsOfSchool = ({ spaces = [], groups = [], partners = [] }: Partial<Props>, t: Words) => [
+  { value: 'building', label: t['feeds.building'] },
+  { value: 'mine', label: t['feeds.mine'] },
+  { value: 'year', label: t['feeds.year'] },
+  ...groups.map(({ id, name }) => ({ value: `group:${id}`, label: fill(t['feeds.group'], { group: name }) })),
+  ...partners.map(({ id, name }) => ({ value: `partner:${id}`, label: fill(t['feeds.partner'], { partner: name }) })),
+  ...spaces.map(({ id, name }) => ({ value: `space:${id}`, label: fill(t['feeds.space'], { space: name }) })),
+]
 
 /** The address, this once. */
 export const AddressPage = ({ address }: { address: string }) => {

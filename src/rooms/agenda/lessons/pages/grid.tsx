@@ -37,7 +37,11 @@ export const GridPage = ({ group, rows, errors, others, mayType, isNew, noSource
       back={{ href: '/rooster/lessen', label: t['lessons.title'] }}
     >
       <ErrorSummary title={t['error.summary']} errors={summary} />
-      {mayType ? <TypeWeek group={group} rows={rows} said={said} /> : <ReadWeek group={group} rows={rows} />}
+      {mayType ? (
+        <TypeWeek group={group} rows={rows} said={said} isNew={isNew} />
+      ) : (
+        <ReadWeek group={group} rows={rows} />
+      )}
       {mayType && isNew && others.length > 0 && (
         <Form action={`/rooster/lessen/${group.id}/overname`}>
           <h2>{t['lessons.copy']}</h2>
@@ -54,7 +58,8 @@ export const GridPage = ({ group, rows, errors, others, mayType, isNew, noSource
   )
 }
 
-const TypeWeek = ({ group, rows, said }: { group: Group; rows: Row[]; said: Record<string, string> }) => {
+type TypeProps = Pick<Props, 'group' | 'rows' | 'isNew'> & { said: Record<string, string> }
+const TypeWeek = ({ group, rows, said, isNew }: TypeProps) => {
   const t = words.use()
   const language = useLanguage()
   const shown = [...rows, ...Array<Row>(spare).fill({ from: '', until: '', cells: {} })].slice(0, mostRows)
@@ -80,6 +85,17 @@ const TypeWeek = ({ group, rows, said }: { group: Group; rows: Row[]; said: Reco
     <Form action={`/rooster/lessen/${group.id}`}>
       <Grid caption={fill(t['lessons.of'], { group: group.name })} columns={columns} rows={grid} narrow={2} />
       <p class="soft">{t['lessons.hint']}</p>
+      {!isNew && (
+        <Select
+          name="since"
+          label={t['lessons.since']}
+          hint={t['lessons.since.hint']}
+          options={[
+            { value: 'week', label: t['lessons.since.week'] },
+            { value: 'always', label: t['lessons.since.always'] },
+          ]}
+        />
+      )}
       <Submit>{t['lessons.save']}</Submit>
     </Form>
   )

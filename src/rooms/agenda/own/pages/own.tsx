@@ -9,9 +9,9 @@ import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { CalmLine } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
-import { words } from '../../words/words.ts'
 import type { OwnCalendar } from '../queries.ts'
 import type { BusyDay, Interval } from '../rules.ts'
+import { words } from '../words/words.ts'
 
 type Shown = OwnCalendar & { place: string | undefined }
 type Props = { calendars: Shown[]; busy: BusyDay[]; said: Said; today: Day }
@@ -21,12 +21,12 @@ export const OwnPage = ({ calendars, busy, said, today }: Props) => {
   const t = words.use()
   const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
   return (
-    <Page title={t['own.title']} lead={t['own.lead']} back={{ href: '/agenda', label: t['feeds.back'] }} narrow>
+    <Page title={t.title} lead={t.lead} back={{ href: '/agenda', label: t.back }} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {calendars.length === 0 ? (
-        <Empty title={t['own.empty']}>{t['own.empty.text']}</Empty>
+        <Empty title={t.empty}>{t['empty.text']}</Empty>
       ) : (
-        <List label={t['own.title']}>
+        <List label={t.title}>
           {calendars.map((one) => (
             <CalendarRow calendar={one} today={today} />
           ))}
@@ -34,30 +34,30 @@ export const OwnPage = ({ calendars, busy, said, today }: Props) => {
       )}
       {calendars.length > 0 && <BusyTable busy={busy} today={today} />}
       <Form action="/agenda/eigen">
-        <h2>{t['own.byAddress']}</h2>
+        <h2>{t.byAddress}</h2>
         <TextField
           name="address"
-          label={t['own.address']}
-          hint={t['own.address.hint']}
+          label={t.address}
+          hint={t['address.hint']}
           type="url"
           autocomplete="off"
           value={said.values['address']}
           error={errors['address']}
         />
-        <Submit>{t['own.address.do']}</Submit>
+        <Submit>{t['address.do']}</Submit>
       </Form>
       <Form action="/agenda/eigen/bestand" upload>
-        <h2>{t['own.byFile']}</h2>
+        <h2>{t.byFile}</h2>
         <FileField
           name="file"
-          label={t['own.file']}
-          hint={t['own.file.hint']}
+          label={t.file}
+          hint={t['file.hint']}
           accept=".ics,text/calendar"
           error={errors['file']}
         />
-        <Submit kind="quiet">{t['own.file.do']}</Submit>
+        <Submit kind="quiet">{t['file.do']}</Submit>
       </Form>
-      <CalmLine icon="lock">{t['own.calm']}</CalmLine>
+      <CalmLine icon="lock">{t.calm}</CalmLine>
     </Page>
   )
 }
@@ -71,23 +71,23 @@ const CalendarRow = ({
 }) => {
   const t = words.use()
   const language = useLanguage()
-  const title = kind === 'file' ? t['own.kind.file'] : fill(t['own.kind.address'], { place: place ?? '?' })
+  const title = kind === 'file' ? t['kind.file'] : fill(t['kind.address'], { place: place ?? '?' })
   const when = fetchedAt
-    ? fill(t[kind === 'file' ? 'own.readOn' : 'own.fetched'], {
+    ? fill(t[kind === 'file' ? 'readOn' : 'fetched'], {
         day: sayDay(dayOf(fetchedAt), language, today),
         time: sayTime(fetchedAt.getTime(), language),
       })
-    : fill(t['own.waiting'], { day: sayDay(dayOf(madeAt), language, today) })
+    : fill(t.waiting, { day: sayDay(dayOf(madeAt), language, today) })
   return (
     <Row
       title={title}
-      line={[when, trouble ? t[`own.trouble.${trouble}`] : ''].filter(Boolean).join(' ')}
+      line={[when, trouble ? t[`trouble.${trouble}`] : ''].filter(Boolean).join(' ')}
       action={
         <Actions>
           {kind === 'address' && (
-            <ButtonForm action={`/agenda/eigen/${id}/ophaling`} label={t['own.again']} about={title} kind="quiet" />
+            <ButtonForm action={`/agenda/eigen/${id}/ophaling`} label={t.again} about={title} kind="quiet" />
           )}
-          <ButtonForm action={`/agenda/eigen/${id}/verwijdering`} label={t['own.remove']} about={title} kind="quiet" />
+          <ButtonForm action={`/agenda/eigen/${id}/verwijdering`} label={t.remove} about={title} kind="quiet" />
         </Actions>
       }
     />
@@ -97,18 +97,18 @@ const CalendarRow = ({
 const BusyTable = ({ busy, today }: { busy: BusyDay[]; today: Day }) => {
   const t = words.use()
   const language = useLanguage()
-  if (!busy.length) return <p class="soft">{t['own.busy.none']}</p>
+  if (!busy.length) return <p class="soft">{t['busy.none']}</p>
   return (
     <section>
-      <h2>{t['own.busy']}</h2>
+      <h2>{t.busy}</h2>
       <Table
-        caption={t['own.busy']}
+        caption={t.busy}
         captionHidden
-        columns={[{ label: t['week.day'] }, { label: t['own.taken'] }]}
+        columns={[{ label: t.day }, { label: t.taken }]}
         rows={busy.map(({ day, hours }) => ({
           cells: [
             <span class="whole">{sayDay(day, language, today)}</span>,
-            hours.map((one) => sayHours(one, day, language, t['own.wholeDay'])).join(', '),
+            hours.map((one) => sayHours(one, day, language, t.wholeDay)).join(', '),
           ],
         }))}
       />

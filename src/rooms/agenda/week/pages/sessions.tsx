@@ -1,6 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey } from '#kit/words/words.ts'
-import { ButtonForm } from '#ui/button.tsx'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { FieldGroup } from '#ui/field.tsx'
@@ -10,7 +10,7 @@ import { Page } from '#ui/frame.tsx'
 import { Numbers } from '#ui/grid.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { words } from '../../words/words.ts'
-import { type Facts, groupsOf } from '../rules.ts'
+import { type Facts, groupsOf, type SessionOf } from '../rules.ts'
 import { sayGroups } from './week.tsx'
 
 type Props = {
@@ -48,12 +48,18 @@ export const SessionsPage = ({ facts, partners, said, mayMake }: Props) => {
               })}
               action={
                 mayMake && (
-                  <ButtonForm
-                    action={`/rooster/sessies/${session.id}/verwijdering`}
-                    label={t['presence.remove']}
-                    about={session.partner}
-                    kind="quiet"
-                  />
+                  <Actions>
+                    <ButtonLink href={`/rooster/sessies/${session.id}/wijziging`} kind="quiet">
+                      {t['session.change.short']}
+                      <span class="only-heard"> {session.partner}</span>
+                    </ButtonLink>
+                    <ButtonForm
+                      action={`/rooster/sessies/${session.id}/verwijdering`}
+                      label={t['presence.remove']}
+                      about={session.partner}
+                      kind="quiet"
+                    />
+                  </Actions>
                 )
               }
             />
@@ -86,11 +92,50 @@ const placeOf = ({ rooms }: Facts, place: string, spaceId: string | null, t: Ret
     : t[place === 'own' ? 'session.own' : 'session.any']
 
 type AddProps = Omit<Props, 'mayMake'> & { errors: Record<string, string> }
-const AddSession = ({ facts, partners, said: { values }, errors }: AddProps) => {
+const AddSession = ({ facts, partners, said, errors }: AddProps) => {
   const t = words.use()
   return (
     <Form action="/rooster/sessies">
       <h2>{t['session.add']}</h2>
+      <SessionFields facts={facts} partners={partners} said={said} errors={errors} />
+      <Submit>{t['session.do']}</Submit>
+    </Form>
+  )
+}
+
+type ChangeProps = Omit<Props, 'mayMake'> & { session: SessionOf }
+/** One session said anew, whole: partner, minutes, times, room, groups and how many. */
+export const ChangeSessionPage = ({ facts, partners, session, said }: ChangeProps) => {
+  const t = words.use()
+  const errors: Record<string, string> = Object.fromEntries(
+    Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
+  )
+  return (
+    <Page
+      title={fill(t['session.change.title'], { partner: session.partner })}
+      lead={t['session.change.lead']}
+      back={{ href: '/rooster/sessies', label: t['sessions.title'] }}
+      narrow
+    >
+      <ErrorSummary title={t['error.summary']} errors={errors} />
+      <Form action={`/rooster/sessies/${session.id}/wijziging`}>
+        <SessionFields facts={facts} partners={partners} said={said} errors={errors} />
+        <Submit>{t['session.change.do']}</Submit>
+      </Form>
+      <ButtonForm
+        action={`/rooster/sessies/${session.id}/verwijdering`}
+        label={t['session.remove']}
+        about={session.partner}
+        kind="quiet"
+      />
+    </Page>
+  )
+}
+
+const SessionFields = ({ facts, partners, said: { values }, errors }: AddProps) => {
+  const t = words.use()
+  return (
+    <>
       <Select
         name="relationId"
         label={t['session.partner']}
@@ -135,7 +180,6 @@ const AddSession = ({ facts, partners, said: { values }, errors }: AddProps) => 
           })}
         />
       </FieldGroup>
-      <Submit>{t['session.do']}</Submit>
-    </Form>
+    </>
   )
 }

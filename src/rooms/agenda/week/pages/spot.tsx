@@ -1,7 +1,7 @@
 import type { Said } from '#kit/form/form.ts'
-import { type Day, sayDay, sayWeekday, type Weekday } from '#kit/time/day.ts'
+import { type Day, dayPlus, sayDay, sayWeekday, type Weekday } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
-import { Actions, ButtonForm } from '#ui/button.tsx'
+import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Select, TimeField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -40,6 +40,16 @@ export const SpotPage = ({ facts, session, card, others, spots, said }: SpotProp
       narrow
     >
       <ErrorSummary title={t['error.summary']} errors={errors} />
+      {card && (
+        <Actions>
+          <ButtonLink href={`${base}/uitzondering?week=${facts.monday}`} kind="quiet" icon="calendar">
+            {fill(t['spot.once'], { day: sayDay(dayPlus(facts.monday, card.weekday - 1), language) })}
+          </ButtonLink>
+          <ButtonLink href={`/rooster/sessies/${session.id}/wijziging`} kind="quiet" icon="edit">
+            {t['session.change']}
+          </ButtonLink>
+        </Actions>
+      )}
       <p>{fill(t['spot.from'], { day: sayDay(facts.monday, language) })}</p>
       <Free facts={facts} spots={spots} action={action} />
       {card && <Swaps card={card} others={others} monday={facts.monday} />}

@@ -7,6 +7,7 @@ import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { CalmLine } from '#ui/notice.tsx'
 import { PrintButton } from '#ui/sheet.tsx'
+import { words as ofDates } from '../../exceptions/words/words.ts'
 import { schoolDays } from '../../rules.ts'
 import { words } from '../../words/words.ts'
 import { type CardView, type Facts, groupsOf, type SessionOf, type Trouble } from '../rules.ts'
@@ -23,6 +24,7 @@ export type WeekProps = {
 /** The week of externals: who comes when, out of which group, and which lesson is behind it. */
 export const TimetablePage = ({ facts, cards, troubles, unplaced, mayMake, thisMonday }: WeekProps) => {
   const t = words.use()
+  const once = ofDates.use()
   const language = useLanguage()
   const { monday } = facts
   const title = fill(t['timetable.title'], { day: sayDay(monday, language, thisMonday) })
@@ -43,7 +45,7 @@ export const TimetablePage = ({ facts, cards, troubles, unplaced, mayMake, thisM
           <PrintButton>{t['timetable.print']}</PrintButton>
           <Days
             label={title}
-            columns={columnsOf(facts, cards, troubles, mayMake, t, language, thisMonday)}
+            columns={columnsOf(facts, cards, troubles, mayMake, t, once, language, thisMonday)}
             drops={mayMake ? dropsOf(facts) : undefined}
             fields={{ week: monday, keep: 'room' }}
           />
@@ -54,7 +56,9 @@ export const TimetablePage = ({ facts, cards, troubles, unplaced, mayMake, thisM
           )}
         </>
       )}
-      <Ways monday={monday} mayMake={mayMake} any={facts.sessions.length > 0} />
+      {mayMake && facts.sessions.length > 0 && (
+        <ButtonForm action="/rooster/weekvoorstellen" fields={{ week: monday }} label={t['timetable.propose']} />
+      )}
     </Page>
   )
 }
@@ -79,24 +83,8 @@ const WeekWays = ({ monday, thisMonday }: { monday: Day; thisMonday: Day }) => {
   )
 }
 
-const Ways = ({ monday, mayMake, any }: { monday: Day; mayMake: boolean; any: boolean }) => {
-  const t = words.use()
-  return (
-    <Actions>
-      {mayMake && any && (
-        <ButtonForm action="/rooster/weekvoorstellen" fields={{ week: monday }} label={t['timetable.propose']} />
-      )}
-      <ButtonLink href="/rooster/sessies" kind="quiet">
-        {t['timetable.sessions']}
-      </ButtonLink>
-      <ButtonLink href="/rooster/lessen" kind="quiet">
-        {t['timetable.lessons']}
-      </ButtonLink>
-    </Actions>
-  )
-}
-
 type Words = ReturnType<typeof words.use>
+type Once = ReturnType<typeof ofDates.use>
 
 /** “4A (2), 5B (hele groep)”. */
 export const sayGroups = (groups: CardView['groups'], t: Words) =>
@@ -113,6 +101,7 @@ function columnsOf(
   troubles: Trouble[],
   mayMake: boolean,
   t: Words,
+  once: Once,
   language: string,
   thisMonday: Day,
 ): DaysColumn[] {
@@ -131,19 +120,35 @@ function columnsOf(
           : '–',
       cards: mine.map((card) => ({
         ...{ id: card.id, from: card.from, time: `${card.from}–${card.until}`, title: card.partner },
-        ...(mayMake
-          ? {
-              href: `/rooster/plekken/${card.id}?week=${facts.monday}`,
-              move: `/rooster/plekken/${card.id}/verplaatsing`,
-              swap: `/rooster/plekken/${card.id}/ruil`,
-            }
-          : {}),
+        ...(mayMake ? waysOf(card, facts.monday) : {}),
         lines: [sayGroups(card.groups, t), card.room ?? '', sayBehind(card.behind, t)].filter(Boolean),
-        tag: card.byHand ? t['timetable.fixed'] : undefined,
+        tag: tagOf(card, t, once, language),
+        gone: card.gone !== undefined,
         wrong: wrong.has(card.id),
       })),
     }
   })
+}
+
+/** What is otherwise this once is undone where all of that stands; the rest is moved and swapped. */
+const waysOf = ({ id, change, gone }: CardView, monday: Day) =>
+  change || gone
+    ? { href: '/rooster/uitzonderingen' }
+    : {
+        href: `/rooster/plekken/${id}?week=${monday}`,
+        move: `/rooster/plekken/${id}/verplaatsing`,
+        swap: `/rooster/plekken/${id}/ruil`,
+      }
+
+function tagOf({ byHand, change, gone }: CardView, t: Words, once: Once, language: string): string | undefined {
+  if (gone === 'moved' && change)
+    return fill(once['card.moved'], {
+      day: sayDay(change.toDay ?? change.day, language, change.day),
+      from: change.from ?? '',
+    })
+  if (gone === 'cancelled' || gone === 'away') return once[`card.${gone}`]
+  if (change) return once[change.kind === 'extra' ? 'card.extra' : 'card.once']
+  return byHand ? t['timetable.fixed'] : undefined
 }
 
 /** Every half hour between the first bell and the last. */
