@@ -41,8 +41,9 @@ end $$;
 -- Of itself an organisation says how to reach it; its kind, code and board are not its own to say.
 revoke update on organisations from house_member;
 grant update (website, phone, updated_at) on organisations to house_member;
--- Only the triggers of trail.sql may fire this one: hung on a table of one's own it would write in anybody's chain.
-revoke execute on function house_trail() from house_member, house_keeper;
+-- Only the triggers of trail.sql and facts.sql may fire these: hung on a table of one's own they would write in anybody's
+-- chain, and state as a fact what never was.
+revoke execute on function house_trail(), house_fact() from house_member, house_keeper;
 
 -- The trail is added to, never rewritten, by the scribe. Its contents may be erased, by the keeper; to restore a
 -- backup the keeper may add what stood there before.

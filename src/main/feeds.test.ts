@@ -69,6 +69,21 @@ async function fetched(path: string, headers: Record<string, string> = {}) {
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
 }
 
+test('a secret address with something behind it goes no further: not into the address of the sign-in page', async () => {
+  const { street: hall } = agenda
+  const house = new Hono<Street>()
+    .route('/', calendars({ db: town.db, config: { baseUrl, development: true } as Config }))
+    .route('/', hall!)
+    .all('*', (c) => c.redirect(`/inloggen?naar=${encodeURIComponent(c.req.path)}`, 303))
+  for (const path of [
+    '/agenda/feed/geheim/',
+    '/agenda/feed/geheim/x.ics',
+    '/agenda/hal/geheim/',
+    '/agenda/hal/geheim/x',
+  ])
+    assert.equal((await house.request(path)).status, 404, path)
+})
+
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
 

@@ -15,7 +15,7 @@ import type { House } from './house.tsx'
 export function calendars({ db, config }: Pick<House, 'db' | 'config'>): Hono<Street> {
   const allow = brake({ most: config.development ? 100_000 : 120, seconds: 60 })
   const fixed: SinglesOf = (tx, me, feed) => meetingsInFeed(tx, me, feed, config)
-  return new Hono<Street>().get('/agenda/feed/:secret', async (c) => {
+  const street = new Hono<Street>().get('/agenda/feed/:secret', async (c) => {
     const may = allow(c.var.caller.address, c.var.now.getTime())
     if (!may.ok) return c.body('', 429, { 'Retry-After': String(may.retryAfter) })
     const digest = digestOfFeed(c.req.param('secret').replace(/\.ics$/, ''))
@@ -27,5 +27,6 @@ export function calendars({ db, config }: Pick<House, 'db' | 'config'>): Hono<St
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' }
     if (c.req.header('If-None-Match')?.includes(etag)) return c.body(null, 304, headers)
     return c.body(body, 200, { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' })
-  })
+  }) // Nothing below this address goes on to the porch, which would put it in the address of the sign-in page.
+  return street.all('/agenda/feed/*', (c) => c.notFound())
 }

@@ -107,3 +107,17 @@ test('nobody forges a link in another school’s chain with a table of her own',
   )
   assert.equal(forged, 'denied')
 })
+
+test('nobody states a fact of another school with a table of her own', async () => {
+  await actingAsKeeper(town.db, (tx) =>
+    tx.execute(sql`insert into webhooks (organisation_id, person_id, name, address, events)
+      values (${town.school}, ${town.head.personId}, 'x', 'https://x.example', '{}')`),
+  )
+  const stated = await tried(
+    town.neighbour,
+    sql`create temporary table request_moments (school_id uuid, id uuid)`,
+    sql`create trigger state after insert on request_moments for each row execute function house_fact()`,
+    sql`insert into pg_temp.request_moments values (${town.school}, ${crypto.randomUUID()}) returning 1`,
+  )
+  assert.equal(stated, 'denied')
+})

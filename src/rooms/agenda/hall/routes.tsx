@@ -23,6 +23,8 @@ export const street = new Hono<Street>().get('/agenda/hal/:secret', async (c) =>
   c.header('X-Robots-Tag', 'noindex')
   return c.var.alone(<ScreenPage screen={screen} days={days} today={c.var.today} />)
 })
+// Nothing below this address goes on to the porch, which would put it in the address of the sign-in page.
+street.all('/agenda/hal/*', (c) => c.notFound())
 
 const partner = '/agenda/scherm/partners/:id{[0-9a-f-]+}'
 const hour = '/agenda/scherm/uren/:id{[0-9a-f-]+}'
