@@ -44,9 +44,12 @@ export const roomsInUse = (tx: Tx, schoolId: string, { from, until, except }: Fr
 /** As the keeper: where the maker is reached herself. */
 export async function makerOf(tx: Tx, { madeBy, makerName }: { madeBy: string | null; makerName: string }) {
   const [found] = madeBy
-    ? await tx.select({ name: people.name, mail: people.mail }).from(people).where(eq(people.id, madeBy))
+    ? await tx
+        .select({ name: people.name, mail: people.mail, language: people.language })
+        .from(people)
+        .where(eq(people.id, madeBy))
     : []
-  return { name: found?.name ?? makerName, mail: found?.mail ?? null }
+  return { name: found?.name ?? makerName, mail: found?.mail ?? null, language: found?.language ?? 'nl' }
 }
 
 /** As whoever made a calendar: the fixed meetings that belong in it. Hers, of one room, or of the whole school. */

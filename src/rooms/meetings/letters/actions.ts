@@ -19,7 +19,7 @@ const readerOf = ({ baseUrl }: House, meeting: One, one: ToWrite): Reader[] =>
   one.mail
     ? [
         {
-          ...{ name: one.name, mail: one.mail, inside: one.personId !== null },
+          ...{ name: one.name, mail: one.mail, inside: one.personId !== null, language: one.language ?? 'nl' },
           link: `${baseUrl}/bijeenkomst/${tokenOf(meeting, one.id)}`,
         },
       ]
@@ -48,10 +48,8 @@ export async function tellMaker(tx: Tx, house: House, one: One, kind: 'complete'
   const maker = await makerOf(tx, meeting)
   if (!maker.mail) return false
   const link = `${house.baseUrl}/bijeenkomsten/${one.id}`
-  await enqueueMail(
-    tx,
-    makerLetter(kind, meeting, { name: maker.name, mail: maker.mail, link, answered, invited: all.length }),
-  )
+  const { name, mail, language } = maker
+  await enqueueMail(tx, makerLetter(kind, meeting, { name, mail, language, link, answered, invited: all.length }))
   return true
 }
 
