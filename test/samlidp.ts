@@ -41,12 +41,14 @@ export type Answer = {
   mail?: string
   code?: string
   uid?: string
+  /** When she proved there who she is; left out it is not said. */
+  provedAt?: Date | undefined
   says?: Record<string, string>
 }
 
 async function answerOf(
   idp: Idp,
-  { to, inResponseTo, nameId = 'somebody', mail = '', code = '', uid = '', says = {} }: Answer,
+  { to, inResponseTo, nameId = 'somebody', mail = '', code = '', uid = '', provedAt, says = {} }: Answer,
 ) {
   const sp = saml.ServiceProvider({ metadata: to })
   const recipient = sp.entityMeta.getAssertionConsumerService('post') as string
@@ -62,10 +64,15 @@ async function answerOf(
   }
   const { context } = await idp.createLoginResponse(sp, { extract: {} }, 'post', {}, (template: string) => ({
     id: values['ID'] as string,
-    context: saml.SamlLib.replaceTagsByValue(template, values),
+    context: saml.SamlLib.replaceTagsByValue(template.replace('{AuthnStatement}', statementOf(provedAt)), values),
   }))
   return context
 }
+
+const statementOf = (provedAt: Date | undefined) =>
+  provedAt
+    ? `<saml:AuthnStatement AuthnInstant="${provedAt.toISOString()}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>`
+    : ''
 
 // A certificate of our own hand: enough of X.509 to carry the key.
 const tlv = (tag: number, ...parts: Buffer[]) => {

@@ -8,7 +8,7 @@ import { secretOf } from '#kit/gate/secret.ts'
 import { sealWorkWith } from '#kit/jobs/seal.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { keepVaultWith } from '#kit/vault/vault.ts'
-import { gateLetter } from '#rooms/welcome/door.ts'
+import { gateLetter, languageFor } from '#rooms/welcome/door.ts'
 
 /** The database and the gate, opened as the settings say. */
 export async function openHouse(config: Config): Promise<{ db: Database; gate: Gate }> {
@@ -25,5 +25,9 @@ export function gateOf(db: Database, config: Config, secret = randomBytes(32).to
   return openGate({ db, config, secret, name: 'Korte Lijnen', sendMail: (letter) => postFromGate(db, config, letter) })
 }
 
+/** In the language of the page it was asked from; what goes by itself, in the one she chose. */
 const postFromGate = (db: Database, config: Config, letter: GateLetter) =>
-  actingAsKeeper(db, (tx) => enqueueMail(tx, gateLetter(letter, config.baseUrl)))
+  actingAsKeeper(db, async (tx) => {
+    const language = letter.language ?? (await languageFor(tx, letter.to))
+    await enqueueMail(tx, gateLetter({ ...letter, language }, config.baseUrl))
+  })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { rowsOf } from '#kit/db/database.ts'
+import { actingAsAccount, rowsOf } from '#kit/db/database.ts'
 import type { Street } from '#kit/http/types.ts'
 import { isLanguage, languages } from '#kit/words/words.ts'
 import { accentCss, accentOf, accentPath } from '#ui/accent.ts'
@@ -11,6 +11,7 @@ import { AboutPage } from './pages/about.tsx'
 import { ApiPage } from './pages/api.tsx'
 import { ExamplesPage } from './pages/examples.tsx'
 import { LanguagePage } from './pages/language.tsx'
+import { rooms } from './rooms.ts'
 
 /** What lies before every door: assets, health, language, and what we are. */
 export function pavement({ db, assets, config }: House) {
@@ -46,8 +47,16 @@ export function pavement({ db, assets, config }: House) {
     .get('/taal', (c) => c.var.page(<LanguagePage languages={languages()} current={c.var.language} />))
     .post('/taal', async (c) => {
       const { language } = await c.var.body()
-      if (typeof language === 'string' && isLanguage(language))
-        setCookie(c, 'taal', language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31536000 })
+      if (typeof language !== 'string' || !isLanguage(language)) return c.redirect('/', 303)
+      setCookie(c, 'taal', language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31536000 })
+      // Signed in, she gets her letters in it too.
+      const session = await c.var.gate.whoIs(c.req.raw.headers)
+      if (session) {
+        const { accountId } = session
+        await actingAsAccount(db, accountId, async (tx) => {
+          for (const room of rooms) await room.remembersLanguage?.(tx, accountId, language)
+        })
+      }
       return c.redirect('/', 303)
     })
   if (config.development) street.get('/ui', (c) => c.var.page(<ExamplesPage />))

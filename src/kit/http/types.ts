@@ -74,6 +74,8 @@ export type Room = {
   outside?: Outside
   /** Columns in which a person stands for what was done once: nothing to hand over, and why. */
   signs?: Readonly<Record<string, string>>
+  /** Keeps in which language somebody with an account wants her letters. */
+  remembersLanguage?: (tx: Tx, accountId: string, language: Language) => Promise<unknown>
   /** What programs may ask of this room. */
   api?: readonly Operation[]
   workers?: (house: HouseForWorkers) => Workers

@@ -179,8 +179,11 @@ export const dueSittings = (tx: Tx, today: Day): Promise<{ schoolId: string; id:
     .where(and(isNull(handovers.settledAt), isNull(handovers.returnedAt), sql`${handovers.fallsOn} < ${today}`))
 
 /** As the keeper: for a letter. */
-export async function toWrite(tx: Tx, personId: string): Promise<{ name: string; mail: string | null } | undefined> {
-  const [found] = await tx.select({ name: people.name, mail: people.mail }).from(people).where(eq(people.id, personId))
+export async function toWrite(tx: Tx, personId: string) {
+  const [found] = await tx
+    .select({ name: people.name, mail: people.mail, language: people.language })
+    .from(people)
+    .where(eq(people.id, personId))
   return found
 }
 

@@ -70,7 +70,8 @@ export async function warnMaker(tx: Tx, { organisationId, id }: Record<string, u
   const found = await findToWarn(tx, String(organisationId), String(id))
   if (!found?.mail || stateOf(found.integration, dayOf(new Date())) !== 'works') return
   const { name, expiresOn } = found.integration
-  await enqueueMail(tx, endsLetter({ to: found.mail, maker: found.name, name, until: expiresOn, baseUrl }))
+  const to = { to: found.mail, maker: found.name, language: found.language ?? 'nl' }
+  await enqueueMail(tx, endsLetter({ ...to, name, until: expiresOn, baseUrl }))
 }
 
 /** Where the router keeps what it answered, so that a program may ask twice. */

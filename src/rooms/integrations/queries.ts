@@ -35,7 +35,7 @@ export async function findByDigest(tx: Tx, tokenDigest: string): Promise<Integra
 /** As the keeper: one integration with whom to write to about it. */
 export async function findToWarn(tx: Tx, organisationId: string, id: string) {
   const [found] = await tx
-    .select({ integration: integrations, name: makers.name, mail: makers.mail })
+    .select({ integration: integrations, name: makers.name, mail: makers.mail, language: makers.language })
     .from(integrations)
     .innerJoin(makers, eq(makers.id, integrations.personId))
     .where(and(eq(integrations.organisationId, organisationId), eq(integrations.id, id)))

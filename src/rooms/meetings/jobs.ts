@@ -8,7 +8,10 @@ import { endLinks } from './outside/actions.ts'
 const one = z.object({ schoolId: z.uuid(), id: z.uuid() })
 const numbered = one.extend({ sequence: z.int() })
 const newcomers = one.extend({ only: z.array(z.uuid()).optional() })
-const leftOut = numbered.extend({ name: z.string(), mail: z.string(), required: z.boolean(), hadIt: z.boolean() })
+const leftOut = numbered.extend({
+  ...{ name: z.string(), mail: z.string(), required: z.boolean(), hadIt: z.boolean() },
+  personId: z.string().nullable(),
+})
 
 /** Letters about meetings: the question, a reminder, that all have answered, and the appointment itself. */
 export const workers = ({ config, asKeeper }: HouseForWorkers): Workers => ({

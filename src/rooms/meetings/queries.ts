@@ -173,6 +173,7 @@ export async function toWrite(tx: Tx, { schoolId, id }: One, now: Date) {
       required: meetingInvitees.required,
       mail: meetingAddresses.mail,
       told: meetingAddresses.told,
+      language: people.language,
       lacks: sql<number>`(select count(*)::int from ${meetingOptions} where ${meetingOptions.schoolId} = ${meetingInvitees.schoolId}
         and ${meetingOptions.meetingId} = ${meetingInvitees.meetingId} and not exists (select 1 from ${meetingAnswers}
           where ${meetingAnswers.schoolId} = ${meetingInvitees.schoolId} and ${meetingAnswers.meetingId} = ${meetingInvitees.meetingId}
@@ -187,6 +188,7 @@ export async function toWrite(tx: Tx, { schoolId, id }: One, now: Date) {
         eq(meetingAddresses.id, meetingInvitees.id),
       ),
     )
+    .leftJoin(people, eq(people.id, meetingInvitees.personId))
     .where(
       and(
         ...[eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)],

@@ -12,6 +12,10 @@ import { bellTimes, groups, groupTeachers, memberships, people, spaces } from '.
 
 export type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
 
+/** As an account: from now on letters to her are in this language. */
+export const rememberLanguage = (tx: Tx, accountId: string, language: string) =>
+  tx.update(people).set({ language }).where(eq(people.accountId, accountId))
+
 /** Notes a new colleague. She has no account yet; an invitation is a letter of its own (`welcome`). */
 export async function addColleague(
   tx: Tx,

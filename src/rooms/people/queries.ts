@@ -49,6 +49,8 @@ export type Colleague = {
   phone: string | null
   roles: string[]
   days: number[]
+  /** In which she gets letters, once she chose one. */
+  language: string | null
   deputyId: string | null
   deputy: string | null
   from: Day | null
@@ -64,6 +66,7 @@ const colleagueFields = {
   name: people.name,
   mail: people.mail,
   phone: people.phone,
+  language: people.language,
   roles: memberships.roles,
   days: memberships.days,
   deputyId: memberships.deputyId,

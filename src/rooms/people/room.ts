@@ -1,4 +1,5 @@
 import type { Room } from '#kit/http/types.ts'
+import { rememberLanguage } from './actions.ts'
 import { api } from './api.ts'
 import { fill } from './country/actions.ts'
 import { hasOthers } from './country/queries.ts'
@@ -36,4 +37,5 @@ export const people: Room = {
     },
   ],
   leaving: { lastDay: setLastDay },
+  remembersLanguage: rememberLanguage,
 }

@@ -31,6 +31,7 @@ const ineke: Colleague = {
   until: null,
   source: '',
   hasAccount: true,
+  language: null,
 }
 const line: PartnerLine = {
   id: 'l',

@@ -43,6 +43,7 @@ const colleague = (name: string, roles: string[], days: number[] = [], more: Par
   until: null,
   source: '',
   hasAccount: false,
+  language: null,
   ...more,
 })
 const line = (id: string, more: Partial<PartnerLine> = {}): PartnerLine => ({

@@ -47,12 +47,11 @@ export async function askTheTeam(
     await tx
       .insert(pollVoters)
       .values({ schoolId, pollId: poll.id, personId, tokenDigest: digestOf(voterToken(poll, personId)) })
-  for (const { personId, name, mail } of team)
-    if (mail && personId !== me.personId)
-      await enqueueMail(
-        tx,
-        voteLetter({ ...said, schoolName, name, mail, link: linkOf(baseUrl, poll, personId) }, false),
-      )
+  for (const { personId, name, mail, language } of team)
+    if (mail && personId !== me.personId) {
+      const to = { name, mail, link: linkOf(baseUrl, poll, personId), language: language ?? 'nl' }
+      await enqueueMail(tx, voteLetter({ ...said, schoolName, ...to }, false))
+    }
   await enqueue(tx, 'surveys.remind', poll, new Date(`${dayPlus(said.closesOn, -2)}T06:00:00Z`))
   await enqueue(tx, 'surveys.close', poll, new Date(`${dayPlus(said.closesOn, 1)}T02:00:00Z`))
   return { ok: true, id: poll.id }
@@ -168,7 +167,9 @@ export async function remindVoters(tx: Tx, baseUrl: string, one: One, today: Day
   const { poll, silent } = await silentVoters(tx, one.schoolId, one.id, today)
   if (!poll || !takesVotes(poll, today)) return 0
   const written = silent.flatMap(({ mail, ...voter }) => (mail ? [{ ...voter, mail }] : []))
-  for (const { personId, name, mail } of written)
-    await enqueueMail(tx, voteLetter({ ...poll, name, mail, link: linkOf(baseUrl, one, personId) }, true))
+  for (const { personId, name, mail, language } of written) {
+    const to = { name, mail, link: linkOf(baseUrl, one, personId), language: language ?? 'nl' }
+    await enqueueMail(tx, voteLetter({ ...poll, ...to }, true))
+  }
   return written.length
 }

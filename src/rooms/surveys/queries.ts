@@ -54,7 +54,7 @@ export async function silentVoters(tx: Tx, schoolId: string, id: string, today: 
     .from(polls)
     .where(and(eq(polls.schoolId, schoolId), eq(polls.id, id)))
   const silent = await tx
-    .select({ personId: people.id, name: people.name, mail: people.mail })
+    .select({ personId: people.id, name: people.name, mail: people.mail, language: people.language })
     .from(pollVoters)
     .innerJoin(people, eq(people.id, pollVoters.personId))
     .innerJoin(

@@ -1,4 +1,4 @@
 export { setupCode } from './actions.ts'
 export { startRetention } from './jobs.ts'
 export { gateLetter } from './mails/letters.ts'
-export { howFar, isAnyoneHere } from './queries.ts'
+export { howFar, isAnyoneHere, languageFor } from './queries.ts'

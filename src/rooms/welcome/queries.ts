@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { memberships } from '#rooms/people/door.ts'
+import { memberships, people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
 import { asTyped, digestOf } from './rules.ts'
 import { setups } from './tables.ts'
@@ -35,4 +35,14 @@ export async function codeStands(tx: Tx, code?: string): Promise<boolean> {
 export async function isAnyoneHere(tx: Tx): Promise<boolean> {
   const found = await tx.select({ id: memberships.id }).from(memberships).limit(1)
   return found.length > 0
+}
+
+/** As the keeper: the language that who has an account with this address chose for her letters. */
+export async function languageFor(tx: Tx, mail: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ language: people.language })
+    .from(people)
+    .where(and(sql`lower(${people.mail}) = ${mail.toLowerCase()}`, isNotNull(people.accountId)))
+    .limit(1)
+  return found?.language ?? undefined
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eq } from 'drizzle-orm'
-import { actingAsKeeper } from '#kit/db/database.ts'
+import { eq, sql } from 'drizzle-orm'
+import { actingAsKeeper, rowsOf } from '#kit/db/database.ts'
 import { goodPassword } from '#kit/gate/trial.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { memberships } from '#rooms/people/door.ts'
@@ -117,4 +117,26 @@ test('what lies before every door keeps the way around for who is signed in', as
     const bare = await (await nobody.get(path)).text()
     assert.ok(!bare.includes('href="/netwerk"') && !bare.includes('Noor Nieuw'), path)
   }
+})
+
+test('the language one chooses signed in is that of her letters too; a passer-by changes nobody’s', async () => {
+  const languageOf = async () => {
+    const [row] = await house.asKeeper((tx) =>
+      rowsOf<{ language: string | null }>(tx, sql`select language from people where mail = ${said.mail}`),
+    )
+    return row?.language
+  }
+  const signed = await nobody.post('/inloggen', { mail: said.mail, password: goodPassword })
+  const cookie = signed.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  await nobody.post('/taal', { language: 'en' })
+  assert.equal(await languageOf(), null)
+  const body = new URLSearchParams({ language: 'en' })
+  await nobody.ask('/taal', { method: 'POST', body, headers: { cookie } })
+  assert.equal(await languageOf(), 'en')
+  const odd = new URLSearchParams({ language: '<script>' })
+  await nobody.ask('/taal', { method: 'POST', body: odd, headers: { cookie } })
+  assert.equal(await languageOf(), 'en')
 })

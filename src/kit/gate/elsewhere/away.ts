@@ -55,7 +55,7 @@ async function remember(g: Inner, { state, browser }: { state: string; browser: 
 export const backTo = (g: Inner, id: string) => `${g.config.baseUrl}/inloggen/via/${id}/terug`
 
 async function addressAt(g: Inner, provider: Provider, browser: string, again: boolean) {
-  if (provider.kind === 'saml') return samlAddress(g, provider)
+  if (provider.kind === 'saml') return samlAddress(g, provider, again)
   const state = randomBytes(24).toString('base64url')
   const url = oidcAddress(provider, { state, browser, secret: g.secret }, backTo(g, provider.id), again)
   return { url, state }

@@ -42,10 +42,11 @@ export async function postedIdentity(g: Inner, id: string, ticket: string, state
   const kept = JSON.parse(await symmetricDecrypt({ key: g.secret, data: used.value })) as {
     id: string
     state: string
-    identity: Identity
+    identity: Omit<Identity, 'provedAt'> & { provedAt?: string }
   }
   if (kept.id !== id || kept.state !== state) throw new NotBelieved('the answer to another question')
-  return kept.identity
+  const { provedAt, ...identity } = kept.identity
+  return { ...identity, provedAt: provedAt === undefined ? undefined : new Date(provedAt) }
 }
 
 /** What the operator hands to a SAML provider; nothing for any other. */

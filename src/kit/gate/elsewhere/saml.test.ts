@@ -160,9 +160,46 @@ test('an existing account is found by mail only for a domain the provider is tru
   await account('berta@elders.example')
   assert.equal(await through(aPlace(), { nameId: 'berta', mail: 'berta@elders.example' }), 'unknown')
 })
-test('proving again by SAML is not believed: it does not say when', async () => {
-  const { accountId, browser } = await linked('noproof@example.nl', 'noproof-1')
-  assert.equal(await through(browser, { nameId: 'noproof-1' }, { for: 'proof', accountId }), 'refused')
+test('proving again by SAML asks for it anew, and counts only when the signed answer says that it was just now', async () => {
+  const { accountId, browser } = await linked('proof@example.nl', 'proof-1')
+  const again = { for: 'proof', accountId } as const
+  const away = await gate.sendAway({ provider: 'elders', path: '/mij', purpose: again }, browser.from())
+  assert.ok(away.ok)
+  const asked = inflateRawSync(
+    Buffer.from(new URL(away.url).searchParams.get('SAMLRequest') as string, 'base64'),
+  ).toString()
+  assert.match(asked, /<samlp:AuthnRequest ForceAuthn="true" /)
+  assert.doesNotMatch((await sent(aPlace())).url, /ForceAuthn/)
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const she = { nameId: 'proof-1' }
+  assert.equal(await through(browser, she, again), 'refused', 'not said')
+  assert.equal(await through(browser, { ...she, provedAt: ago(60) }, again), 'refused', 'an hour ago')
+  const newer = (xml: string) => xml.replace(/AuthnInstant="[^"]+"/, `AuthnInstant="${ago(0).toISOString()}"`)
+  assert.equal(await through(browser, { ...she, provedAt: ago(60), bent: newer }, again), 'not believed')
+  const loose = `<saml:AuthnStatement AuthnInstant="${ago(0).toISOString()}"/>`
+  const tricks: Record<string, (xml: string) => string> = {
+    'beside the assertion': (xml) =>
+      xml.replace('<saml:Assertion', `<samlp:Extensions>${loose}</samlp:Extensions><saml:Assertion`),
+    'in a comment inside': (xml) => xml.replace('</saml:Assertion>', `<!--${loose}--></saml:Assertion>`),
+    'as text inside': (xml) =>
+      xml
+        .replace('>proof-1<', `><![CDATA[proof-1]]><`)
+        .replace('</saml:Assertion>', `<!-- ${loose} --></saml:Assertion>`),
+    'to the machine': (xml) =>
+      xml.replace('<saml:Assertion', `<?x <saml:Assertion>${loose}</saml:Assertion>?><saml:Assertion`),
+  }
+  for (const [what, bent] of Object.entries(tricks))
+    assert.notEqual(await through(browser, { ...she, bent }, again), 'in', what)
+  await linked('proofother@example.nl', 'proof-2')
+  assert.equal(await through(browser, { nameId: 'proof-2', provedAt: ago(0) }, again), 'refused', 'somebody else')
+  await db.gate.execute(sql`update gate.session set fresh_at = now() - interval '1 hour'`)
+  assert.equal(await through(browser, { ...she, provedAt: ago(1) }, again), 'in')
+  const [row] = await rows(
+    db,
+    sql`select fresh_at > now() - interval '1 minute' as fresh from gate.session s join gate.user u on u.id = s.user_id
+      where u.email = 'proof@example.nl' order by s.created_at desc limit 1`,
+  )
+  assert.deepEqual(row, { fresh: true })
 })
 test('by another attribute than the name, where the operator says so', async () => {
   assert.deepEqual(await give('anders', { subject: 'uid', domains: [] }), { ok: true })

@@ -6,6 +6,7 @@ import { adapterVerbs } from '../hashed.ts'
 import type { Inner } from '../inner.ts'
 import { attributesOf, type Identity, NotBelieved } from './identity.ts'
 import type { Provider, SamlSettings } from './providers.ts'
+import { askingAgain, provedIn } from './samlagain.ts'
 
 type SamlProvider = { id: string; settings: SamlSettings }
 type Heard = Record<string, unknown> & { id: string }
@@ -28,11 +29,15 @@ export function samlMetadata(baseUrl: string, id: string): string {
 }
 
 /** Where to send the browser, and the word by which the provider's answer will be known. */
-export async function samlAddress(g: Inner, provider: Provider): Promise<{ url: string; state: string }> {
+export async function samlAddress(
+  g: Inner,
+  provider: Provider,
+  again: boolean,
+): Promise<{ url: string; state: string }> {
   const { api } = verifier(g, provider as SamlProvider, () => {})
   const body = { providerId: provider.id, callbackURL: '/', providerType: 'saml' as const }
   const { url } = await api.signInSSO({ body, headers: new Headers() })
-  return { url, state: new URL(url).searchParams.get('RelayState') ?? '' }
+  return { url: again ? askingAgain(url) : url, state: new URL(url).searchParams.get('RelayState') ?? '' }
 }
 
 /**
@@ -52,7 +57,7 @@ export async function samlIdentity(
   })
   const [one] = heard
   if (!one) throw new NotBelieved(becauseOf(ended))
-  return identityOf(one, provider as SamlProvider)
+  return { ...identityOf(one, provider as SamlProvider), provedAt: provedIn(answer.SAMLResponse) }
 }
 
 /** The library says why in the address it would send the browser to. Its codes only: the words may hold anything. */

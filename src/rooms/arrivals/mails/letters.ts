@@ -1,5 +1,5 @@
 import type { Letter } from '#kit/mail/send.ts'
-import { fill } from '#kit/words/words.ts'
+import { fill, type Language } from '#kit/words/words.ts'
 import { words } from '../words/words.ts'
 
 export type Part = { title: string; lines: readonly string[] }
@@ -8,8 +8,9 @@ export type Part = { title: string; lines: readonly string[] }
 export function packLetter(
   { to, name, school, asker }: { to: string; name: string; school: string; asker: string },
   parts: readonly Part[],
+  language: Language = 'nl',
 ): Letter {
-  const t = words.in('nl')
+  const t = words.in(language)
   const said = parts.map(({ title, lines }) => `${title}\n${lines.map((line) => `- ${line}`).join('\n')}`).join('\n\n')
   return {
     to,

@@ -10,5 +10,7 @@ type Order = { to: string; about: 'asked' | 'declined' | 'fell' }
 export async function writeTo(tx: Tx, { baseUrl }: Pick<Config, 'baseUrl'>, { to, about }: Order): Promise<void> {
   const reader = await toWrite(tx, to)
   if (!reader?.mail) return
-  await enqueueMail(tx, letterAbout(about, { to: reader.mail, name: reader.name, link: `${baseUrl}/overdracht` }))
+  const { mail, name, language } = reader
+  const link = `${baseUrl}/overdracht`
+  await enqueueMail(tx, letterAbout(about, { to: mail, name, link, language: language ?? 'nl' }))
 }

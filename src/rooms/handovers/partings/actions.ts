@@ -210,7 +210,8 @@ export async function tellWasNamed(tx: Tx, { baseUrl }: House, one: One & { answ
   if (one.answer && (await saidJustBefore(tx, one.schoolId, one.answer))) return
   const { relationId, faceId } = found.parting
   const link = `${baseUrl}/netwerk/${relationId}/gezichten/${faceId}/vertrek`
-  await enqueueMail(tx, namedLetter({ to: found.owner.mail, name: found.owner.name, link }))
+  const { mail, name, language } = found.owner
+  await enqueueMail(tx, namedLetter({ to: mail, name, link }, language ?? 'nl'))
 }
 
 /** As the keeper, on her last day: what hangs on her goes to who follows, or ends with her. Done again it changes nothing. */

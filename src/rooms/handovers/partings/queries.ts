@@ -204,7 +204,7 @@ export async function partingForLetter(tx: Tx, schoolId: string, id: string) {
   const [found] = await tx
     .select({
       ...{ parting: partings, leaver: faces.name, partner: relations.name, school: organisations.name },
-      owner: { name: people.name, mail: people.mail },
+      owner: { name: people.name, mail: people.mail, language: people.language },
     })
     .from(partings)
     .innerJoin(faces, and(eq(faces.schoolId, partings.schoolId), eq(faces.id, partings.faceId)))

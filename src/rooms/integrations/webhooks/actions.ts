@@ -79,8 +79,9 @@ export async function noteDelivery(tx: Tx, webhook: Webhook, { ok, status, now }
     .set({ failingSince: since, triedAt: now, lastStatus: status ?? null, ...(hopeless ? { stoppedAt: now } : {}) })
     .where(itIs(webhook))
   const found = hopeless ? await findWebhook(tx, webhook.organisationId, webhook.id) : undefined
-  if (found?.mail)
-    await enqueueMail(tx, stoppedLetter({ to: found.mail, maker: found.maker, name: webhook.name, baseUrl }))
+  if (!found?.mail) return
+  const to = { to: found.mail, maker: found.maker, language: found.language ?? 'nl' }
+  await enqueueMail(tx, stoppedLetter({ ...to, name: webhook.name, baseUrl }))
 }
 
 /** Written once a day while all goes well: how often something is told is nobody's business either. */

@@ -42,7 +42,7 @@ export async function findWebhook(tx: Tx, organisationId: string, id: string) {
     .select({
       webhook: webhooks,
       maker: people.name,
-      mail: people.mail,
+      ...{ mail: people.mail, language: people.language },
       roles: memberships.roles,
       until: memberships.until,
     })

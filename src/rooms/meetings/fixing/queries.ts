@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import type { Language } from '#kit/words/words.ts'
 import { presences, type Single } from '#rooms/agenda/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
@@ -44,9 +45,20 @@ export const roomsInUse = (tx: Tx, schoolId: string, { from, until, except }: Fr
 /** As the keeper: where the maker is reached herself. */
 export async function makerOf(tx: Tx, { madeBy, makerName }: { madeBy: string | null; makerName: string }) {
   const [found] = madeBy
-    ? await tx.select({ name: people.name, mail: people.mail }).from(people).where(eq(people.id, madeBy))
+    ? await tx
+        .select({ name: people.name, mail: people.mail, language: people.language })
+        .from(people)
+        .where(eq(people.id, madeBy))
     : []
-  return { name: found?.name ?? makerName, mail: found?.mail ?? null }
+  return { name: found?.name ?? makerName, mail: found?.mail ?? null, language: found?.language ?? 'nl' }
+}
+
+/** As the keeper: in which language letters to somebody are. Who has no account, or never chose, gets Dutch. */
+export async function languageOf(tx: Tx, personId: string | null): Promise<Language> {
+  const [found] = personId
+    ? await tx.select({ language: people.language }).from(people).where(eq(people.id, personId))
+    : []
+  return found?.language ?? 'nl'
 }
 
 /** As whoever made a calendar: the fixed meetings that belong in it. Hers, of one room, or of the whole school. */

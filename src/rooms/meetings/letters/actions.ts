@@ -6,7 +6,7 @@ import { dayOf } from '#kit/time/day.ts'
 import { eraseContents, eraseRemoved } from '#kit/trail/erase.ts'
 import { type Invitation, sayInvitation } from '#rooms/agenda/door.ts'
 import { tokenOf } from '../asking/actions.ts'
-import { makerOf } from '../fixing/queries.ts'
+import { languageOf, makerOf } from '../fixing/queries.ts'
 import { bareAddress, uidOf } from '../fixing/rules.ts'
 import { appointmentLetter, askLetter, endedLetter, leftOutLetter, makerLetter, type Reader } from '../mails/letters.ts'
 import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
@@ -20,7 +20,7 @@ const readerOf = ({ baseUrl }: House, meeting: One, one: ToWrite): Reader[] =>
   one.mail
     ? [
         {
-          ...{ name: one.name, mail: one.mail, inside: one.personId !== null },
+          ...{ name: one.name, mail: one.mail, inside: one.personId !== null, language: one.language ?? 'nl' },
           link: `${baseUrl}/bijeenkomst/${tokenOf(meeting, one.id)}`,
         },
       ]
@@ -55,10 +55,8 @@ export async function tellMaker(tx: Tx, house: House, one: One, kind: 'complete'
   const maker = await makerOf(tx, meeting)
   if (!maker.mail) return false
   const link = `${house.baseUrl}/bijeenkomsten/${one.id}`
-  await enqueueMail(
-    tx,
-    makerLetter(kind, meeting, { name: maker.name, mail: maker.mail, link, answered, invited: all.length }),
-  )
+  const { name, mail, language } = maker
+  await enqueueMail(tx, makerLetter(kind, meeting, { name, mail, language, link, answered, invited: all.length }))
   return true
 }
 
@@ -117,14 +115,23 @@ async function markTold(tx: Tx, { schoolId, id, sequence }: Meeting, told: reado
     )
 }
 
-export type LeftOut = One & { sequence: number; name: string; mail: string; required: boolean; hadIt: boolean }
+export type LeftOut = One & {
+  sequence: number
+  name: string
+  mail: string
+  required: boolean
+  personId: string | null
+  hadIt: boolean
+}
 /** As the keeper: to who is not invited any more; out of her calendar too, when it was in it. */
-export async function writeLeftOut(tx: Tx, house: House, { name, mail, required, hadIt, ...one }: LeftOut, now: Date) {
+export async function writeLeftOut(tx: Tx, house: House, { hadIt, ...one }: LeftOut, now: Date) {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting || meeting.cancelledAt) return 0
   const { startsAt, endsAt } = meeting
   const maker = await makerOf(tx, meeting)
+  const { name, mail, required } = one
   const reader = { name, mail, required, personId: null }
+  const language = await languageOf(tx, one.personId)
   const calendar =
     hadIt && startsAt && endsAt
       ? calendarFor(
@@ -133,7 +140,7 @@ export async function writeLeftOut(tx: Tx, house: House, { name, mail, required,
           { maker, all: [], reader, mine: false, now, method: 'CANCEL' },
         )
       : undefined
-  await enqueueMail(tx, leftOutLetter(meeting, { name, mail }, calendar, maker.mail ?? undefined))
+  await enqueueMail(tx, leftOutLetter(meeting, { name, mail, language }, calendar, maker.mail ?? undefined))
   return 1
 }
 

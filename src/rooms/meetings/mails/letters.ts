@@ -1,22 +1,21 @@
 import type { CalendarPart, Letter } from '#kit/mail/send.ts'
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
-import { fill } from '#kit/words/words.ts'
+import { fill, type Language } from '#kit/words/words.ts'
 import { dayIn, localOf, timeIn } from '../rules.ts'
 import { words } from '../words/words.ts'
 
-const language = 'nl'
-const t = () => words.in(language)
-
 export type About = { title: string; minutes: number; makerName: string; schoolName: string }
-export type Reader = { name: string; mail: string; link: string; inside: boolean }
+export type Reader = { name: string; mail: string; link: string; inside: boolean; language: Language }
 
 /** When can you? With a page that needs no account; who is of the school is said “je”. */
-export function askLetter(about: About, { name, mail, link, inside }: Reader, answerBy: Day, again: boolean): Letter {
+export function askLetter(about: About, reader: Reader, answerBy: Day, again: boolean): Letter {
+  const { name, mail, link, inside, language } = reader
+  const t = words.in(language)
   const values = { name, link, title: about.title, minutes: about.minutes, maker: about.makerName }
-  const text = fill(t()[inside ? 'letter.ask.team' : 'letter.ask.guest'], {
+  const text = fill(t[inside ? 'letter.ask.team' : 'letter.ask.guest'], {
     ...{ ...values, school: about.schoolName, day: sayDay(answerBy, language), dayEn: sayDay(answerBy, 'en') },
   })
-  const subject = fill(t()[`letter.${again ? 'again' : 'ask'}.${inside ? 'team' : 'guest'}.subject`], {
+  const subject = fill(t[`letter.${again ? 'again' : 'ask'}.${inside ? 'team' : 'guest'}.subject`], {
     school: about.schoolName,
   })
   return { to: mail, subject, text }
@@ -26,13 +25,14 @@ export function askLetter(about: About, { name, mail, link, inside }: Reader, an
 export function makerLetter(
   kind: 'complete' | 'due',
   { title }: About,
-  to: { name: string; mail: string; link: string; answered: number; invited: number },
+  to: Omit<Reader, 'inside'> & { answered: number; invited: number },
 ): Letter {
-  const { name, mail, link, answered, invited } = to
+  const { name, mail, link, answered, invited, language } = to
+  const t = words.in(language)
   return {
     to: mail,
-    subject: t()[`letter.${kind}.subject`],
-    text: fill(t()[`letter.${kind}.text`], { name, title, link, answered, invited }),
+    subject: t[`letter.${kind}.subject`],
+    text: fill(t[`letter.${kind}.text`], { name, title, link, answered, invited }),
   }
 }
 
@@ -41,22 +41,23 @@ export type Appointment = About & { startsAt: Date; endsAt: Date; place: string 
 export function appointmentLetter(
   kind: 'fixed' | 'moved' | 'cancelled',
   about: Appointment,
-  { name, mail, link, inside }: Reader,
+  { name, mail, link, inside, language }: Reader,
   calendar: CalendarPart,
   replyTo: string | undefined,
 ): Letter {
+  const t = words.in(language)
   const local = localOf(about.startsAt)
-  const text = fill(t()[`letter.${kind}.text`], {
+  const text = fill(t[`letter.${kind}.text`], {
     ...{ name, title: about.title, maker: about.makerName, school: about.schoolName, link },
     ...{ day: sayLongDay(dayIn(local), language), from: timeIn(local), until: timeIn(localOf(about.endsAt)) },
     ...{
-      place: about.place || t()[inside ? 'letter.noPlace.team' : 'letter.noPlace.guest'],
+      place: about.place || t[inside ? 'letter.noPlace.team' : 'letter.noPlace.guest'],
       dayEn: sayLongDay(dayIn(local), 'en'),
     },
   })
   return {
     to: mail,
-    subject: fill(t()[`letter.${kind}.subject`], { school: about.schoolName }),
+    subject: fill(t[`letter.${kind}.subject`], { school: about.schoolName }),
     text,
     calendar,
     replyTo,
@@ -64,11 +65,15 @@ export function appointmentLetter(
 }
 
 /** A poll that ended without a moment. */
-export function endedLetter(about: About, { name, mail }: Pick<Reader, 'name' | 'mail'>): Letter {
+export function endedLetter(
+  about: About,
+  { name, mail, language }: Pick<Reader, 'name' | 'mail' | 'language'>,
+): Letter {
+  const t = words.in(language)
   return {
     to: mail,
-    subject: fill(t()['letter.ended.subject'], { school: about.schoolName }),
-    text: fill(t()['letter.ended.text'], {
+    subject: fill(t['letter.ended.subject'], { school: about.schoolName }),
+    text: fill(t['letter.ended.text'], {
       name,
       title: about.title,
       maker: about.makerName,
@@ -80,10 +85,11 @@ export function endedLetter(about: About, { name, mail }: Pick<Reader, 'name' | 
 /** She need not come, or answer, any more. */
 export function leftOutLetter(
   { title, makerName: maker, schoolName: school }: About,
-  { name, mail }: Pick<Reader, 'name' | 'mail'>,
+  { name, mail, language }: Pick<Reader, 'name' | 'mail' | 'language'>,
   calendar: CalendarPart | undefined,
   replyTo: string | undefined,
 ): Letter {
-  const text = fill(t()[calendar ? 'letter.out.text' : 'letter.out.asked'], { name, title, maker, school })
-  return { to: mail, subject: fill(t()['letter.out.subject'], { school }), text, calendar, replyTo }
+  const t = words.in(language)
+  const text = fill(t[calendar ? 'letter.out.text' : 'letter.out.asked'], { name, title, maker, school })
+  return { to: mail, subject: fill(t['letter.out.subject'], { school }), text, calendar, replyTo }
 }

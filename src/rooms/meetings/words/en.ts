@@ -169,7 +169,7 @@ export const en = {
   'letter.ask.team.subject': 'When can you?',
   'letter.again.team.subject': 'Reminder: when can you?',
   'letter.ask.guest':
-    'Dear {name},\n\n{maker} of {school} is looking for a moment for: {title} ({minutes} minutes). When can you?\n\nIt takes a minute, without an account. Please by {day}:\n\n{link}\n\nThis link is yours alone. Do not send it on.\n\nPlease answer by {dayEn}.\n',
+    'Dear {name},\n\n{maker} of {school} is looking for a moment for: {title} ({minutes} minutes). When can you?\n\nIt takes a minute, without an account. Please by {day}:\n\n{link}\n\nThis link is yours alone. Do not send it on.\n',
   'letter.ask.team':
     'Dear {name},\n\n{maker} is looking for a moment for: {title} ({minutes} minutes). When can you?\n\nIt takes a minute, without signing in. Please by {day}:\n\n{link}\n\nThis link is yours alone. Do not send it on.\n',
   'letter.complete.subject': 'Everybody has answered',
@@ -180,13 +180,13 @@ export const en = {
     'Dear {name},\n\n{answered} of {invited} said when it suits: {title}. Choose the moment, or ask once more:\n\n{link}\n',
   'letter.fixed.subject': '{school}: the moment is fixed',
   'letter.fixed.text':
-    'Dear {name},\n\nThe moment is fixed.\n\n{title}\n{day}, {from} to {until}\n{place}\n\nFrom {maker}, {school}. The invitation for your calendar is attached. It is all here too:\n\n{link}\n\n{dayEn}, {from} to {until}.\n',
+    'Dear {name},\n\nThe moment is fixed.\n\n{title}\n{day}, {from} to {until}\n{place}\n\nFrom {maker}, {school}. The invitation for your calendar is attached. It is all here too:\n\n{link}\n',
   'letter.moved.subject': '{school}: the moment has changed',
   'letter.moved.text':
-    'Dear {name},\n\nThe moment or the place has changed. It will be:\n\n{title}\n{day}, {from} to {until}\n{place}\n\nFrom {maker}, {school}. The new invitation is attached and replaces the one before. It is all here too:\n\n{link}\n\n{dayEn}, {from} to {until}.\n',
+    'Dear {name},\n\nThe moment or the place has changed. It will be:\n\n{title}\n{day}, {from} to {until}\n{place}\n\nFrom {maker}, {school}. The new invitation is attached and replaces the one before. It is all here too:\n\n{link}\n',
   'letter.cancelled.subject': '{school}: it is called off',
   'letter.cancelled.text':
-    'Dear {name},\n\nThis is called off:\n\n{title}\n{day}, {from} to {until}\n\nFrom {maker}, {school}. What is attached takes it out of your calendar. You need not do anything.\n\n{dayEn}.\n',
+    'Dear {name},\n\nThis is called off:\n\n{title}\n{day}, {from} to {until}\n\nFrom {maker}, {school}. What is attached takes it out of your calendar. You need not do anything.\n',
   'letter.ended.subject': '{school}: it is called off',
   'letter.ended.text':
     'Dear {name},\n\n{maker} of {school} has called this off: {title}. You need not do anything any more.\n',

@@ -53,7 +53,8 @@ async function tellAsking(tx: Tx, house: House, found: ForLetter, kind: 'news' |
   if (!reader?.mail || !reader.name) return
   const about = found.partner ?? found.colleague?.name ?? ''
   const link = `${house.baseUrl}/vragen/${found.request.id}`
-  await enqueueMail(tx, newsLetter(kind, { to: reader.mail, name: reader.name, about, link }))
+  const { mail: to, name, language } = reader
+  await enqueueMail(tx, newsLetter(kind, { to, name, about, link, language: language ?? 'nl' }))
 }
 
 const closing: readonly News[] = ['withdrawn', 'rerouted', 'done']
@@ -61,8 +62,9 @@ const closing: readonly News[] = ['withdrawn', 'rerouted', 'done']
 async function tellAsked(tx: Tx, house: House, found: ForLetter, order: Order, now: Date) {
   const { request } = found
   const readers = await readersOf(tx, found, order.faceId ?? null, now)
-  for (const { name, mail, faceId, source, hasAccount } of readers) {
-    const to = { to: mail, name, school: request.schoolName, asker: request.askerName ?? request.schoolName }
+  for (const { name, mail, faceId, source, hasAccount, language } of readers) {
+    const { schoolName: school, askerName } = request
+    const to = { to: mail, name, school, asker: askerName ?? school, language: language ?? 'nl' }
     if (closing.includes(order.about)) await enqueueMail(tx, closedLetter(to))
     else if (order.about === 'left') await enqueueMail(tx, leftOutLetter(to, order.left ?? []))
     else if (hasAccount) await enqueueMail(tx, accountLetter(to, `${house.baseUrl}/vragen/${request.id}`))
@@ -78,7 +80,15 @@ async function tellAsked(tx: Tx, house: House, found: ForLetter, order: Order, n
   }
 }
 
-type Reader = { name: string; mail: string; faceId: string | null; source: string | null; hasAccount: boolean }
+type Reader = {
+  name: string
+  mail: string
+  faceId: string | null
+  source: string | null
+  hasAccount: boolean
+  /** Known of who has an account and chose one. */
+  language: string | null
+}
 
 /** Who is written to on the other side: one face by a link, else those who speak for the partner, or the colleague. */
 async function readersOf(tx: Tx, found: ForLetter, chosen: string | null, now: Date): Promise<Reader[]> {
@@ -87,21 +97,19 @@ async function readersOf(tx: Tx, found: ForLetter, chosen: string | null, now: D
     return colleague?.mail && colleagueIsHere
       ? [
           {
-            name: colleague.name,
-            mail: colleague.mail,
-            faceId: null,
-            source: null,
-            hasAccount: colleague.accountId !== null,
+            ...{ name: colleague.name, mail: colleague.mail, language: colleague.language },
+            ...{ faceId: null, source: null, hasAccount: colleague.accountId !== null },
           },
         ]
       : []
   const before = await lastLink(tx, request.schoolId, request.id)
   const faces = await facesToWrite(tx, request.schoolId, request.relationId ?? '', dayOf(now))
   const face = faceFor(faces, chosen, before?.faceId ?? null)
-  if (face) return [{ name: face.name, mail: face.mail, faceId: face.id, source: face.source, hasAccount: false }]
+  const unknown = { hasAccount: false, language: null }
+  if (face) return [{ name: face.name, mail: face.mail, faceId: face.id, source: face.source, ...unknown }]
   const contacts = organisationId ? await contactsAt(tx, organisationId) : []
-  return contacts.flatMap(({ name, mail }) =>
-    mail ? [{ name, mail, faceId: null, source: null, hasAccount: true }] : [],
+  return contacts.flatMap(({ name, mail, language }) =>
+    mail ? [{ name, mail, faceId: null, source: null, hasAccount: true, language }] : [],
   )
 }
 
@@ -149,10 +157,9 @@ export async function sendNewLink(tx: Tx, house: House, { schoolId, id }: One, n
     .where(and(eq(requestLinks.schoolId, schoolId), eq(requestLinks.requestId, id), isNull(requestLinks.revokedAt)))
   const way = await makeLink(tx, house, found, reader, now)
   const { schoolName: school, askerName } = found.request
-  await enqueueMail(
-    tx,
-    linkLetter('link', { to: reader.mail, name: reader.name, school, asker: askerName ?? school }, way),
-  )
+  const { mail: to, name, language } = reader
+  const given = { to, name, school, asker: askerName ?? school, language: language ?? 'nl' }
+  await enqueueMail(tx, linkLetter('link', given, way))
 }
 
 /** As the keeper, on the day that was set when it was asked: nothing, when it no longer waits on who was asked. */

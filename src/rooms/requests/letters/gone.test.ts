@@ -37,6 +37,19 @@ test('a colleague who left is asked and reminded of nothing', async () => {
   await last('asked', sql`null`)
 })
 
+test('a letter is in the language its reader chose, and Dutch for who chose none', async () => {
+  const subjectOf = async (language: string | null) => {
+    await put(sql`update people set language = ${language} where id = ${who['asker']!.personId}`)
+    await written(about(ids.toPartner, 'asking'))
+    const [mail] = await actingAsKeeper(db, (tx) =>
+      rowsOf<{ subject: string }>(tx, sql`select payload ->> 'subject' as subject from outbox where kind = 'mail'`),
+    )
+    return mail?.subject
+  }
+  assert.equal(await subjectOf('en'), 'News about your question')
+  assert.equal(await subjectOf(null), 'Nieuws over je vraag')
+})
+
 test('on her last day the link by which a colleague answered opens nothing more', async () => {
   const key = 'key of a colleague'
   const link = { schoolId: ids.school, requestId: ids.toColleague, name: 'asked', mail: 'asked@s.example' }

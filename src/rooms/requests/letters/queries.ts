@@ -32,9 +32,12 @@ export async function requestForLetter(tx: Tx, schoolId: string, id: string) {
       request: requests,
       partner: relations.name,
       organisationId: relations.organisationId,
-      asker: { name: askers.name, mail: askers.mail },
-      owner: { name: owners.name, mail: owners.mail },
-      colleague: { name: addressees.name, mail: addressees.mail, accountId: addressees.accountId },
+      asker: { name: askers.name, mail: askers.mail, language: askers.language },
+      owner: { name: owners.name, mail: owners.mail, language: owners.language },
+      colleague: {
+        ...{ name: addressees.name, mail: addressees.mail, language: addressees.language },
+        accountId: addressees.accountId,
+      },
       colleagueIsHere: sql<boolean>`${isHere(tx, addressees.id)}`,
     })
     .from(requests)
@@ -81,7 +84,7 @@ export async function lastLink(tx: Tx, schoolId: string, requestId: string) {
 /** Who speaks for a partner that has an account. */
 export const contactsAt = (tx: Tx, organisationId: string) =>
   tx
-    .select({ name: people.name, mail: people.mail })
+    .select({ name: people.name, mail: people.mail, language: people.language })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(

@@ -1,10 +1,13 @@
 import type { Letter } from '#kit/mail/send.ts'
-import { fill } from '#kit/words/words.ts'
+import { fill, type Language } from '#kit/words/words.ts'
 import { words } from '../words/words.ts'
 
 /** Asks who follows. Who stops stands behind the link and not in the letter. */
-export function whoFollowsLetter(given: { to: string; name: string; school: string; link: string }): Letter {
-  const t = words.in('nl')
+export function whoFollowsLetter(
+  given: { to: string; name: string; school: string; link: string },
+  language: Language = 'nl',
+): Letter {
+  const t = words.in(language)
   const { to, ...said } = given
   return {
     to,
@@ -14,7 +17,10 @@ export function whoFollowsLetter(given: { to: string; name: string; school: stri
 }
 
 /** To who holds the line: something was said about who follows. */
-export function namedLetter({ to, name, link }: { to: string; name: string; link: string }): Letter {
-  const t = words.in('nl')
+export function namedLetter(
+  { to, name, link }: { to: string; name: string; link: string },
+  language: Language = 'nl',
+): Letter {
+  const t = words.in(language)
   return { to, subject: t['letter.named.subject'], text: fill(t['letter.named.text'], { name, link }) }
 }

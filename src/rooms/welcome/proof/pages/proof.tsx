@@ -15,9 +15,7 @@ type Props = { ways: Ways; path: string; isDemo: boolean; said: Said }
 export const ProofPage = ({ ways, path, isDemo, said }: Props) => {
   const t = words.use()
   const errors = useErrors(said)
-  // Of the others SAML does not say when somebody proved who she is.
-  const linked = ways.linked.filter(({ kind }) => kind === 'oidc')
-  const none = !isDemo && !ways.password && !ways.code && ways.passkeys === 0 && linked.length === 0
+  const none = !isDemo && !ways.password && !ways.code && ways.passkeys === 0 && ways.linked.length === 0
   return (
     <Page title={t['proof.title']} lead={t['proof.lead']} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
@@ -35,7 +33,7 @@ export const ProofPage = ({ ways, path, isDemo, said }: Props) => {
       )}
       {ways.password && <ByPassword path={path} error={errors['password']} />}
       {ways.code && <ByCode path={path} error={errors['code']} />}
-      {linked.map(({ provider, name }) => (
+      {ways.linked.map(({ provider, name }) => (
         <ButtonForm
           action={`/mij/bevestiging/via/${provider}`}
           label={fill(t['proof.via'], { name })}
