@@ -2,12 +2,13 @@ import * as z from 'zod'
 import type { HouseForWorkers } from '#kit/http/types.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
-import { forgetMeetings, tellMaker, writeAppointment, writeAsk, writeLeftOut } from './letters/actions.ts'
+import { forgetMeetings, tellMaker, writeAppointment, writeAsk, writeDate, writeLeftOut } from './letters/actions.ts'
 import { endLinks } from './outside/actions.ts'
 
 const one = z.object({ schoolId: z.uuid(), id: z.uuid() })
 const numbered = one.extend({ sequence: z.int() })
 const newcomers = one.extend({ only: z.array(z.uuid()).optional() })
+const dated = numbered.extend({ day: z.string() })
 const leftOut = numbered.extend({ name: z.string(), mail: z.string(), required: z.boolean(), hadIt: z.boolean() })
 
 /** Letters about meetings: the question, a reminder, that all have answered, and the appointment itself. */
@@ -29,6 +30,9 @@ export const workers = ({ config, asKeeper }: HouseForWorkers): Workers => ({
   },
   'meetings.left-out': async (payload) => {
     await asKeeper((tx) => writeLeftOut(tx, config, leftOut.parse(payload), new Date()))
+  },
+  'meetings.date': async (payload) => {
+    await asKeeper((tx) => writeDate(tx, config, dated.parse(payload), new Date()))
   },
   'meetings.forget': async () => {
     await asKeeper((tx) => endLinks(tx, dayOf(new Date())))

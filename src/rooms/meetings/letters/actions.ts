@@ -2,14 +2,25 @@ import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
+import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { type Invitation, sayInvitation } from '#rooms/agenda/door.ts'
 import { tokenOf } from '../asking/actions.ts'
 import { makerOf } from '../fixing/queries.ts'
 import { bareAddress, uidOf } from '../fixing/rules.ts'
-import { appointmentLetter, askLetter, endedLetter, leftOutLetter, makerLetter, type Reader } from '../mails/letters.ts'
+import {
+  appointmentLetter,
+  askLetter,
+  endedLetter,
+  leftOutLetter,
+  makerLetter,
+  type Reader,
+  saidSeries,
+} from '../mails/letters.ts'
 import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
 import { stateOf } from '../rules.ts'
+import { datesIn, overAt } from '../series/queries.ts'
+import { dueAt, seriesOf } from '../series/rules.ts'
 import { type Meeting, meetingAddresses, meetingInvitees, meetings } from '../tables.ts'
 
 export type House = Pick<Config, 'baseUrl' | 'mailFrom'>
@@ -72,14 +83,17 @@ export async function writeAppointment(tx: Tx, house: House, one: One & { sequen
   if (!meeting || one.sequence < meeting.changed) return 0
   const all = await toWrite(tx, one, now)
   if (!meeting.startsAt || !meeting.endsAt) return writeEnd(tx, house, meeting, all)
-  const about = { ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt, place: meeting.place ?? '' }
+  const dates = await datesIn(tx, meeting)
+  const { startsAt, endsAt } = meeting
+  const about = { ...meeting, startsAt, endsAt, place: meeting.place ?? '', repeats: saidSeries(meeting, dates) }
   const maker = await makerOf(tx, meeting)
+  const when = { start: startsAt, end: endsAt, place: about.place, series: seriesOf(meeting, dates) }
   const untold = all.filter(({ mail, told }) => mail !== null && (told === null || told < meeting.changed))
   for (const each of untold)
     for (const reader of readerOf(house, one, each)) {
       const mine = isMine(meeting, each)
       const replyTo = mine ? undefined : (maker.mail ?? undefined)
-      const calendar = calendarFor(house, about, { maker, all, reader: each, mine, now })
+      const calendar = calendarFor(house, meeting, when, { maker, all, reader: each, mine, now })
       // Called off before she ever got it: there is nothing to take out of a calendar.
       const letter =
         meeting.cancelledAt && each.told === null
@@ -122,18 +136,53 @@ export async function writeLeftOut(tx: Tx, house: House, { name, mail, required,
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting || meeting.cancelledAt) return 0
   const { startsAt, endsAt } = meeting
+  const dates = await datesIn(tx, meeting)
   const maker = await makerOf(tx, meeting)
   const reader = { name, mail, required, personId: null }
   const calendar =
     hadIt && startsAt && endsAt
       ? calendarFor(
           house,
-          { ...meeting, startsAt, endsAt, place: meeting.place ?? '', showsMails: false },
+          { ...meeting, showsMails: false },
+          { start: startsAt, end: endsAt, place: meeting.place ?? '', series: seriesOf(meeting, dates) },
           { maker, all: [], reader, mine: false, now, method: 'CANCEL' },
         )
       : undefined
   await enqueueMail(tx, leftOutLetter(meeting, { name, mail }, calendar, maker.mail ?? undefined))
   return 1
+}
+
+/**
+ * As the keeper: one date of a series was moved or called off. Who has not had the series yet gets it whole, with this in it.
+ */
+export async function writeDate(
+  tx: Tx,
+  house: House,
+  { day, sequence, ...one }: One & { day: Day; sequence: number },
+  now: Date,
+) {
+  const meeting = await findMeeting(tx, one.schoolId, one.id)
+  if (!meeting?.startsAt || meeting.cancelledAt) return 0
+  const date = (await datesIn(tx, meeting)).find((each) => each.day === day)
+  if (!date || date.sequence !== sequence) return 0
+  const all = await toWrite(tx, one, now)
+  const maker = await makerOf(tx, meeting)
+  const due = dueAt(meeting.startsAt, day)
+  const when = { start: date.startsAt, end: date.endsAt, place: date.place ?? '', date: due }
+  const about = { ...meeting, startsAt: date.startsAt, endsAt: date.endsAt, place: when.place, repeats: '' }
+  const told = all.filter((each) => each.told !== null)
+  for (const each of told)
+    for (const reader of readerOf(house, one, each)) {
+      const mine = isMine(meeting, each)
+      const off = date.off ? { method: 'CANCEL' as const } : {}
+      const calendar = calendarFor(house, meeting, when, { maker, all, reader: each, mine, now, ...off })
+      const kind = date.off ? 'date.cancelled' : 'date.moved'
+      await enqueueMail(
+        tx,
+        appointmentLetter(kind, { ...about, due }, reader, calendar, mine ? undefined : (maker.mail ?? undefined)),
+      )
+    }
+  return told.length
 }
 
 type Attends = Pick<ToWrite, 'name' | 'mail' | 'required' | 'personId'>
@@ -145,16 +194,21 @@ type For = {
   now: Date
   method?: 'CANCEL'
 }
-type Dated = Meeting & { startsAt: Date; endsAt: Date; place: string }
+type When = Pick<Invitation, 'start' | 'end' | 'place' | 'series' | 'date'>
 
 /** Whoever organises gets it as a thing of her own: calendars take no invitation from oneself. */
-function calendarFor({ baseUrl, mailFrom }: House, meeting: Dated, { maker, all, reader, mine, now, ...said }: For) {
+function calendarFor(
+  { baseUrl, mailFrom }: House,
+  meeting: Meeting,
+  when: When,
+  { maker, all, reader, mine, now, ...said }: For,
+) {
   const house = bareAddress(mailFrom)
   const told = meeting.showsMails ? all : [reader]
   const method: Invitation['method'] = said.method ?? (meeting.cancelledAt ? 'CANCEL' : mine ? 'PUBLISH' : 'REQUEST')
   const content = sayInvitation({
     ...{ method, uid: uidOf(meeting, baseUrl), sequence: meeting.sequence, stamp: now },
-    ...{ start: meeting.startsAt, end: meeting.endsAt, title: meeting.title, place: meeting.place },
+    ...{ ...when, title: meeting.title },
     organizer: maker.mail ? { name: maker.name, mail: maker.mail, sentBy: house } : { name: maker.name, mail: house },
     attendees: told.flatMap(({ name, mail, required, personId }) =>
       mail && (personId === null || personId !== meeting.madeBy) ? [{ name, mail, required }] : [],
@@ -166,7 +220,7 @@ function calendarFor({ baseUrl, mailFrom }: House, meeting: Dated, { maker, all,
 /** As the keeper, once a day: a year after it was, or was asked, a meeting is gone with all that was said. */
 export async function forgetMeetings(tx: Tx, now: Date): Promise<number> {
   const aYearAgo = new Date(now.getTime() - 365 * 86_400_000)
-  const over = or(lt(meetings.endsAt, aYearAgo), and(isNull(meetings.endsAt), lt(meetings.createdAt, aYearAgo)))
+  const over = or(lt(overAt, aYearAgo), and(isNull(meetings.endsAt), lt(meetings.createdAt, aYearAgo)))
   const gone = await tx.select({ schoolId: meetings.schoolId, id: meetings.id }).from(meetings).where(over)
   const invitees = await tx
     .select({ id: meetingInvitees.id })

@@ -2,6 +2,7 @@ import type { CalendarPart, Letter } from '#kit/mail/send.ts'
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { dayIn, localOf, timeIn } from '../rules.ts'
+import type { Repeat } from '../tables.ts'
 import { words } from '../words/words.ts'
 
 const language = 'nl'
@@ -36,10 +37,23 @@ export function makerLetter(
   }
 }
 
-export type Appointment = About & { startsAt: Date; endsAt: Date; place: string }
+/** `due`: of one date of a series, when it was to be. `repeats`: how the whole is repeated, in words. */
+export type Appointment = About & { startsAt: Date; endsAt: Date; place: string; repeats: string; due?: Date }
+
+/** “Elke week, t/m …”, on a line of its own; nothing when it happens once. */
+export function saidSeries(
+  { repeats }: { repeats: Repeat | null },
+  dates: readonly { startsAt: Date; off: string | null }[],
+) {
+  const on = dates.filter(({ off }) => off === null).map(({ startsAt }) => dayIn(localOf(startsAt)))
+  if (!repeats || !on.length) return ''
+  const values = { times: on.length, day: sayDay(on.sort().at(-1)!, language) }
+  return `\n${fill(t()[`repeats.${repeats}`], values)}`
+}
+
 /** The appointment, its move or its end: in words, and for a calendar to take up. */
 export function appointmentLetter(
-  kind: 'fixed' | 'moved' | 'cancelled',
+  kind: 'fixed' | 'moved' | 'cancelled' | 'date.moved' | 'date.cancelled',
   about: Appointment,
   { name, mail, link, inside }: Reader,
   calendar: CalendarPart,
@@ -52,6 +66,8 @@ export function appointmentLetter(
     ...{
       place: about.place || t()[inside ? 'letter.noPlace.team' : 'letter.noPlace.guest'],
       dayEn: sayLongDay(dayIn(local), 'en'),
+      repeats: about.repeats,
+      due: sayLongDay(dayIn(localOf(about.due ?? about.startsAt)), language),
     },
   })
   return {
