@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
@@ -21,7 +21,7 @@ import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import { datesIn, overAt } from '../series/queries.ts'
 import { dueAt, seriesOf } from '../series/rules.ts'
-import { type Meeting, meetingAddresses, meetingInvitees, meetings } from '../tables.ts'
+import { type Meeting, meetingAddresses, meetings } from '../tables.ts'
 
 export type House = Pick<Config, 'baseUrl' | 'mailFrom'>
 type One = { schoolId: string; id: string }
@@ -222,19 +222,23 @@ export async function forgetMeetings(tx: Tx, now: Date): Promise<number> {
   const aYearAgo = new Date(now.getTime() - 365 * 86_400_000)
   const over = or(lt(overAt, aYearAgo), and(isNull(meetings.endsAt), lt(meetings.createdAt, aYearAgo)))
   const gone = await tx.select({ schoolId: meetings.schoolId, id: meetings.id }).from(meetings).where(over)
-  const invitees = await tx
-    .select({ id: meetingInvitees.id })
-    .from(meetingInvitees)
-    .where(
-      sql`(${meetingInvitees.schoolId}, ${meetingInvitees.meetingId}) in (select ${meetings.schoolId}, ${meetings.id} from ${meetings} where ${over})`,
-    )
+  const meetingIds = gone.map(({ id }) => id)
+  const invitees = await everInvited(tx, gone)
   await tx.delete(meetings).where(over)
-  const ids = invitees.map(({ id }) => id)
-  await eraseContents(
-    tx,
-    'meetings',
-    gone.map(({ id }) => id),
-  )
-  for (const table of ['meeting_invitees', 'meeting_addresses']) await eraseContents(tx, table, ids)
+  await eraseContents(tx, 'meetings', meetingIds)
+  for (const table of ['meeting_invitees', 'meeting_links', 'meeting_addresses'])
+    await eraseContents(tx, table, invitees)
   return gone.length
+}
+
+/** Whoever was invited to these, also who was taken off later: of her the trail alone still knows. */
+async function everInvited(tx: Tx, gone: readonly One[]): Promise<string[]> {
+  if (!gone.length) return []
+  const [schools, ids] = [gone.map(({ schoolId }) => schoolId), gone.map(({ id }) => id)]
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    sql`select distinct row_id as id from trail where school_id in ${schools} and table_name = 'meeting_invitees'
+      and contents ->> 'meeting_id' in ${ids}`,
+  )
+  return rows.map(({ id }) => id)
 }
