@@ -13,7 +13,7 @@ import { cancelDate, moveDate } from './actions.ts'
 import { DatePage } from './pages/date.tsx'
 import { datesIn } from './queries.ts'
 
-const at = '/bijeenkomsten/:id{[0-9a-f-]+}/data/:day{[0-9-]{10}}'
+const at = '/bijeenkomsten/:id{[0-9a-f-]+}/data/:day{[0-9-]+}'
 type At = { meeting: Meeting; day: string }
 
 /** One date of a series: another moment or room, or not at all. */
