@@ -31,6 +31,7 @@ const about = { title: 'T', minutes: 30, makerName: 'M', schoolName: school }
 const readers = (language: string) => [true, false].map((inside) => ({ name, mail: to, link, inside, language }))
 const when = { startsAt: new Date('2026-11-24T09:00:00Z'), endsAt: new Date('2026-11-24T10:00:00Z') }
 const calendar = { method: 'REQUEST', content: 'x' } as const
+const series = { repeats: 'week' as const, dates: [{ startsAt: when.startsAt, off: null }] }
 const vote = { schoolName: school, closesOn: day, name, mail: to, link }
 const gate = ['password-changed', 'passkey-added', 'second-step-stopped'] as const
 
@@ -62,12 +63,14 @@ const letters: Record<string, Record<string, Say>> = {
         meetings.makerLetter(kind, about, { name, mail: to, link, answered: 1, invited: 2, language }),
       ),
     appointmentLetter: (l) =>
-      (['fixed', 'moved', 'cancelled'] as const).flatMap((kind) =>
+      (['fixed', 'moved', 'cancelled', 'date.moved', 'date.cancelled'] as const).flatMap((kind) =>
         readers(l).map((one) =>
-          meetings.appointmentLetter(kind, { ...about, ...when, place: '' }, one, calendar, undefined),
+          meetings.appointmentLetter(kind, { ...about, ...when, place: '', series }, one, calendar, undefined),
         ),
       ),
     endedLetter: (l) => readers(l).map((one) => meetings.endedLetter(about, one)),
+    leftOutLetter: (l) =>
+      readers(l).flatMap((one) => [calendar, undefined].map((c) => meetings.leftOutLetter(about, one, c, undefined))),
   },
   'plans/desk/mails/letters.ts': {
     noText: () => [],

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import ICAL from 'ical.js'
 import { type Invitation, sayInvitation } from '#rooms/agenda/door.ts'
 
 /** Invitations beside programs of others: what they make of a first letter, a move and an end. */
@@ -74,15 +75,15 @@ test('python icalendar reads the same in all three', { skip: !python }, () => {
 })
 
 /** A calendar of its own for khal, on a clock in the Netherlands. */
-function khalHome(): { ask: (...args: string[]) => string; take: (name: string, text: string) => void } {
-  const [config, calendar] = [join(home, 'khal.conf'), join(home, 'khal-calendar')]
+function khalHome(named = 'khal'): { ask: (...args: string[]) => string; take: (name: string, text: string) => void } {
+  const [config, calendar] = [join(home, `${named}.conf`), join(home, `${named}-calendar`)]
   mkdirSync(calendar, { recursive: true })
   const locale =
     'timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M'
   const zone = 'local_timezone = Europe/Amsterdam\ndefault_timezone = Europe/Amsterdam'
   writeFileSync(
     config,
-    `[calendars]\n[[school]]\npath = ${calendar}\n[locale]\n${zone}\n${locale}\n[sqlite]\npath = ${join(home, 'khal.db')}\n`,
+    `[calendars]\n[[school]]\npath = ${calendar}\n[locale]\n${zone}\n${locale}\n[sqlite]\npath = ${join(home, `${named}.db`)}\n`,
   )
   const ask = (...args: string[]) => {
     const ran = spawnSync('khal', ['-c', config, ...args], {
@@ -143,4 +144,68 @@ test('vdirsyncer carries a file of ours to another calendar as it is', { skip: !
       .replace(/\r?\n/g, '\n')
       .trim(),
   )
+})
+
+/** Wednesdays at three, over the change of the clock: one was moved, one is off. */
+const [first, due, gone] = ['2027-03-17T14:00:00Z', '2027-03-31T13:00:00Z', '2027-04-07T13:00:00Z'].map(
+  (at) => new Date(at),
+) as [Date, Date, Date]
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000)
+const elsewhere = { at: due, start: later(due, 24 * 60 + 60), end: later(due, 24 * 60 + 90), place: 'Aula' }
+const rule = 'FREQ=WEEKLY;COUNT=5'
+const plain = { uid: 'reeks@huis.example', title: 'Werkgroep', place: 'Bieb', start: first, end: later(first, 30) }
+const series = { rule, except: [gone], moved: [elsewhere] }
+const letters = {
+  whole: invitation({ ...plain, series: { rule, except: [], moved: [] } }),
+  moved: invitation({ ...plain, ...elsewhere, sequence: 1, date: elsewhere.at }),
+  off: invitation({ ...plain, method: 'CANCEL', sequence: 2, start: gone, end: later(gone, 30), date: gone }),
+}
+
+/** What a calendar that keeps RFC 5546 makes of the letters, in the order in which they come. */
+function taken(all: readonly string[]): string {
+  const kept: ICAL.Component[] = []
+  for (const text of all) {
+    const letter = new ICAL.Component(ICAL.parse(text))
+    const named = (part: ICAL.Component) => part.getFirstPropertyValue('recurrence-id')?.toString()
+    for (const part of letter.getAllSubcomponents('vevent')) {
+      const place = kept.findIndex((one) => named(one) === named(part))
+      if (place >= 0) kept.splice(place, 1)
+      if (letter.getFirstPropertyValue('method') !== 'CANCEL') kept.push(part)
+      else if (named(part)) {
+        const name = part.getFirstProperty('recurrence-id')!
+        const out = new ICAL.Property('exdate')
+        out.setParameter('tzid', 'Europe/Amsterdam')
+        out.setValue(name.getFirstValue() as ICAL.Time)
+        kept.find((one) => one.hasProperty('rrule'))?.addProperty(out)
+      } else kept.length = 0
+    }
+  }
+  const calendar = new ICAL.Component(ICAL.parse(all[0]!))
+  calendar.removeAllSubcomponents('vevent')
+  calendar.removeProperty('method')
+  for (const part of kept) calendar.addSubcomponent(part)
+  return calendar.toString()
+}
+
+test('khal shows a series at the same hour over the change of the clock, and after each letter what it says', {
+  skip: !khal,
+}, () => {
+  const { ask, take } = khalHome('reeks')
+  const shown = (name: string, text: string) => {
+    take(name, text)
+    return ask('list', '--format', '{start} {end}', '--day-format', '', '2027-03-01', '2027-05-01')
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.trim())
+  }
+  const on = (day: string, time = '15:00', until = '15:30') => `${day} ${time} ${day} ${until}`
+  const five = ['2027-03-17', '2027-03-24', '2027-03-31', '2027-04-07', '2027-04-14'].map((day) => on(day))
+  assert.deepEqual(shown('whole.ics', letters.whole), five)
+  const after = [five[0], five[1], on('2027-04-01', '16:00', '16:30'), five[3], five[4]]
+  assert.deepEqual(shown('moved.ics', taken([letters.whole, letters.moved])), after)
+  const without = after.filter((one) => one !== five[3])
+  assert.deepEqual(shown('off.ics', taken([letters.whole, letters.moved, letters.off])), without)
+  // Who is invited later gets all of it in one letter, and her calendar shows the same.
+  assert.deepEqual(shown('late.ics', invitation({ ...plain, sequence: 3, series })), without)
 })

@@ -69,6 +69,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     jaarplan: { table: 'school_days' },
     bijeenkomsten: { table: 'meetings' },
     genodigden: { table: 'meeting_invitees' },
+    data: { words: ['2026-12-01'], because: 'a day; whose series it is in stands before it' },
     bijeenkomst: { words: ['een-woord-dat-niet-klopt'], because: 'a secret of one who is invited, kept as a digest' },
     aanwezigheid: { table: 'presences' },
     lessen: { table: 'groups' },

@@ -48,6 +48,8 @@ const notFree = [
   ...['side', 'level', 'reason', 'reply_digest', 'link_digest'],
   // Of own calendars: locked addresses, and how fetching went.
   ...['trouble'],
+  // Of meetings: how they are repeated, and why a date is off.
+  ...['repeats', 'off'],
   // Of the year and the week: closed lists, and what a plan was made from.
   ...['region', 'digest'],
   // Of a handing over: which thing, and where it is; who said that somebody stops.

@@ -5,7 +5,15 @@ import { always, guest, holds, keeper, me, member, myKey, myOrganisation } from 
 import { outbox } from '#kit/jobs/tables.ts'
 import { colleagues } from '#rooms/people/door.ts'
 import { myLinkLasts } from './outside/access.ts'
-import { type Meeting, meetingAddresses, meetingAnswers, meetingInvitees, meetingOptions, meetings } from './tables.ts'
+import {
+  type Meeting,
+  meetingAddresses,
+  meetingAnswers,
+  meetingDates,
+  meetingInvitees,
+  meetingOptions,
+  meetings,
+} from './tables.ts'
 
 const keeps = { for: 'all', to: keeper, using: always, withCheck: always } as const
 const ours = and(eq(meetings.schoolId, myOrganisation), holds(colleagues)) as SQL
@@ -38,7 +46,7 @@ export const makersDropDrafts = pgPolicy('makers drop what was never asked', {
   using: and(mine, isNull(meetings.askedAt)) as SQL,
 }).link(meetings)
 // A month after it was, or was called off, no link opens it any more.
-const isRecent = sql`coalesce(${meetings.cancelledAt}, ${meetings.endsAt}, now()) > now() - interval '30 days'`
+const isRecent = sql`coalesce(${meetings.cancelledAt}, ${meetings.overAt}, ${meetings.endsAt}, now()) > now() - interval '30 days'`
 export const linksShowOneMeeting = pgPolicy('a link shows one meeting', {
   for: 'select',
   to: guest,
@@ -118,6 +126,20 @@ export const linksOffer = pgPolicy('a link offers a moment where it may', {
   withCheck: ofMeeting(meetingOptions, mayAdd),
 }).link(meetingOptions)
 export const keeperTendsOptions = pgPolicy('the keeper tends moments', keeps).link(meetingOptions)
+
+export const weSeeDates = pgPolicy('we see the dates of a series', {
+  for: 'select',
+  to: member,
+  using: ofMeeting(meetingDates),
+}).link(meetingDates)
+export const makersPlanDates = makersMay(meetingDates, 'insert', 'the dates of a series')
+export const makersMoveDates = makersMay(meetingDates, 'update', 'the dates of a series')
+export const linksShowDates = pgPolicy('a link shows the dates of a series', {
+  for: 'select',
+  to: guest,
+  using: ofMeeting(meetingDates),
+}).link(meetingDates)
+export const keeperTendsDates = pgPolicy('the keeper tends the dates of a series', keeps).link(meetingDates)
 
 const whose = (condition: SQL) =>
   exists(sql`(select 1 from ${meetingInvitees} where ${meetingInvitees.schoolId} = ${meetingAnswers.schoolId}

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { HouseForWorkers } from '#kit/http/types.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 import { dayOf } from '#kit/time/day.ts'
-import { forgetMeetings, tellMaker, writeAppointment, writeAsk, writeLeftOut } from './letters/actions.ts'
+import { forgetMeetings, tellMaker, writeAppointment, writeAsk, writeDate, writeLeftOut } from './letters/actions.ts'
 import { endLinks } from './outside/actions.ts'
 
 const one = z.object({ schoolId: z.uuid(), id: z.uuid() })
@@ -12,6 +12,7 @@ const leftOut = numbered.extend({
   ...{ name: z.string(), mail: z.string(), required: z.boolean(), hadIt: z.boolean() },
   personId: z.string().nullable(),
 })
+const dated = numbered.extend({ day: z.string() })
 
 /** Letters about meetings: the question, a reminder, that all have answered, and the appointment itself. */
 export const workers = ({ config, asKeeper }: HouseForWorkers): Workers => ({
@@ -32,6 +33,9 @@ export const workers = ({ config, asKeeper }: HouseForWorkers): Workers => ({
   },
   'meetings.left-out': async (payload) => {
     await asKeeper((tx) => writeLeftOut(tx, config, leftOut.parse(payload), new Date()))
+  },
+  'meetings.date': async (payload) => {
+    await asKeeper((tx) => writeDate(tx, config, dated.parse(payload), new Date()))
   },
   'meetings.forget': async () => {
     await asKeeper((tx) => endLinks(tx, dayOf(new Date())))

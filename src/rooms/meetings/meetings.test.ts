@@ -5,6 +5,7 @@ import { rowsOf } from '#kit/db/database.ts'
 import { addMoment, sayWhen } from './answering/actions.ts'
 import { openedBy } from './answering/queries.ts'
 import { askAll } from './asking/actions.ts'
+import { leaveOut } from './inviting/actions.ts'
 import { forgetMeetings, tellMaker, writeAsk } from './letters/actions.ts'
 import { findMeeting, inviteesOf, meetingsOf, optionsOf, pollsOnMe } from './queries.ts'
 import type { Stage } from './tables.ts'
@@ -166,6 +167,9 @@ test('nobody else sees a draft; it is asked once, by who made it', async () => {
 
 test('a year later everything about it is gone, also what the trail held', async () => {
   const asking = await asked()
+  // Also of who was taken off the list: her row is gone, the trail is not.
+  const off = asking.invitees['Lotte Logopedist']!
+  await as(town.teacher, (tx) => leaveOut(tx, town.teacher, asking.id, off, now))
   await asKeeper((tx) =>
     tx.execute(sql`update meetings set created_at = now() - interval '2 years' where id = ${asking.id}`),
   )
@@ -175,7 +179,7 @@ test('a year later everything about it is gone, also what the trail held', async
       tx,
       sql`select 1 from meeting_invitees where meeting_id = ${asking.id}
           union all select 1 from trail where contents is not null and table_name <> 'meeting_answers'
-            and row_id in (${asking.id}, ${asking.invitees['Ouder Een']!})`,
+            and row_id in (${asking.id}, ${asking.invitees['Ouder Een']!}, ${off})`,
     ),
   )
   assert.deepEqual(left, [])

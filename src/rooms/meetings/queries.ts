@@ -7,6 +7,7 @@ import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { hasLeft } from './outside/queries.ts'
 import type { Offered } from './rules.ts'
+import { nextOf, overAt } from './series/queries.ts'
 import {
   type Meeting,
   meetingAddresses,
@@ -108,6 +109,9 @@ export const meetingsOf = (tx: Tx, me: Actor, now: Date) =>
       answerBy: meetings.answerBy,
       startsAt: meetings.startsAt,
       endsAt: meetings.endsAt,
+      overAt: meetings.overAt,
+      repeats: meetings.repeats,
+      next: nextOf(now),
       place: meetings.place,
       cancelledAt: meetings.cancelledAt,
       waits: sql<boolean>`${open} and ${waitsOn(me.personId)}`,
@@ -127,14 +131,14 @@ export const meetingsOf = (tx: Tx, me: Actor, now: Date) =>
       and(
         eq(meetings.schoolId, me.organisationId),
         or(eq(meetings.madeBy, me.personId), sql`${meetings.invited} @> array[${me.personId}::uuid]`),
-        or(isNull(meetings.endsAt), gt(meetings.endsAt, sql`${now.toISOString()}::timestamptz - interval '14 days'`)),
+        or(isNull(meetings.endsAt), gt(overAt, sql`${now.toISOString()}::timestamptz - interval '14 days'`)),
         or(
           isNull(meetings.cancelledAt),
           gt(meetings.cancelledAt, sql`${now.toISOString()}::timestamptz - interval '14 days'`),
         ),
       ),
     )
-    .orderBy(sql`${meetings.startsAt} nulls first`, sql`${meetings.createdAt} desc`)
+    .orderBy(sql`coalesce(${nextOf(now)}, ${meetings.startsAt}) nulls first`, sql`${meetings.createdAt} desc`)
 export type Listed = Awaited<ReturnType<typeof meetingsOf>>[number]
 
 /** Of the polls in which my answer is awaited. */

@@ -17,6 +17,8 @@ import { figuresOf } from './measuring/rules.ts'
 import { ListPage } from './pages/list.tsx'
 import { inviteesOf, meetingsOf, optionsOf } from './queries.ts'
 import { stateOf } from './rules.ts'
+import { datesIn } from './series/queries.ts'
+import { inside as series } from './series/routes.tsx'
 
 const one = '/bijeenkomsten/:id{[0-9a-f-]+}'
 /** Who is silent is reminded once a day, however often somebody presses. */
@@ -26,6 +28,7 @@ export const inside = new Hono<Inside>()
   .route('/', asking)
   .route('/', fixing)
   .route('/', inviting)
+  .route('/', series)
 
   .get('/bijeenkomsten', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
@@ -49,7 +52,8 @@ export const inside = new Hono<Inside>()
 
   .get(`${one}/agenda.ics`, async (c) => {
     const meeting = await meetingIn(c)
-    const file = meeting && fileOf(meeting, c.var.config, c.var.now)
+    const dates = meeting ? await c.var.work((tx) => datesIn(tx, meeting)) : []
+    const file = meeting && fileOf(meeting, dates, c.var.config, c.var.now)
     return file ? c.body(file, 200, calendarHeaders) : c.notFound()
   })
 

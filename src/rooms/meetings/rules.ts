@@ -22,6 +22,13 @@ export const dayIn = (local: string): Day => local.slice(0, 10)
 export const timeIn = (local: string) => local.slice(11, 16)
 export const endOf = (start: Date, minutes: number) => new Date(start.getTime() + minutes * 60_000)
 
+/** When it is over: of a series, when its last date is. */
+export const overOf = ({ overAt, endsAt }: Pick<Meeting, 'overAt' | 'endsAt'>) => overAt ?? endsAt
+export const isOver = (meeting: Pick<Meeting, 'overAt' | 'endsAt'>, now: Date) => {
+  const over = overOf(meeting)
+  return over !== null && over < now
+}
+
 export type Objection = 'names' | 'bsn' | 'birth-date' | 'one-child'
 
 const oneChild =

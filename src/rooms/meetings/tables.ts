@@ -16,6 +16,7 @@ import { people, spaces } from '#rooms/people/door.ts'
 import { faces } from '#rooms/relations/door.ts'
 
 export const meetingKinds = ['consultation', 'introduction', 'review', 'parents', 'working_group', 'other'] as const
+export const repeats = ['week', 'two_weeks', 'month_weekday', 'month_day'] as const
 export const answerStages = ['yes', 'if_needed', 'no'] as const
 
 const moment = () => timestamp({ withTimezone: true })
@@ -51,6 +52,10 @@ export const meetings = pgTable(
     startsAt: moment(),
     endsAt: moment(),
     fixedAt: moment(),
+    /** How it is repeated; its dates stand in a table of their own, and what stands here is the first. */
+    repeats: text({ enum: repeats }),
+    /** When the last date is over; empty for what happens once. */
+    overAt: moment(),
     spaceId: uuid(),
     place: text(),
     /** How often the invitation changed (RFC 5545, SEQUENCE). */
@@ -187,6 +192,36 @@ export const meetingAnswers = pgTable(
   ],
 )
 
+/** The dates of a series, each with where and when it is now. What happens once has none. */
+export const meetingDates = pgTable(
+  'meeting_dates',
+  {
+    schoolId: uuid().notNull(),
+    meetingId: uuid().notNull(),
+    /** The day on which the rule puts it; it keeps that name when it is moved. */
+    day: date().notNull(),
+    startsAt: moment().notNull(),
+    endsAt: moment().notNull(),
+    spaceId: uuid(),
+    place: text(),
+    /** Why it does not happen: the school is closed, or it was called off. */
+    off: text({ enum: ['closed', 'cancelled'] }),
+    /** The number under which this date changed last. */
+    sequence: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.meetingId, t.day] }),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId],
+      foreignColumns: [meetings.schoolId, meetings.id],
+    }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.spaceId], foreignColumns: [spaces.schoolId, spaces.id] }),
+    index('dates_by_moment').on(t.schoolId, t.startsAt),
+  ],
+)
+
+export type MeetingDate = typeof meetingDates.$inferSelect
+export type Repeat = (typeof repeats)[number]
 export type Meeting = typeof meetings.$inferSelect
 export type MeetingKind = (typeof meetingKinds)[number]
 export type Stage = (typeof answerStages)[number]

@@ -1,4 +1,4 @@
-import { clockOf, momentOf } from '#kit/time/clock.ts'
+import { clockOf, momentOf, shownAt } from '#kit/time/clock.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 
 /** Something that happens every week, from a day on. */
@@ -17,8 +17,21 @@ export type Weekly = {
   /** Once elsewhere: the day it would have been on, and when and where it is then. */
   moved?: readonly { day: Day; toDay: Day; from: string; until: string; place: string }[]
 }
-/** Something that happens once. */
-export type Single = { uid: string; start: Date; end: Date; title: string; place: string; sequence: number }
+/** One date of a series that is not as the rule says: when it was to be, and when and where it is. */
+export type Moved = { at: Date; start: Date; end: Date; place: string }
+/** How something is repeated, from its own start on. All dates are one UID. */
+export type Series = { rule: string; except: readonly Date[]; moved: readonly Moved[] }
+/** Something that happens once, or in a series. `apart`: only what was moved belongs in this calendar. */
+export type Single = {
+  uid: string
+  start: Date
+  end: Date
+  title: string
+  place: string
+  sequence: number
+  series?: Series | undefined
+  apart?: boolean
+}
 /** Something that lasts whole days. */
 export type WholeDays = { uid: string; from: Day; until: Day; title: string }
 export type Told = {
@@ -31,7 +44,7 @@ export type Told = {
 }
 
 const zone = 'Europe/Amsterdam'
-const timezone = [
+export const timezone = [
   ...['BEGIN:VTIMEZONE', `TZID:${zone}`],
   ...['BEGIN:DAYLIGHT', 'TZNAME:CEST', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'DTSTART:19810329T020000'],
   ...['RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT'],
@@ -82,11 +95,28 @@ export const momentAt = (day: Day, time: string) =>
   new Date(momentOf(clockOf(zone)!, Date.parse(`${day}T${time.slice(0, 5)}:00Z`)))
 
 /** An appointment takes the time of who goes there; in the calendar of a building it takes nobody's. */
-const singleOf = ({ uid, start, end, title, place, sequence }: Single, stamp: Date): string[] => [
-  ...['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(stamp)}`],
-  ...[`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`, `SUMMARY:${text(title)}`],
-  ...(place ? [`LOCATION:${text(place)}`] : []),
-  ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+function singleOf({ uid, sequence, title, series, apart, ...when }: Single, stamp: Date): string[] {
+  const event = (one: { start: Date; end: Date; place: string }, lines: readonly string[]) => [
+    ...['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(stamp)}`],
+    ...[at('DTSTART', one.start, series), at('DTEND', one.end, series), ...lines, `SUMMARY:${text(title)}`],
+    ...(one.place ? [`LOCATION:${text(one.place)}`] : []),
+    ...['TRANSP:TRANSPARENT', 'STATUS:CONFIRMED', 'END:VEVENT'],
+  ]
+  return [
+    ...(apart ? [] : event(when, series ? repeated(series) : [])),
+    ...(series?.moved ?? []).flatMap((one) => event(one, [`RECURRENCE-ID${local(one.at)}`])),
+  ]
+}
+
+/** A series stands on the clock here, so that it stays at the same hour; what happens once is a moment. */
+export const at = (name: string, moment: Date, series: object | undefined) =>
+  series ? `${name}${local(moment)}` : `${name}:${utc(moment)}`
+/** `;TZID=Europe/Amsterdam:20261201T150000`. */
+export const local = (...moments: readonly Date[]) =>
+  `;TZID=${zone}:${moments.map((moment) => utc(new Date(shownAt(clockOf(zone)!, moment.getTime()))).slice(0, 15)).join(',')}`
+export const repeated = ({ rule, except }: Series) => [
+  `RRULE:${rule}`,
+  ...(except.length ? [`EXDATE${local(...except)}`] : []),
 ]
 
 export const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')

@@ -23,6 +23,7 @@ export async function openedBy(tx: Tx, digest: string) {
         endsAt: meetings.endsAt,
         place: meetings.place,
         sequence: meetings.sequence,
+        repeats: meetings.repeats,
         cancelledAt: meetings.cancelledAt,
       },
     })

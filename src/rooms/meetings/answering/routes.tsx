@@ -6,6 +6,7 @@ import { digestOf } from '../asking/rules.ts'
 import { fileOf } from '../fixing/rules.ts'
 import { inviteesShown, optionsOf } from '../queries.ts'
 import { stateOf } from '../rules.ts'
+import { datesIn } from '../series/queries.ts'
 import { words } from '../words/words.ts'
 import { addMoment, sayWhen } from './actions.ts'
 import { readAnswers } from './forms.ts'
@@ -58,7 +59,8 @@ export const street = new Hono<Street>()
 
   .get(`${link}/agenda.ics`, async (c) => {
     const opened = await openedIn(c)
-    const file = opened && fileOf(opened.meeting, c.var.config, c.var.now)
+    const dates = opened ? await c.var.asGuest(keyIn(c), (tx) => datesIn(tx, opened.meeting)) : []
+    const file = opened && fileOf(opened.meeting, dates, c.var.config, c.var.now)
     if (!file) return gone(c)
     return c.body(file, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
@@ -87,7 +89,10 @@ type Back = { said?: Said; adding?: Said }
 async function show(c: Context<Street>, opened: Opened, { said, adding }: Back, status: 200 | 422) {
   const { today } = c.var
   const at = addressOf(c)
-  if (stateOf(opened.meeting) !== 'asked') return c.var.page(<GuestFixedPage {...{ at, opened, today }} />)
+  if (stateOf(opened.meeting) !== 'asked') {
+    const dates = await c.var.asGuest(keyIn(c), (tx) => datesIn(tx, opened.meeting))
+    return c.var.page(<GuestFixedPage {...{ at, opened, dates, today }} now={c.var.now} />)
+  }
   const [options, invited] = await c.var.asGuest(
     keyIn(c),
     async (tx) => [await optionsOf(tx, opened.meeting), await inviteesShown(tx, opened.meeting)] as const,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Body, form, maybe, needed, text, ticked } from '#kit/form/form.ts'
 import { isDay } from '#kit/time/day.ts'
-import { meetingKinds } from '../tables.ts'
+import { meetingKinds, repeats } from '../tables.ts'
 
 export const durations = ['15', '30', '45', '60', '90', '120'] as const
 export const longestTitle = 80
@@ -94,14 +94,19 @@ export const momentForm = form({
   time: z.string('error.moment').regex(time, 'error.moment'),
 })
 
-export const fixForm = form({
+const where = { spaceId: maybe(z.uuid('error.space')), place: text(longestPlace, 'error.place') }
+/** Not at all, or how; until a day or so many times. */
+const repeating = {
+  repeat: maybe(z.enum(repeats, 'error.repeat')),
+  until: maybe(z.string('error.until').refine(isDay, 'error.until')),
+  times: maybe(z.coerce.number('error.times').int('error.times').min(2, 'error.times').max(52, 'error.times')),
+}
+const onDay = {
   day: z.string('error.moment').refine(isDay, 'error.moment'),
   time: z.string('error.moment').regex(time, 'error.moment'),
-  spaceId: maybe(z.uuid('error.space')),
-  place: text(longestPlace, 'error.place'),
-})
-export const chooseForm = form({
-  option: z.uuid('error.option'),
-  spaceId: maybe(z.uuid('error.space')),
-  place: text(longestPlace, 'error.place'),
-})
+}
+/** A moment that was offered, or one that is known already: both may be repeated. */
+export const chooseForm = form({ option: z.uuid('error.option'), ...where, ...repeating })
+export const atOnceForm = form({ ...onDay, ...where, ...repeating })
+/** Another day, time or room: of a meeting, or of one date of a series. */
+export const fixForm = form({ ...onDay, ...where })

@@ -6,6 +6,7 @@ import { closedBetween } from '#rooms/days/door.ts'
 import { dayPlan, memberships } from '#rooms/people/door.ts'
 import { faces } from '#rooms/relations/door.ts'
 import { roomsInUse } from '../fixing/queries.ts'
+import { taking } from '../series/queries.ts'
 import { type Meeting, meetingInvitees, meetings } from '../tables.ts'
 
 type Hours = { weekday: number; from: string; until: string }
@@ -24,12 +25,10 @@ const peopleToFind = (tx: Tx, { schoolId, id }: Meeting, { from, until }: Frame)
       hours: sql<Hours[]>`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
         'from', to_char(${presences.from}, 'HH24:MI'), 'until', to_char(${presences.until}, 'HH24:MI'))) from ${presences}
         where ${presences.schoolId} = ${faces.schoolId} and ${presences.relationId} = ${faces.relationId}), '[]'::json)`,
-      taken: sql<
-        Taken[]
-      >`coalesce((select json_agg(json_build_object('start', ${meetings.startsAt}, 'end', ${meetings.endsAt}))
-        from ${meetings} where ${meetings.schoolId} = ${meetingInvitees.schoolId} and ${meetings.cancelledAt} is null
-        and ${meetings.invited} @> array[${meetingInvitees.personId}] and ${meetings.startsAt} < ${until.toISOString()}
-        and ${meetings.endsAt} > ${from.toISOString()}), '[]'::json)`,
+      taken: sql<Taken[]>`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}))
+        from ${meetings} ${taking.beside} where ${meetings.schoolId} = ${meetingInvitees.schoolId} and ${taking.happens}
+        and ${meetings.invited} @> array[${meetingInvitees.personId}] and ${taking.start} < ${until.toISOString()}
+        and ${taking.end} > ${from.toISOString()}), '[]'::json)`,
     })
     .from(meetingInvitees)
     .leftJoin(

@@ -121,12 +121,18 @@ test('a room is given once, and not where a partner sits', async () => {
   const both = await Promise.all([fix(one, { spaceId: room, startsAt }), fix(other, { spaceId: room, startsAt })])
   assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true])
   const lost = both[0]?.ok ? other : one
-  assert.deepEqual(await fix(lost, { spaceId: room, startsAt }), { ok: false, because: 'taken', by: 'Overleg' })
+  assert.deepEqual(await fix(lost, { spaceId: room, startsAt }), {
+    ok: false,
+    because: 'taken',
+    by: 'Overleg',
+    on: '2026-12-15',
+  })
   const morning = momentAt('2026-12-08', '11:45')
   assert.deepEqual(await fix(lost, { spaceId: room, startsAt: morning }), {
     ok: false,
     because: 'taken',
     by: 'Spraakwater',
+    on: '2026-12-08',
   })
   assert.deepEqual(await fix(lost, { spaceId: crypto.randomUUID() }), { ok: false, because: 'space' })
   const [inUse] = await as(town.head, (tx) => roomsInUse(tx, school, { from: startsAt, until: later(60 * 24 * 60) }))
@@ -159,7 +165,7 @@ test('in the calendars one subscribes to: mine where I am invited, the buildingâ
   )
   assert.equal(await has(town.neighbour, 'building'), false)
   const meeting = (await as(town.head, (tx) => findMeeting(tx, school, one.id)))!
-  const file = fileOf(meeting, config, now)!
+  const file = fileOf(meeting, [], config, now)!
   assert.doesNotMatch(file, /joris@|lotte@|ouder@/)
   assert.match(file, /METHOD:PUBLISH/)
 })

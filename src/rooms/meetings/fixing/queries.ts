@@ -6,7 +6,9 @@ import type { Language } from '#kit/words/words.ts'
 import { presences, type Single } from '#rooms/agenda/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
-import { meetings } from '../tables.ts'
+import { overAt, taking } from '../series/queries.ts'
+import { seriesOf } from '../series/rules.ts'
+import { type Meeting, type MeetingDate, meetingDates, meetings } from '../tables.ts'
 import { uidOf } from './rules.ts'
 
 export type RoomInUse = {
@@ -26,10 +28,10 @@ export const roomsInUse = (tx: Tx, schoolId: string, { from, until, except }: Fr
       name: spaces.name,
       meetings: sql<
         RoomInUse['meetings']
-      >`${sql`coalesce((select json_agg(json_build_object('start', ${meetings.startsAt},
-        'end', ${meetings.endsAt}, 'title', ${meetings.title})) from ${meetings} where ${meetings.schoolId} = ${spaces.schoolId}
-        and ${meetings.spaceId} = ${spaces.id} and ${meetings.cancelledAt} is null and ${meetings.startsAt} < ${until.toISOString()}
-        and ${meetings.endsAt} > ${from.toISOString()} and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`}`,
+      >`${sql`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}, 'title', ${meetings.title}))
+        from ${meetings} ${taking.beside} where ${meetings.schoolId} = ${spaces.schoolId} and ${taking.space} = ${spaces.id}
+        and ${taking.happens} and ${taking.start} < ${until.toISOString()} and ${taking.end} > ${from.toISOString()}
+        and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`}`,
       presences: sql<
         RoomInUse['presences']
       >`${sql`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
@@ -69,28 +71,43 @@ export async function meetingsInFeed(
   config: Config,
 ): Promise<Single[]> {
   const mine = or(eq(meetings.madeBy, me.personId), sql`${meetings.invited} @> array[${me.personId}::uuid]`)
+  const room = kind === 'space' ? spaceId : null
+  const dates = sql<Kept[]>`${sql`(select json_agg(json_build_object('day', ${meetingDates.day},
+    'startsAt', ${meetingDates.startsAt}, 'endsAt', ${meetingDates.endsAt}, 'spaceId', ${meetingDates.spaceId},
+    'place', ${meetingDates.place}, 'off', ${meetingDates.off}) order by ${meetingDates.day}) from ${meetingDates}
+    where ${meetingDates.schoolId} = ${meetings.schoolId} and ${meetingDates.meetingId} = ${meetings.id})`}`
+  const inRoom = sql`exists (select 1 from ${meetingDates} where ${meetingDates.schoolId} = ${meetings.schoolId}
+    and ${meetingDates.meetingId} = ${meetings.id} and ${meetingDates.spaceId} = ${room})`
   const rows = await tx
-    .select()
+    .select({ meeting: meetings, dates: sql<Kept[]>`coalesce(${dates}, '[]'::json)` })
     .from(meetings)
     .where(
       and(
         eq(meetings.schoolId, me.organisationId),
         isNotNull(meetings.startsAt),
         isNull(meetings.cancelledAt),
-        gt(meetings.startsAt, sql`now() - interval '1 year'`),
+        gt(overAt, sql`now() - interval '1 year'`),
         kind === 'mine' ? mine : undefined,
-        kind === 'space' && spaceId ? eq(meetings.spaceId, spaceId) : undefined,
+        room ? or(eq(meetings.spaceId, room), inRoom) : undefined,
       ),
     )
     .orderBy(meetings.startsAt, meetings.id)
-  return rows.flatMap((row) =>
-    row.startsAt && row.endsAt
-      ? [
-          {
-            ...{ uid: uidOf(row, config.baseUrl), start: row.startsAt, end: row.endsAt, title: row.title },
-            ...{ place: row.place ?? '', sequence: row.sequence },
-          },
-        ]
-      : [],
-  )
+  return rows.flatMap((row) => singleIn(row, room, config))
+}
+
+type Kept = Pick<MeetingDate, 'day' | 'spaceId' | 'place' | 'off'> & { startsAt: string; endsAt: string }
+type Row = { meeting: Meeting; dates: readonly Kept[] }
+
+/** In the calendar of a room a series leaves out the dates on which it is in another. */
+function singleIn({ meeting, dates }: Row, room: string | null, { baseUrl }: Config): Single[] {
+  const { startsAt, endsAt, title, sequence } = meeting
+  if (!startsAt || !endsAt) return []
+  const kept = dates.map(({ off, spaceId, ...one }) => ({
+    ...{ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) },
+    off: room && spaceId !== room ? ('cancelled' as const) : off,
+  }))
+  const series = seriesOf(meeting, kept)
+  const apart = room !== null && series !== undefined && meeting.spaceId !== room
+  const place = meeting.place ?? ''
+  return [{ uid: uidOf(meeting, baseUrl), start: startsAt, end: endsAt, title, place, sequence, series, apart }]
 }

@@ -1,17 +1,18 @@
 import { type Context, Hono } from 'hono'
-import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
+import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
 import { spacesOf } from '#rooms/people/door.ts'
 import { isMaker } from '../access.ts'
-import { chooseForm, fixForm } from '../asking/forms.ts'
+import { atOnceForm, chooseForm, fixForm } from '../asking/forms.ts'
 import { meetingIn, showDraft } from '../asking/routes.tsx'
 import { type One, OnePage, type SaidAt } from '../pages/one.tsx'
 import { inviteesOf, optionsOf } from '../queries.ts'
 import { momentAt, stateOf } from '../rules.ts'
-import type { Meeting } from '../tables.ts'
+import { datesIn } from '../series/queries.ts'
+import type { Meeting, Repeat } from '../tables.ts'
 import { words } from '../words/words.ts'
-import { cancelMeeting, type Fixing, fixMeeting } from './actions.ts'
+import { cancelMeeting, type Fixed, type Fixing, fixMeeting } from './actions.ts'
 
 const say = (c: Context<Inside>) => words.in(c.var.language)
 const one = '/bijeenkomsten/:id{[0-9a-f-]+}'
@@ -50,31 +51,45 @@ export const inside = new Hono<Inside>()
     return back(c, meeting, ok ? 'one.cancelled' : 'said.not-now')
   })
 
-const fieldOf: Record<string, string> = { past: 'day', space: 'spaceId', taken: 'spaceId' }
-
 /** Agreed by phone already: a draft gets its moment, and nobody is asked. */
 async function fixAtOnce(c: Context<Inside>, meeting: Meeting) {
   const body = await c.var.body()
-  const form = fixForm.safeParse(body)
-  if (!form.success) return showDraft(c, meeting, { fix: fixForm.sayBack(form.error, body) }, 422)
+  const form = atOnceForm.safeParse(body)
+  if (!form.success) return showDraft(c, meeting, { fix: atOnceForm.sayBack(form.error, body) }, 422)
   return fix(c, meeting, { ...form.data, startsAt: momentAt(form.data.day, form.data.time) }, 'at-once')
 }
 
-async function fix(c: Context<Inside>, meeting: Meeting, said: Fixing, form: 'choose' | 'move' | 'at-once') {
-  const fixed = await c.var.work((tx, me) => fixMeeting(tx, me, meeting.id, said, c.var))
+type Form = 'choose' | 'move' | 'at-once'
+type Given = Omit<Fixing, 'repeating'> & { repeat?: Repeat | null; until?: Day | null; times?: number | null }
+
+async function fix(c: Context<Inside>, meeting: Meeting, { repeat, until, times, ...given }: Given, form: Form) {
+  const sayBack = async (field: string, error: string) => {
+    const said = { values: await c.var.body(), errors: { [field]: error } }
+    return form === 'at-once' ? showDraft(c, meeting, { fix: said }, 422) : show(c, meeting, { form, said }, 422)
+  }
+  if (repeat && !until && !times) return sayBack('until', 'error.repeat.end')
+  const repeating = repeat ? { repeat, until: until ?? null, times: times ?? null } : undefined
+  const fixed = await c.var.work((tx, me) => fixMeeting(tx, me, meeting.id, { ...given, repeating }, c.var))
   if (fixed.ok) {
     c.var.nudge()
     return back(c, meeting, form === 'move' ? 'one.moved' : 'one.fixed')
   }
   if (fixed.because === 'not-found') return c.notFound()
   if (fixed.because === 'not-now') return back(c, meeting, 'said.not-now')
-  const field = form === 'choose' && fixed.because === 'past' ? 'option' : (fieldOf[fixed.because] ?? 'place')
-  const error = fixed.because === 'taken' ? fill(say(c)['error.taken'], { by: fixed.by }) : `error.${fixed.because}`
-  const values: Said['values'] = await c.var.body()
-  const sayBack = { values, errors: { [field]: error } }
-  return form === 'at-once'
-    ? showDraft(c, meeting, { fix: sayBack }, 422)
-    : show(c, meeting, { form, said: sayBack }, 422)
+  const { field, error } = whyNot(c, fixed)
+  return sayBack(form === 'choose' && field === 'day' ? 'option' : field, error)
+}
+
+const fieldOf: Record<string, string> = { past: 'day', until: 'until', space: 'spaceId', taken: 'spaceId' }
+/** Why it cannot be then or there, beside which field. */
+export function whyNot(c: Context<Inside>, refused: Fixed & { ok: false }) {
+  const error =
+    refused.because === 'taken'
+      ? fill(say(c)['error.taken'], { by: refused.by, day: sayDay(refused.on, c.var.language, c.var.today) })
+      : refused.because === 'until'
+        ? 'error.series.few'
+        : `error.${refused.because}`
+  return { field: fieldOf[refused.because] ?? 'place', error }
 }
 
 type Told =
@@ -85,6 +100,8 @@ type Told =
   | 'one.fixed'
   | 'one.moved'
   | 'one.cancelled'
+  | 'series.moved'
+  | 'series.cancelled'
 export function back(c: Context<Inside>, { id }: Meeting, told: Told | 'said.closed' | 'said.not-now') {
   c.var.tell(say(c)[told])
   return c.redirect(`/bijeenkomsten/${id}`, 303)
@@ -95,7 +112,8 @@ export async function show(c: Context<Inside>, meeting: Meeting, said: SaidAt | 
   const { me, today } = c.var
   const shown = await c.var.work(async (tx): Promise<One> => {
     const rooms = isMaker(me, meeting) ? await spacesOf(tx, me.organisationId) : []
-    return { meeting, rooms, invitees: await inviteesOf(tx, meeting), options: await optionsOf(tx, meeting) }
+    const dates = await datesIn(tx, meeting)
+    return { meeting, rooms, dates, invitees: await inviteesOf(tx, meeting), options: await optionsOf(tx, meeting) }
   })
   return c.var.page(<OnePage one={shown} me={me.personId} back={said} now={c.var.now} today={today} />, status)
 }

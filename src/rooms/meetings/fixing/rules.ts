@@ -1,6 +1,8 @@
 import { weekdayOf } from '#kit/time/day.ts'
 import { sayInvitation } from '#rooms/agenda/door.ts'
 import { dayIn, localOf, timeIn } from '../rules.ts'
+import { seriesOf } from '../series/rules.ts'
+import type { MeetingDate, Repeat } from '../tables.ts'
 
 /** The same in every letter, file and feed about one meeting. */
 export const uidOf = ({ id }: { id: string }, baseUrl: string) => `${id}@${new URL(baseUrl).host}`
@@ -30,14 +32,21 @@ type Dated = {
   startsAt: Date | null
   endsAt: Date | null
   cancelledAt: Date | null
+  repeats: Repeat | null
 }
 /** To take along by hand: the appointment alone, without anybody's address. */
-export function fileOf(meeting: Dated, { baseUrl, mailFrom }: { baseUrl: string; mailFrom: string }, stamp: Date) {
+export function fileOf(
+  meeting: Dated,
+  dates: readonly MeetingDate[],
+  { baseUrl, mailFrom }: { baseUrl: string; mailFrom: string },
+  stamp: Date,
+) {
   const { startsAt, endsAt, cancelledAt, sequence, title, place, makerName } = meeting
   if (!startsAt || !endsAt || cancelledAt) return undefined
   return sayInvitation({
     ...{ method: 'PUBLISH', uid: uidOf(meeting, baseUrl), sequence, stamp, start: startsAt, end: endsAt, title },
     ...{ place: place ?? '', organizer: { name: makerName, mail: bareAddress(mailFrom) }, attendees: [] },
+    series: seriesOf(meeting, dates),
   })
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
-import { stateOf } from '../rules.ts'
+import { isOver, stateOf } from '../rules.ts'
 import { type Meeting, meetingAddresses } from '../tables.ts'
 
 /** As the maker: where letters to those who are invited go. */
@@ -13,5 +13,4 @@ export async function addressesOf(tx: Tx, { schoolId, id }: Pick<Meeting, 'schoo
 }
 
 /** Who is invited changes until it is over or off. */
-export const takesChanges = (meeting: Meeting, now: Date) =>
-  stateOf(meeting) !== 'cancelled' && !(meeting.endsAt && meeting.endsAt < now)
+export const takesChanges = (meeting: Meeting, now: Date) => stateOf(meeting) !== 'cancelled' && !isOver(meeting, now)

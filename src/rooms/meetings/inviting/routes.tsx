@@ -38,7 +38,7 @@ export const inside = new Hono<Inside>()
     return show(c, meeting, { values: body, errors: { [field]: error } }, 422)
   })
 
-  .post(`${at}/:invitee{[0-9a-f-]{36}}/verwijdering`, async (c) => {
+  .post(`${at}/:invitee{[0-9a-f-]+}/verwijdering`, async (c) => {
     const meeting = await mineIn(c)
     if (!meeting) return c.notFound()
     const invitee = c.req.param('invitee')

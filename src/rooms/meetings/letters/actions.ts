@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
-import { dayOf } from '#kit/time/day.ts'
+import { type Day, dayOf } from '#kit/time/day.ts'
 import { eraseContents, eraseRemoved } from '#kit/trail/erase.ts'
 import { type Invitation, sayInvitation } from '#rooms/agenda/door.ts'
 import { tokenOf } from '../asking/actions.ts'
@@ -11,7 +11,9 @@ import { bareAddress, uidOf } from '../fixing/rules.ts'
 import { appointmentLetter, askLetter, endedLetter, leftOutLetter, makerLetter, type Reader } from '../mails/letters.ts'
 import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
 import { stateOf } from '../rules.ts'
-import { type Meeting, meetingAddresses, meetingInvitees, meetings } from '../tables.ts'
+import { datesIn, overAt } from '../series/queries.ts'
+import { dueAt, seriesOf } from '../series/rules.ts'
+import { type Meeting, meetingAddresses, meetings } from '../tables.ts'
 
 export type House = Pick<Config, 'baseUrl' | 'mailFrom'>
 type One = { schoolId: string; id: string }
@@ -71,14 +73,23 @@ export async function writeAppointment(tx: Tx, house: House, one: One & { sequen
   if (!meeting || one.sequence < meeting.changed) return 0
   const all = await toWrite(tx, one, now)
   if (!meeting.startsAt || !meeting.endsAt) return writeEnd(tx, house, meeting, all)
-  const about = { ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt, place: meeting.place ?? '' }
+  const dates = await datesIn(tx, meeting)
+  const { startsAt, endsAt } = meeting
+  const about = {
+    ...meeting,
+    startsAt,
+    endsAt,
+    place: meeting.place ?? '',
+    series: { repeats: meeting.repeats, dates },
+  }
   const maker = await makerOf(tx, meeting)
+  const when = { start: startsAt, end: endsAt, place: about.place, series: seriesOf(meeting, dates) }
   const untold = all.filter(({ mail, told }) => mail !== null && (told === null || told < meeting.changed))
   for (const each of untold)
     for (const reader of readerOf(house, one, each)) {
       const mine = isMine(meeting, each)
       const replyTo = mine ? undefined : (maker.mail ?? undefined)
-      const calendar = calendarFor(house, about, { maker, all, reader: each, mine, now })
+      const calendar = calendarFor(house, meeting, when, { maker, all, reader: each, mine, now })
       // Called off before she ever got it: there is nothing to take out of a calendar.
       const letter =
         meeting.cancelledAt && each.told === null
@@ -128,6 +139,7 @@ export async function writeLeftOut(tx: Tx, house: House, { hadIt, ...one }: Left
   const meeting = await findMeeting(tx, one.schoolId, one.id)
   if (!meeting || meeting.cancelledAt) return 0
   const { startsAt, endsAt } = meeting
+  const dates = await datesIn(tx, meeting)
   const maker = await makerOf(tx, meeting)
   const { name, mail, required } = one
   const reader = { name, mail, required, personId: null }
@@ -136,12 +148,46 @@ export async function writeLeftOut(tx: Tx, house: House, { hadIt, ...one }: Left
     hadIt && startsAt && endsAt
       ? calendarFor(
           house,
-          { ...meeting, startsAt, endsAt, place: meeting.place ?? '', showsMails: false },
+          { ...meeting, showsMails: false },
+          { start: startsAt, end: endsAt, place: meeting.place ?? '', series: seriesOf(meeting, dates) },
           { maker, all: [], reader, mine: false, now, method: 'CANCEL' },
         )
       : undefined
   await enqueueMail(tx, leftOutLetter(meeting, { name, mail, language }, calendar, maker.mail ?? undefined))
   return 1
+}
+
+/**
+ * As the keeper: one date of a series was moved or called off. Who has not had the series yet gets it whole, with this in it.
+ */
+export async function writeDate(
+  tx: Tx,
+  house: House,
+  { day, sequence, ...one }: One & { day: Day; sequence: number },
+  now: Date,
+) {
+  const meeting = await findMeeting(tx, one.schoolId, one.id)
+  if (!meeting?.startsAt || meeting.cancelledAt) return 0
+  const date = (await datesIn(tx, meeting)).find((each) => each.day === day)
+  if (!date || date.sequence !== sequence) return 0
+  const all = await toWrite(tx, one, now)
+  const maker = await makerOf(tx, meeting)
+  const due = dueAt(meeting.startsAt, day)
+  const when = { start: date.startsAt, end: date.endsAt, place: date.place ?? '', date: due }
+  const about = { ...meeting, startsAt: date.startsAt, endsAt: date.endsAt, place: when.place }
+  const told = all.filter((each) => each.told !== null)
+  for (const each of told)
+    for (const reader of readerOf(house, one, each)) {
+      const mine = isMine(meeting, each)
+      const off = date.off ? { method: 'CANCEL' as const } : {}
+      const calendar = calendarFor(house, meeting, when, { maker, all, reader: each, mine, now, ...off })
+      const kind = date.off ? 'date.cancelled' : 'date.moved'
+      await enqueueMail(
+        tx,
+        appointmentLetter(kind, { ...about, due }, reader, calendar, mine ? undefined : (maker.mail ?? undefined)),
+      )
+    }
+  return told.length
 }
 
 type Attends = Pick<ToWrite, 'name' | 'mail' | 'required' | 'personId'>
@@ -153,16 +199,21 @@ type For = {
   now: Date
   method?: 'CANCEL'
 }
-type Dated = Meeting & { startsAt: Date; endsAt: Date; place: string }
+type When = Pick<Invitation, 'start' | 'end' | 'place' | 'series' | 'date'>
 
 /** Whoever organises gets it as a thing of her own: calendars take no invitation from oneself. */
-function calendarFor({ baseUrl, mailFrom }: House, meeting: Dated, { maker, all, reader, mine, now, ...said }: For) {
+function calendarFor(
+  { baseUrl, mailFrom }: House,
+  meeting: Meeting,
+  when: When,
+  { maker, all, reader, mine, now, ...said }: For,
+) {
   const house = bareAddress(mailFrom)
   const told = meeting.showsMails ? all : [reader]
   const method: Invitation['method'] = said.method ?? (meeting.cancelledAt ? 'CANCEL' : mine ? 'PUBLISH' : 'REQUEST')
   const content = sayInvitation({
     ...{ method, uid: uidOf(meeting, baseUrl), sequence: meeting.sequence, stamp: now },
-    ...{ start: meeting.startsAt, end: meeting.endsAt, title: meeting.title, place: meeting.place },
+    ...{ ...when, title: meeting.title },
     organizer: maker.mail ? { name: maker.name, mail: maker.mail, sentBy: house } : { name: maker.name, mail: house },
     attendees: told.flatMap(({ name, mail, required, personId }) =>
       mail && (personId === null || personId !== meeting.madeBy) ? [{ name, mail, required }] : [],
@@ -174,23 +225,27 @@ function calendarFor({ baseUrl, mailFrom }: House, meeting: Dated, { maker, all,
 /** As the keeper, once a day: a year after it was, or was asked, a meeting is gone with all that was said. */
 export async function forgetMeetings(tx: Tx, now: Date): Promise<number> {
   const aYearAgo = new Date(now.getTime() - 365 * 86_400_000)
-  const over = or(lt(meetings.endsAt, aYearAgo), and(isNull(meetings.endsAt), lt(meetings.createdAt, aYearAgo)))
+  const over = or(lt(overAt, aYearAgo), and(isNull(meetings.endsAt), lt(meetings.createdAt, aYearAgo)))
   const gone = await tx.select({ schoolId: meetings.schoolId, id: meetings.id }).from(meetings).where(over)
-  const invitees = await tx
-    .select({ id: meetingInvitees.id })
-    .from(meetingInvitees)
-    .where(
-      sql`(${meetingInvitees.schoolId}, ${meetingInvitees.meetingId}) in (select ${meetings.schoolId}, ${meetings.id} from ${meetings} where ${over})`,
-    )
+  const meetingIds = gone.map(({ id }) => id)
+  const invitees = await everInvited(tx, gone)
   await tx.delete(meetings).where(over)
-  const ids = invitees.map(({ id }) => id)
-  await eraseContents(
-    tx,
-    'meetings',
-    gone.map(({ id }) => id),
-  )
-  for (const table of ['meeting_invitees', 'meeting_addresses']) await eraseContents(tx, table, ids)
+  await eraseContents(tx, 'meetings', meetingIds)
+  for (const table of ['meeting_invitees', 'meeting_links', 'meeting_addresses'])
+    await eraseContents(tx, table, invitees)
   // Of a draft that was dropped, too: who was to be asked, and where, stood in the trail still.
-  await eraseRemoved(tx, ['meetings', 'meeting_invitees', 'meeting_addresses'], dayOf(aYearAgo))
+  await eraseRemoved(tx, ['meetings', 'meeting_invitees', 'meeting_links', 'meeting_addresses'], dayOf(aYearAgo))
   return gone.length
+}
+
+/** Whoever was invited to these, also who was taken off later: of her the trail alone still knows. */
+async function everInvited(tx: Tx, gone: readonly One[]): Promise<string[]> {
+  if (!gone.length) return []
+  const [schools, ids] = [gone.map(({ schoolId }) => schoolId), gone.map(({ id }) => id)]
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    sql`select distinct row_id as id from trail where school_id in ${schools} and table_name = 'meeting_invitees'
+      and contents ->> 'meeting_id' in ${ids}`,
+  )
+  return rows.map(({ id }) => id)
 }

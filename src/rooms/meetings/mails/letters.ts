@@ -2,6 +2,7 @@ import type { CalendarPart, Letter } from '#kit/mail/send.ts'
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
 import { fill, type Language } from '#kit/words/words.ts'
 import { dayIn, localOf, timeIn } from '../rules.ts'
+import type { Repeat } from '../tables.ts'
 import { words } from '../words/words.ts'
 
 export type About = { title: string; minutes: number; makerName: string; schoolName: string }
@@ -36,10 +37,21 @@ export function makerLetter(
   }
 }
 
-export type Appointment = About & { startsAt: Date; endsAt: Date; place: string }
+/** `due`: of one date of a series, when it was to be. `series`: how the whole repeats, and its dates. */
+export type Appointment = About & { startsAt: Date; endsAt: Date; place: string; series?: SaidSeries; due?: Date }
+type SaidSeries = { repeats: Repeat | null; dates: readonly { startsAt: Date; off: string | null }[] }
+
+/** “Elke week, t/m …”, on a line of its own; nothing when it happens once. */
+function saidSeries({ repeats, dates }: SaidSeries, language: Language) {
+  const on = dates.filter(({ off }) => off === null).map(({ startsAt }) => dayIn(localOf(startsAt)))
+  if (!repeats || !on.length) return ''
+  const values = { times: on.length, day: sayDay(on.sort().at(-1)!, language) }
+  return `\n${fill(words.in(language)[`repeats.${repeats}`], values)}`
+}
+
 /** The appointment, its move or its end: in words, and for a calendar to take up. */
 export function appointmentLetter(
-  kind: 'fixed' | 'moved' | 'cancelled',
+  kind: 'fixed' | 'moved' | 'cancelled' | 'date.moved' | 'date.cancelled',
   about: Appointment,
   { name, mail, link, inside, language }: Reader,
   calendar: CalendarPart,
@@ -53,6 +65,8 @@ export function appointmentLetter(
     ...{
       place: about.place || t[inside ? 'letter.noPlace.team' : 'letter.noPlace.guest'],
       dayEn: sayLongDay(dayIn(local), 'en'),
+      repeats: about.series ? saidSeries(about.series, language) : '',
+      due: sayLongDay(dayIn(localOf(about.due ?? about.startsAt)), language),
     },
   })
   return {

@@ -10,7 +10,7 @@ export const meetingsOfHers = ({ organisationId, outsiderId }: Outsider) =>
   sql`select i.id::text as id, m.title as name, '/bijeenkomsten/' || m.id as href from ${meetingInvitees} i
     join ${meetings} m on m.school_id = i.school_id and m.id = i.meeting_id
     where i.school_id = ${organisationId} and i.face_id = ${outsiderId} and m.asked_at is not null
-    and m.cancelled_at is null and (m.ends_at is null or m.ends_at > now())`
+    and m.cancelled_at is null and (m.ends_at is null or coalesce(m.over_at, m.ends_at) > now())`
 
 /** Who does not belong any more: a colleague or a face that left, or whose line ended. `i` is the invitee. */
 export const hasLeft = (today: Day) => sql`(
@@ -25,4 +25,4 @@ const daysAfter = 30
 export const linkIsOver = (today: Day) => sql`exists (select from ${meetingInvitees} i join ${meetings} m
   on m.school_id = i.school_id and m.id = i.meeting_id where i.school_id = ${meetingLinks.schoolId}
   and i.meeting_id = ${meetingLinks.meetingId} and i.id = ${meetingLinks.id}
-  and (${hasLeft(today)} or coalesce(m.cancelled_at, m.ends_at) < ${today}::date - ${daysAfter}::int))`
+  and (${hasLeft(today)} or coalesce(m.cancelled_at, m.over_at, m.ends_at) < ${today}::date - ${daysAfter}::int))`

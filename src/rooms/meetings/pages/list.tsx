@@ -5,7 +5,7 @@ import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import type { Listed } from '../queries.ts'
-import { stateOf } from '../rules.ts'
+import { isOver, stateOf } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { sayMoment } from './parts.tsx'
 
@@ -16,7 +16,7 @@ const parts = ['waits', 'drafts', 'asked', 'fixed', 'over', 'cancelled'] as cons
 const partOf = (row: Listed, now: Date): Part => {
   if (row.waits) return 'waits'
   const state = stateOf(row)
-  if (state === 'fixed' && row.endsAt && row.endsAt < now) return 'over'
+  if (state === 'fixed' && isOver(row, now)) return 'over'
   return state === 'draft' ? 'drafts' : state
 }
 
@@ -65,13 +65,17 @@ const named = 3
 const MeetingRow = ({ row, mine, today }: { row: Listed; mine: boolean; today: Day }) => {
   const t = words.use()
   const language = useLanguage()
-  const { id, title, minutes, makerName, answered, invited, answerBy, startsAt, place, waits, others } = row
+  const { id, title, minutes, makerName, answered, invited, answerBy, startsAt, next, repeats, place, waits, others } =
+    row
   const more = others.length - named
   const who = others.slice(0, named).join(', ') + (more > 0 ? fill(t['row.more'], { more }) : '')
   const withWhom = who && mine ? fill(t['row.with'], { who }) : ''
   const from = mine ? '' : fill(t['row.from'], { maker: makerName })
   const counted = mine && row.askedAt && !startsAt ? fill(t['row.answered'], { answered, invited }) : ''
-  const when = startsAt ? [sayMoment(startsAt, minutes, language, today), place].filter(Boolean).join(' · ') : ''
+  const often = repeats ? t[`repeat.${repeats}`].toLowerCase() : ''
+  const when = startsAt
+    ? [sayMoment(next ?? startsAt, minutes, language, today), often, place].filter(Boolean).join(' · ')
+    : ''
   return (
     <Row
       title={title}

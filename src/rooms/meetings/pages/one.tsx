@@ -9,8 +9,9 @@ import { Page } from '#ui/frame.tsx'
 import { AddMoment, AnswerForm } from '../answering/pages/answer.tsx'
 import { ChooseForm, MoveForm } from '../fixing/pages/fix.tsx'
 import type { Invitee } from '../queries.ts'
-import { hasAnswered, type Offered, stateOf } from '../rules.ts'
-import type { Meeting } from '../tables.ts'
+import { hasAnswered, isOver, type Offered, stateOf } from '../rules.ts'
+import { Dates, useRepeats } from '../series/pages/dates.tsx'
+import type { Meeting, MeetingDate } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { sayMoment, useErrors } from './parts.tsx'
 import { ResultTable } from './results.tsx'
@@ -22,6 +23,8 @@ export type One = {
   invitees: readonly Invitee[]
   options: readonly Offered[]
   rooms: readonly { id: string; name: string }[]
+  /** Of a series, all its dates. */
+  dates: readonly MeetingDate[]
 }
 type Props = { one: One; me: string; back: SaidAt | undefined; now: Date; today: Day }
 
@@ -40,7 +43,11 @@ export const OnePage = (props: Props) => {
       {state === 'asked' && (isMaker ? <MakersPoll {...props} /> : <MyAnswer {...props} />)}
       {state === 'fixed' && <Fixed {...props} />}
       {isMaker && (state === 'asked' || (state === 'fixed' && !isOver(meeting, now))) && (
-        <ButtonForm action={`/bijeenkomsten/${meeting.id}/afzegging`} label={t['one.cancel']} kind="quiet" />
+        <ButtonForm
+          action={`/bijeenkomsten/${meeting.id}/afzegging`}
+          label={t[meeting.repeats ? 'series.cancel' : 'one.cancel']}
+          kind="quiet"
+        />
       )}
     </Page>
   )
@@ -119,11 +126,12 @@ const MyAnswer = ({ one: { meeting, invitees, options }, me, back, today }: Prop
   )
 }
 
-const Fixed = ({ one: { meeting, invitees, rooms }, me, back, now, today }: Props) => {
+const Fixed = ({ one: { meeting, invitees, rooms, dates }, me, back, now, today }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const at = `/bijeenkomsten/${meeting.id}`
   const isMaker = meeting.madeBy === me
+  const sayRepeats = useRepeats(today)
   if (!meeting.startsAt) return null
   const over = isOver(meeting, now)
   return (
@@ -131,6 +139,7 @@ const Fixed = ({ one: { meeting, invitees, rooms }, me, back, now, today }: Prop
       <FactList
         facts={[
           { term: t['one.when'], value: sayMoment(meeting.startsAt, meeting.minutes, language, today) },
+          ...(meeting.repeats ? [{ term: t['series.how'], value: sayRepeats(meeting.repeats, dates) }] : []),
           { term: t['one.where'], value: meeting.place ?? t['one.noPlace'] },
           { term: t['one.maker'], value: meeting.makerName },
           ...(invitees.length ? [{ term: t['one.invited'], value: invitees.map(({ name }) => name).join(', ') }] : []),
@@ -147,7 +156,8 @@ const Fixed = ({ one: { meeting, invitees, rooms }, me, back, now, today }: Prop
         )}
       </Actions>
       {over && isMaker && <Afterwards invitees={invitees} />}
-      {isMaker && !over && (
+      {meeting.repeats && !over && <Dates {...{ meeting, dates, now, today }} mayChange={isMaker} />}
+      {isMaker && !over && !meeting.repeats && (
         <MoveForm
           at={`${at}/verplaatsing`}
           startsAt={meeting.startsAt}
@@ -160,8 +170,6 @@ const Fixed = ({ one: { meeting, invitees, rooms }, me, back, now, today }: Prop
     </>
   )
 }
-
-const isOver = ({ endsAt }: Meeting, now: Date) => endsAt !== null && endsAt < now
 
 /** What was agreed belongs with the partner it was agreed with: one click to the form there. */
 const Afterwards = ({ invitees }: { invitees: readonly Invitee[] }) => {

@@ -182,10 +182,10 @@ export const nl = {
     'Beste {name},\n\n{answered} van {invited} zeiden wanneer het kan: {title}. Kies het moment, of vraag het nog een keer:\n\n{link}\n',
   'letter.fixed.subject': '{school}: het moment staat vast',
   'letter.fixed.text':
-    'Beste {name},\n\nHet moment staat vast.\n\n{title}\n{day}, {from} tot {until} uur\n{place}\n\nVan {maker}, {school}. De uitnodiging voor uw agenda zit erbij. Alles staat ook hier:\n\n{link}\n\nIn English: {dayEn}, {from} to {until}. The invitation for your calendar is attached.\n',
+    'Beste {name},\n\nHet moment staat vast.\n\n{title}\n{day}, {from} tot {until} uur\n{place}{repeats}\n\nVan {maker}, {school}. De uitnodiging voor uw agenda zit erbij. Alles staat ook hier:\n\n{link}\n\nIn English: {dayEn}, {from} to {until}. The invitation for your calendar is attached.\n',
   'letter.moved.subject': '{school}: het moment is veranderd',
   'letter.moved.text':
-    'Beste {name},\n\nHet moment of de plek is veranderd. Het wordt:\n\n{title}\n{day}, {from} tot {until} uur\n{place}\n\nVan {maker}, {school}. De nieuwe uitnodiging zit erbij en vervangt de vorige. Alles staat ook hier:\n\n{link}\n\nIn English: moved to {dayEn}, {from} to {until}. The new invitation replaces the one before.\n',
+    'Beste {name},\n\nHet moment of de plek is veranderd. Het wordt:\n\n{title}\n{day}, {from} tot {until} uur\n{place}{repeats}\n\nVan {maker}, {school}. De nieuwe uitnodiging zit erbij en vervangt de vorige. Alles staat ook hier:\n\n{link}\n\nIn English: moved to {dayEn}, {from} to {until}. The new invitation replaces the one before.\n',
   'letter.cancelled.subject': '{school}: het gaat niet door',
   'letter.cancelled.text':
     'Beste {name},\n\nDit gaat niet door:\n\n{title}\n{day}, {from} tot {until} uur\n\nVan {maker}, {school}. Het bericht dat erbij zit haalt het uit uw agenda. U hoeft niets te doen.\n\nIn English: this meeting on {dayEn} is cancelled.\n',
@@ -220,7 +220,7 @@ export const nl = {
   'error.option': 'Kies een van de momenten.',
   'error.space': 'Deze ruimte is er niet meer.',
   'error.place': 'Houd dit onder de 80 tekens.',
-  'error.taken': 'Die ruimte is dan bezet: {by}. Kies een andere ruimte.',
+  'error.taken': 'Die ruimte is {day} bezet: {by}. Kies een andere ruimte.',
 
   'fix.atOnce': 'Weet je het moment al?',
   'fix.atOnce.hint':
@@ -248,4 +248,42 @@ export const nl = {
     'Beste {name},\n\nBij dit overleg hoeft u er niet meer bij te zijn: {title}. Het bericht dat erbij zit haalt het uit uw agenda. Vragen? Antwoord op deze mail; die gaat naar {maker}, {school}.\n\nIn English: you are no longer needed at this meeting. The message attached takes it out of your calendar.\n',
   'letter.out.asked':
     'Beste {name},\n\nU hoeft niet meer te antwoorden: {title}. U hoeft er niet bij te zijn. Vragen? Antwoord op deze mail; die gaat naar {maker}, {school}.\n\nIn English: there is no need to answer any more, you are not needed at this meeting.\n',
+
+  'repeat.title': 'Herhalen?',
+  'repeat.how': 'Hoe vaak?',
+  'repeat.not': 'Niet herhalen',
+  'repeat.week': 'Elke week',
+  'repeat.two_weeks': 'Elke twee weken',
+  'repeat.month_weekday': 'Elke maand op dezelfde weekdag',
+  'repeat.month_day': 'Elke maand op dezelfde datum',
+  'repeat.until': 'Tot en met',
+  'repeat.times': 'Of: hoeveel keer?',
+  'repeat.hint': 'Dagen waarop de school dicht is, slaan we over. Een keer verplaatsen of laten vervallen kan straks.',
+  'repeats.week': 'Elke week, {times} keer, t/m {day}',
+  'repeats.two_weeks': 'Elke twee weken, {times} keer, t/m {day}',
+  'repeats.month_weekday': 'Elke maand op dezelfde weekdag, {times} keer, t/m {day}',
+  'repeats.month_day': 'Elke maand op dezelfde datum, {times} keer, t/m {day}',
+  'series.how': 'Herhaalt',
+  'series.title': 'Alle keren',
+  'series.move': 'Verplaats',
+  'series.drop': 'Vervalt',
+  'series.drop.one': 'Laat deze keer vervallen',
+  'series.closed': 'Overgeslagen, want de school is dan dicht: {days}.',
+  'series.off': 'Vervallen: {days}.',
+  'series.was': 'was {day}',
+  'series.cancel': 'Laat alle keren niet doorgaan',
+  'series.moved': 'Verplaatst. Ieder krijgt bericht over deze ene keer.',
+  'series.cancelled': 'Deze keer vervalt. Ieder krijgt bericht.',
+  'series.one.lead': 'Alleen deze keer. De andere keren blijven zoals ze zijn.',
+  'error.repeat': 'Kies hoe vaak.',
+  'error.repeat.end': 'Zeg tot en met welke dag, of hoeveel keer.',
+  'error.until': 'Kies een dag.',
+  'error.times': 'Een getal van 2 tot en met 52.',
+  'error.series.few': 'Zo is het maar één keer. Kies een latere dag, of herhaal niet.',
+  'letter.date.moved.subject': '{school}: één keer op een ander moment',
+  'letter.date.moved.text':
+    'Beste {name},\n\nEén keer is het anders. Niet op {due}, maar:\n\n{title}\n{day}, {from} tot {until} uur\n{place}\n\nDe andere keren blijven zoals ze zijn. Van {maker}, {school}. Het bericht dat erbij zit verandert alleen deze keer. Alles staat ook hier:\n\n{link}\n\nIn English: one date has moved to {dayEn}, {from} to {until}. The other dates stay.\n',
+  'letter.date.cancelled.subject': '{school}: één keer gaat niet door',
+  'letter.date.cancelled.text':
+    'Beste {name},\n\nDeze keer gaat niet door:\n\n{title}\n{day}, {from} tot {until} uur\n\nDe andere keren blijven zoals ze zijn. Van {maker}, {school}. Het bericht dat erbij zit haalt alleen deze keer uit uw agenda. Alles staat ook hier:\n\n{link}\n\nIn English: {dayEn} is cancelled. The other dates stay.\n',
 }

@@ -12,7 +12,8 @@ import { Pair } from '#ui/say.tsx'
 import { sayMoment, useErrors, useMoment } from '../../pages/parts.tsx'
 import { ResultTable } from '../../pages/results.tsx'
 import type { Invited, Offered } from '../../rules.ts'
-import { answerStages } from '../../tables.ts'
+import { Dates, useRepeats } from '../../series/pages/dates.tsx'
+import { answerStages, type MeetingDate } from '../../tables.ts'
 import { words } from '../../words/words.ts'
 import type { Opened } from '../queries.ts'
 
@@ -106,15 +107,20 @@ export const GuestPage = ({ at, opened: { meeting, invitee }, options, invited, 
 export const GuestFixedPage = ({
   at,
   opened: { meeting, invitee },
+  dates,
+  now,
   today,
 }: {
   at: string
   opened: Opened
+  dates: readonly MeetingDate[]
+  now: Date
   today: Day
 }) => {
   const t = words.use()
   const language = useLanguage()
   const names = { maker: meeting.makerName, school: meeting.schoolName }
+  const sayRepeats = useRepeats(today)
   if (meeting.cancelledAt || !meeting.startsAt)
     return <SaidPage title={t['answer.cancelled']} text={fill(t['answer.cancelled.text'], names)} />
   return (
@@ -122,6 +128,7 @@ export const GuestFixedPage = ({
       <FactList
         facts={[
           { term: t['one.when'], value: sayMoment(meeting.startsAt, meeting.minutes, language, today) },
+          ...(meeting.repeats ? [{ term: t['series.how'], value: sayRepeats(meeting.repeats, dates) }] : []),
           { term: t['one.where'], value: meeting.place ?? t['one.noPlace'] },
           { term: t['one.maker'], value: `${meeting.makerName}, ${meeting.schoolName}` },
         ]}
@@ -129,6 +136,7 @@ export const GuestFixedPage = ({
       <ButtonLink href={`${at}/agenda.ics`} icon="calendar" noPrefetch>
         {t['one.ics']}
       </ButtonLink>
+      {meeting.repeats && <Dates {...{ meeting, dates, now, today }} mayChange={false} />}
       <p class="small">{fill(t['answer.personal'], { name: invitee.name })}</p>
     </Page>
   )

@@ -11,6 +11,7 @@ import { longestPlace } from '../../asking/forms.ts'
 import { sayMoment, useErrors } from '../../pages/parts.tsx'
 import { useWhy } from '../../pages/results.tsx'
 import { dayIn, type Invited, localOf, type Offered, timeIn, weighed } from '../../rules.ts'
+import { Repeat } from '../../series/pages/repeat.tsx'
 import { words } from '../../words/words.ts'
 
 type Room = { id: string; name: string }
@@ -80,6 +81,7 @@ export const ChooseForm = ({ at, options, invited, rooms, minutes, said, today }
           }))}
         />
         <Where rooms={rooms} said={said} errors={errors} />
+        <Repeat said={said} errors={errors} today={today} />
         <CalmLine icon="lock">{t['fix.calm']}</CalmLine>
         <Submit icon="calendar">{t['fix.do']}</Submit>
       </Form>
@@ -96,33 +98,41 @@ type MoveProps = {
   today: Day
 }
 /** Another day, time or room; everybody hears of it. */
-export const MoveForm = ({ at, startsAt, spaceId, rooms, said, today }: MoveProps) => {
+export const MoveForm = (props: MoveProps) => {
+  const t = words.use()
+  return (
+    <Details summary={t['move.title']} open={props.said !== undefined}>
+      <MoveFields {...props} />
+    </Details>
+  )
+}
+
+/** The same without the fold: of one date in a series it is the page. */
+export const MoveFields = ({ at, startsAt, spaceId, rooms, said, today }: MoveProps) => {
   const t = words.use()
   const errors = useErrors()(said?.errors ?? {})
   const local = localOf(startsAt)
   return (
-    <Details summary={t['move.title']} open={said !== undefined}>
-      <Form action={at}>
-        <Pair>
-          <DateField
-            name="day"
-            label={t['move.day']}
-            min={today}
-            max={dayPlus(today, 365)}
-            value={said ? said.values.day : dayIn(local)}
-            error={errors.day}
-          />
-          <TimeField
-            name="time"
-            label={t['move.time']}
-            value={said ? said.values.time : timeIn(local)}
-            error={errors.time}
-          />
-        </Pair>
-        <Where rooms={rooms} said={said} errors={errors} spaceId={spaceId} />
-        <Submit kind="quiet">{t['move.do']}</Submit>
-      </Form>
-    </Details>
+    <Form action={at}>
+      <Pair>
+        <DateField
+          name="day"
+          label={t['move.day']}
+          min={today}
+          max={dayPlus(today, 400)}
+          value={said ? said.values.day : dayIn(local)}
+          error={errors.day}
+        />
+        <TimeField
+          name="time"
+          label={t['move.time']}
+          value={said ? said.values.time : timeIn(local)}
+          error={errors.time}
+        />
+      </Pair>
+      <Where rooms={rooms} said={said} errors={errors} spaceId={spaceId} />
+      <Submit kind="quiet">{t['move.do']}</Submit>
+    </Form>
   )
 }
 
@@ -147,6 +157,7 @@ export const AtOnceForm = ({ at, rooms, said, today }: AtOnceProps) => {
           <TimeField name="time" label={t['move.time']} value={said?.values.time} error={errors.time} />
         </Pair>
         <Where rooms={rooms} said={said} errors={errors} />
+        <Repeat said={said} errors={errors} today={today} />
         <CalmLine icon="lock">{t['fix.calm']}</CalmLine>
         <Submit icon="calendar">{t['fix.do']}</Submit>
       </Form>
