@@ -66,7 +66,7 @@ function draw(
   notice?: Frame['notice'],
 ): string {
   const street = { language: c.var.language, nonce: c.var.nonce, today: c.var.today }
-  const frame = frameOf({
+  const around = frameOf({
     street,
     config,
     notice,
@@ -74,6 +74,8 @@ function draw(
     viewer: c.var.viewer,
     assets: pathsOf(assets),
   })
+  // A form that comes back is not the list at whose address it was sent: it keeps its own way back.
+  const frame = c.req.method === 'POST' ? { ...around, ways: undefined } : around
   return renderPage(frame, <LanguageContext.Provider value={c.var.language}>{node}</LanguageContext.Provider>)
 }
 

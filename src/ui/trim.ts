@@ -42,8 +42,12 @@ function keepWorn(selectors: string): string {
   return splitOutsideBrackets(selectors).filter(isWorn).join(',')
 }
 
+/** States no field of ours is in. What a browser thinks of an empty box is none either: we mark what was sent back. */
+const never = /:(invalid|read-only)|--html-\w+:(disabled|hover)|area::placeholder/
+
 // A class inside :not() or :has() does not have to be worn for the rule to count.
 const isWorn = (selector: string) =>
+  !never.test(selector) &&
   [...selector.replace(/\([^()]*\)/g, '').matchAll(/\.(utrecht-[\w-]+)/g)].every(([, name]) => worn.has(name ?? ''))
 
 const splitOutsideBrackets = (selectors: string) => selectors.split(/,(?![^(]*\))/)

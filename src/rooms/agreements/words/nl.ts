@@ -253,5 +253,5 @@ export const nl = {
   'error.future': 'Deze dag moet nog komen. Kies vandaag of eerder.',
   'hangs.promise': 'Afspraak met een partner',
   'hangs.table': 'Aan tafel, met een eigen link',
-  'hangs.theirs': 'Afspraak die zij doet',
+  'hangs.theirs': 'Afspraak die deze persoon doet',
 }

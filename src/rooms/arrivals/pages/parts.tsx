@@ -39,7 +39,7 @@ export const Parts = ({ parts }: { parts: readonly Part[] }) => (
         {lines.length === 1 ? (
           <p>{lines[0]}</p>
         ) : (
-          <ul class={lines.length > 3 ? 'side-by-side' : undefined}>
+          <ul class="side-by-side">
             {lines.map((line) => (
               <li>{line}</li>
             ))}

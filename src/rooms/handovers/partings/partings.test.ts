@@ -92,7 +92,7 @@ test('one page shows everything that hangs on her, and what becomes of it', asyn
   assert.equal(page.status, 200)
   for (const thing of [
     /Wie je als eerste belt/,
-    /Vraag aan haar/,
+    /Open vraag, antwoord/,
     /Aan tafel/,
     /Verslag in gewone taal/,
     /09:00–12:00/,

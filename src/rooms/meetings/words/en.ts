@@ -1,6 +1,6 @@
 export const en = {
-  'hangs.meeting': 'Meeting she made',
-  'hangs.invited': 'Meeting she is invited to',
+  'hangs.meeting': 'Meeting of their own making',
+  'hangs.invited': 'Invitation to a meeting',
   'list.title': 'Meetings',
   'list.lead': 'Ask who can when, choose the moment, and everybody has it in her calendar.',
   'list.new': 'Make a meeting',

@@ -1,6 +1,6 @@
 export const nl = {
-  'hangs.meeting': 'Bijeenkomst die zij maakte',
-  'hangs.invited': 'Bijeenkomst waarvoor zij is uitgenodigd',
+  'hangs.meeting': 'Bijeenkomst, zelf gemaakt',
+  'hangs.invited': 'Uitnodiging voor een bijeenkomst',
   'list.title': 'Bijeenkomsten',
   'list.lead': 'Vraag wie wanneer kan, kies het moment, en iedereen heeft het in de agenda.',
   'list.new': 'Maak een bijeenkomst',

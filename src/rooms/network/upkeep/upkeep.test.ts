@@ -47,12 +47,12 @@ before(async () => {
 test('every line that hangs on one person or on who has left, the law’s first, in one query', async () => {
   const { text, queries } = await visit(town.teacher, { path: '/netwerk/vervanging' })
   assert.equal(queries, 1)
-  assert.match(text, /2 van de 5 lijntjes/)
+  assert.match(text, /2 van de 5 lijnen/)
   assert.match(
     text,
     /Alleen een houder Ineke Begeleider Drie niemand springt in · we kennen daar één mens · de wet vraagt/,
   )
-  assert.match(text, /Alleen een houder[\s\S]*Houder is weg nog niemand nog niemand niemand houdt het lijntje vast/)
+  assert.match(text, /Alleen een houder[\s\S]*Houder is weg nog niemand nog niemand niemand heeft deze lijn/)
   assert.doesNotMatch(text, /Van twee kanten|Buurman|In huis|Lena|Van de buren/)
 })
 

@@ -24,7 +24,8 @@ export const en: Record<keyof typeof nl, string> = {
   'person.phone': 'Telephone',
   'person.from': 'Works here from',
   'person.until': 'Last working day',
-  'person.until.hint': 'Fill this in when somebody leaves. From the day after, that person can no longer get in.',
+  'person.until.hint':
+    'Is somebody leaving? Rather choose “Hand over” with this colleague: then nothing gets lost. From the day after, that person has no access any more.',
   'person.source': 'How we know this',
   'person.source.typed': 'filled in by the school on {day}',
   'person.source.imported': 'from the list “{file}”, {day}',

@@ -22,7 +22,8 @@ export const nl = {
   'person.phone': 'Telefoon',
   'person.from': 'Werkt hier vanaf',
   'person.until': 'Laatste werkdag',
-  'person.until.hint': 'Vul dit in als iemand weggaat. Vanaf de dag erna kan die persoon niet meer in dit systeem.',
+  'person.until.hint':
+    'Gaat iemand weg? Kies liever “Draag over” bij deze collega: dan raakt er niets kwijt. Vanaf de dag erna kan die persoon niet meer in dit systeem.',
   'person.source': 'Waar we dit van weten',
   'person.source.typed': 'ingevuld door de school op {day}',
   'person.source.imported': 'uit de lijst “{file}”, {day}',

@@ -266,5 +266,5 @@ export const en: Record<keyof typeof nl, string> = {
   'letter.code.text':
     'Your code is {code}\n\nIt works for fifteen minutes. Did you not ask for this? Then you need do nothing, and give the code to nobody.\n\nKorte Lijnen',
   'hangs.question': 'Open question to a partner',
-  'hangs.outside': 'Question to her, answer by',
+  'hangs.outside': 'Open question, answer due on that day',
 }

@@ -264,5 +264,5 @@ export const nl = {
   'letter.code.text':
     'Uw code is {code}\n\nHij werkt vijftien minuten. Vroeg u dit niet zelf? Dan hoeft u niets te doen, en geef de code aan niemand.\n\nKorte Lijnen',
   'hangs.question': 'Open vraag aan een partner',
-  'hangs.outside': 'Vraag aan haar, antwoord voor',
+  'hangs.outside': 'Open vraag, antwoord uiterlijk op die dag',
 }

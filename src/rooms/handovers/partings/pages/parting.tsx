@@ -174,12 +174,12 @@ const WhenAndWho = ({ leaver: { face, others, parting }, said, at, errors }: For
         error={errors['stopsOn']}
       />
       <Choice name="follows" label={t['form.follows']} value={chosen} error={errors['follows']} options={options} />
-      <Details
-        summary={t['form.new']}
-        open={chosen === 'new' || ['name', 'phone', 'mail', 'work'].some((field) => errors[field])}
-      >
+      <div class={['name', 'phone', 'mail', 'work'].some((field) => errors[field]) ? 'stack' : 'stack if-new'}>
+        <p>
+          <strong>{t['form.new']}</strong>
+        </p>
         <PersonFields values={values} errors={errors} label={t['form.name']} />
-      </Details>
+      </div>
       <Submit>{t['form.save']}</Submit>
     </Form>
   )

@@ -24,7 +24,7 @@ export const en: Record<keyof typeof nl, string> = {
   'follows.ask.hint': 'Gets a mail with a personal link, and answers without an account.',
   'follows.later': 'We do not know yet',
   'follows.later.hint': 'It stays with who holds the line until there is somebody.',
-  'form.new': 'Only for somebody new',
+  'form.new': 'Who is new?',
   'form.name': 'Name',
   'form.work': 'Position',
   'form.phone': 'Phone',

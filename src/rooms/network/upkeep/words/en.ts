@@ -2,7 +2,8 @@ import type { nl } from './nl.ts'
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   'alone.title': 'Never one person only',
-  'alone.lead': '{count} of the {all} lines hang on one person, or on nobody. Who rings when she is not there?',
+  'alone.lead':
+    'Of {count} of the {all} lines we know one person only, with us or at the partner, or nobody. Who rings when that one is away?',
   'alone.none': 'No line hangs on one person',
   'alone.none.text': 'With every partner there is somebody on both sides who can stand in.',
   'alone.partner': 'Partner',

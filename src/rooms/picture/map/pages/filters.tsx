@@ -17,7 +17,7 @@ export const Filters = ({ wishes, holders }: { wishes: Wishes; holders: Colleagu
     list.map(({ id }) => ({ value: id, label: nameOf(kind, id, language) }))
   const isOpen = Boolean(wishes.niveau || wishes.schaal || wishes.motief || wishes.collega)
   return (
-    <div class="table-filter">
+    <div class="not-printed">
       <Form action="/kaart" method="get">
         <Select
           name="sector"

@@ -50,7 +50,7 @@ export const nl = {
   'measures.joining.none': 'Er is geen partner door wie groepjes collega’s aan elkaar hangen.',
   'measures.groups': 'Groepjes',
   'measures.groups.text':
-    'Aantal groepjes waarin de lijnen uiteenvallen: {groups} (modulariteit {modularity}; boven 0,3 zijn ze duidelijk). Dan is overleg per groepje vaak genoeg.',
+    'Aantal groepjes waarin de lijnen uiteenvallen: {groups}. Hoe duidelijk ze zijn: {modularity} (vanaf 0,3 duidelijk; dat heet modulariteit). Dan is overleg per groepje vaak genoeg.',
   'measures.note': 'Het zijn cijfers over het net zoals het hier staat. Over één mens staat er geen cijfer.',
   'drawing.title': 'Tekening',
   'drawing.jump': 'Naar de tekening',
