@@ -4,7 +4,7 @@ import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
 import { addHour, agreeHall } from './hall/actions.ts'
 import { addFile } from './own/actions.ts'
-import { tellWeek } from './week/demo.ts'
+import { tellDates, tellWeek } from './week/demo.ts'
 
 /** Who is in the building when: Sanne in the talking room on Monday, the bso from two o'clock. */
 export async function demo(town: Town) {
@@ -25,6 +25,7 @@ export async function demo(town: Town) {
     }
   await ownCalendar(town)
   await tellWeek(town)
+  await tellDates(town)
   await tellHall(town)
 }
 

@@ -1,6 +1,7 @@
 import type { Room } from '#kit/http/types.ts'
 import { street } from './answering/routes.tsx'
 import { findMoments } from './commands.ts'
+import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { endLink } from './outside/actions.ts'
@@ -14,6 +15,7 @@ import { words } from './words/words.ts'
 export const meetings: Room = {
   ...{ name: 'meetings', address: '/bijeenkomsten', secretAddresses: ['/bijeenkomst'] },
   ...{ street, inside, workers, demo },
+  country: { fill },
   errands: [findMoments],
   hangs: [
     {

@@ -70,6 +70,7 @@ export const en: Record<keyof typeof nl, string> = {
   'lessons.none': 'Not filled in yet. Until then the bell counts.',
   'lessons.of': 'Lessons of group {group}',
   'lessons.of.lead': 'A row for each time, a column for each day. Empty is no lesson.',
+  'lessons.calendar': 'Put in my calendar who comes for this group',
   'lessons.hint': 'May nobody be taken out of a lesson? Put a ! after the subject: gym!',
   'lessons.row': 'row {nth}',
   'lessons.from': 'From',

@@ -68,6 +68,7 @@ export const nl = {
   'lessons.none': 'Nog niet ingevuld. Tot dan geldt de bel.',
   'lessons.of': 'Lessen van groep {group}',
   'lessons.of.lead': 'Een rij voor elke tijd, een kolom voor elke dag. Leeg is geen les.',
+  'lessons.calendar': 'Zet in mijn agenda wie er voor deze groep komt',
   'lessons.hint': 'Mag niemand uit een les? Zet dan een ! achter het vak: gym!',
   'lessons.row': 'rij {nth}',
   'lessons.from': 'Van',
