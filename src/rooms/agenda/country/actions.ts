@@ -1,10 +1,10 @@
 import type { Plot, Stretch } from '#kit/chance/country.ts'
 import { insertMany } from '#kit/db/many.ts'
 import { mondayOf } from '#rooms/days/door.ts'
-import { sessionChanges } from '../exceptions/tables.ts'
-import { lessons } from '../lessons/tables.ts'
+import { inventedDates } from '../exceptions/actions.ts'
+import { inventedLessons } from '../lessons/actions.ts'
 import { presences } from '../tables.ts'
-import { placements, sessionGroups, sessions } from '../week/tables.ts'
+import { inventedWeeks } from '../week/actions.ts'
 import { inventLessons, inventPresence, inventWeek } from './rules.ts'
 
 /** Who of the partners is in the building when, the lessons of every group, and the week of externals. */
@@ -12,11 +12,13 @@ export async function fill({ tx, plots, today }: Stretch): Promise<number> {
   const schools = plots.map((plot) => schoolOf(plot, mondayOf(today)))
   const rows = [
     await insertMany(tx, presences, schools.flatMap(of(({ presence }) => presence))),
-    await insertMany(tx, lessons, schools.flatMap(of(({ taught }) => taught))),
-    await insertMany(tx, sessions, schools.flatMap(of(({ week }) => week.sessions))),
-    await insertMany(tx, sessionGroups, schools.flatMap(of(({ week }) => week.groups))),
-    await insertMany(tx, placements, schools.flatMap(of(({ week }) => week.placements))),
-    await insertMany(tx, sessionChanges, schools.flatMap(of(({ week }) => week.changes))),
+    await inventedLessons(tx, schools.flatMap(of(({ taught }) => taught))),
+    await inventedWeeks(tx, {
+      sessions: schools.flatMap(of(({ week }) => week.sessions)),
+      groups: schools.flatMap(of(({ week }) => week.groups)),
+      placements: schools.flatMap(of(({ week }) => week.placements)),
+    }),
+    await inventedDates(tx, schools.flatMap(of(({ week }) => week.changes))),
   ]
   return rows.reduce((sum, many) => sum + many, 0)
 }
