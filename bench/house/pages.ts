@@ -38,6 +38,8 @@ export const pages: readonly Page[] = [
   },
   { name: 'home', ask: () => ({ method: 'GET', path: '/' }) },
   { name: 'today', ask: () => ({ method: 'GET', path: '/agenda' }) },
+  { name: 'week', ask: () => ({ method: 'GET', path: '/rooster' }) },
+  { name: 'find', ask: ({ meeting }) => ({ method: 'GET', path: `/bijeenkomsten/${meeting}` }) },
   {
     name: 'yearly round',
     first: { method: 'POST', path: '/jaarronde', body: '' },

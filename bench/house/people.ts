@@ -6,15 +6,16 @@ import { people } from '#rooms/people/door.ts'
 import { gateOf } from '../../src/main/open.ts'
 import { secret } from './running.ts'
 
-/** Somebody with a session: her school, a partner of it whose card she opens, and a word she searches for. */
-export type Visitor = { school: string; card: string; word: string; cookie: string }
+/** Somebody with a session: her school, a partner whose card she opens, a meeting she looks a moment for, a word she searches for. */
+export type Visitor = { school: string; card: string; meeting: string; word: string; cookie: string }
 
 /** The head teacher of so many schools signs in: every so many-th of the country, the first school always. */
 export async function signedIn(db: Database, many: number): Promise<Visitor[]> {
   const heads = await actingAsKeeper(db, (tx) =>
-    rowsOf<{ person: string; name: string; school: string; card: string; word: string }>(
+    rowsOf<{ person: string; name: string; school: string; card: string; meeting: string; word: string }>(
       tx,
-      sql`select m.person_id as person, p.name, m.organisation_id as school, c.id as card, c.name as word
+      sql`select m.person_id as person, p.name, m.organisation_id as school, c.id as card, c.name as word,
+          (select id from meetings where school_id = m.organisation_id and made_by = m.person_id and asked_at is null order by id limit 1) as meeting
         from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id
         cross join lateral (select r.id, r.name from relations r join faces f on f.school_id = r.school_id and f.relation_id = r.id
           where r.school_id = m.organisation_id and r.until is null and r.owner_id is not null order by r.name limit 1) c
@@ -26,11 +27,11 @@ export async function signedIn(db: Database, many: number): Promise<Visitor[]> {
   if (!config.ok) throw new Error(config.sentences.join(' '))
   const doorman = gateOf(db, { ...config.config, mode: 'demo' }, secret)
   const visitors: Visitor[] = []
-  for (const { person, name, school, card, word } of chosen) {
+  for (const { person, name, school, card, meeting, word } of chosen) {
     const accountId = await accountFor(db, person, name)
     const cookies = await doorman.demoSignIn(accountId)
     const cookie = cookies.map((line) => line.split(';')[0]).join('; ')
-    visitors.push({ school, card, word: word.split(' ')[0] ?? '', cookie })
+    visitors.push({ school, card, meeting, word: word.split(' ')[0] ?? '', cookie })
   }
   await doorman.idle()
   return visitors

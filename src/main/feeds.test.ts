@@ -161,11 +161,15 @@ test('a new address closes the old one; so does leaving; an address that never w
   assert.equal((await fetched(next)).status, 404)
 })
 
-test('who is no colleague makes no address', async () => {
-  for (const who of [town.therapist, town.trustee])
-    for (const visited of [
-      { path: '/agenda/abonnementen' },
-      { path: '/agenda/abonnementen', fields: { what: 'building' } },
-    ])
-      assert.equal((await visit(who, visited)).status, 404)
+test('who is no colleague makes no address of a school; who speaks for a partner only of its own visits', async () => {
+  const path = '/agenda/abonnementen'
+  for (const visited of [{ path }, { path, fields: { what: 'building' } }, { path, fields: { what: 'visits' } }])
+    assert.equal((await visit(town.trustee, visited)).status, 404)
+  const seen = await visit(town.therapist, { path })
+  assert.match(seen.text, /Al je scholen/)
+  assert.doesNotMatch(seen.text, /Iedereen die in huis is|Spreekkamer/)
+  assert.equal((await visit(town.therapist, { path, fields: { what: 'building' } })).status, 422)
+  const { html } = await visit(town.therapist, { path, fields: { what: 'visits' } })
+  const own = /example(\/agenda\/feed\/[\w-]+\.ics)/.exec(html)![1]!
+  assert.deepEqual(eventsOf((await fetched(own)).text), [])
 })

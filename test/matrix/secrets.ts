@@ -85,6 +85,12 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['relations', sql`id in ${hers}`],
     ['faces', sql`relation_id in ${hers}`],
     ['presences', sql`relation_id in ${hers}`],
+    // In which room she is expected.
+    [
+      'spaces',
+      sql`id in (select space_id from presences where relation_id in ${hers}) or id in (select p.space_id from placements p
+        join sessions s on s.school_id = p.school_id and s.id = p.session_id where s.relation_id in ${hers})`,
+    ],
     ['people', sql`id in ${holders}`],
     ['aims', sql`relation_id in ${hers}`],
     ['table_sides', sql`relation_id in ${hers}`],

@@ -5,7 +5,7 @@ import { presenceIn } from './content/demo-presence.ts'
 import { addHour, agreeHall } from './hall/actions.ts'
 import { addFile } from './own/actions.ts'
 import { hoursIn } from './own/rules.ts'
-import { tellWeek } from './week/demo.ts'
+import { tellDates, tellWeek } from './week/demo.ts'
 
 /** Who is in the building when: Sanne in the talking room on Monday, the bso from two o'clock. */
 export async function demo(town: Town) {
@@ -26,6 +26,7 @@ export async function demo(town: Town) {
     }
   await ownCalendar(town)
   await tellWeek(town)
+  await tellDates(town)
   await tellHall(town)
 }
 

@@ -1,4 +1,5 @@
 export { addPresence } from './actions.ts'
+export { groupsOn } from './exceptions/queries.ts'
 export { bringFeed, type SinglesOf, sayFeed } from './feeds/queries.ts'
 export { digestOfFeed } from './feeds/rules.ts'
 export { type Invitation, sayInvitation } from './ical/invitation.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -51,61 +51,37 @@ export type OnDate = InBuilding & { day: Day; once: boolean }
 
 /** On these dates: the fixed hours but of who does not come, and who comes extra. One question. */
 export function inHouse(tx: Tx, schoolId: string, days: readonly Day[], only?: SQL): Promise<OnDate[]> {
-  const lasts = (day: SQL) => or(isNull(relations.until), gte(relations.until, day))
-  const theirs = (table: typeof presences | typeof presenceChanges) =>
-    and(eq(relations.schoolId, table.schoolId), eq(relations.id, table.relationId))
-  const there = (table: typeof presences | typeof presenceChanges) =>
-    and(eq(spaces.schoolId, table.schoolId), eq(spaces.id, table.spaceId))
-  const fixed = tx
-    .select({ ...inBuilding, day: sql<Day>`dates.day::text`, once: sql<boolean>`false` })
-    .from(presences)
-    .innerJoin(
-      sql`(values ${sql.join(
-        days.map((day) => sql`(${day}::date)`),
-        sql`, `,
-      )}) as dates(day)`,
-      sql`extract(isodow from dates.day) = ${presences.weekday}`,
-    )
-    .innerJoin(relations, theirs(presences))
-    .leftJoin(spaces, there(presences))
-    .leftJoin(owners, eq(owners.id, relations.ownerId))
-    .where(
-      and(
-        eq(presences.schoolId, schoolId),
-        lasts(sql`dates.day`),
-        only,
-        sql`not exists (select 1 from ${presenceChanges}
-      where ${presenceChanges.schoolId} = ${presences.schoolId} and ${presenceChanges.relationId} = ${presences.relationId}
-        and ${presenceChanges.kind} = 'away' and ${presenceChanges.day} = dates.day)`,
-      ),
-    )
-  const extra = tx
+  const dates = sql.join(
+    days.map((day) => sql`(${day}::date)`),
+    sql`, `,
+  )
+  const away = sql`select 1 from ${presenceChanges} where ${presenceChanges.schoolId} = ${presences.schoolId}
+    and ${presenceChanges.relationId} = ${presences.relationId} and ${presenceChanges.kind} = 'away' and ${presenceChanges.day} = dates.day`
+  const fixed = sql`select ${presences.id} as id, ${presences.relationId} as relation, dates.day as day, ${presences.from} as "from",
+      ${presences.until} as until, ${presences.spaceId} as space, ${presences.what} as what, false as once
+    from ${presences} join (values ${dates}) as dates(day) on extract(isodow from dates.day) = ${presences.weekday}
+    where ${presences.schoolId} = ${schoolId} and not exists (${away})`
+  const extra = sql`select ${presenceChanges.id}, ${presenceChanges.relationId}, ${presenceChanges.day}, ${presenceChanges.from},
+      ${presenceChanges.until}, ${presenceChanges.spaceId}, null, true
+    from ${presenceChanges} join (values ${dates}) as dates(day) on dates.day = ${presenceChanges.day}
+    where ${presenceChanges.schoolId} = ${schoolId} and ${presenceChanges.kind} = 'extra'`
+  return tx
     .select({
-      ...{ id: presenceChanges.id, relationId: presenceChanges.relationId, partner: relations.name },
-      weekday: sql<number>`extract(isodow from ${presenceChanges.day})::int`,
-      from: sql<string>`to_char(${presenceChanges.from}, 'HH24:MI')`,
-      until: sql<string>`to_char(${presenceChanges.until}, 'HH24:MI')`,
-      space: spaces.name,
-      what: sql<string | null>`null::text`,
-      owner: owners.name,
-      day: sql<Day>`${presenceChanges.day}::text`,
-      once: sql<boolean>`true`,
+      id: sql<string>`there.id`,
+      ...{ relationId: relations.id, partner: relations.name, space: spaces.name, owner: owners.name },
+      weekday: sql<number>`extract(isodow from there.day)::int`,
+      day: sql<Day>`there.day::text`,
+      from: sql<string>`to_char(there."from", 'HH24:MI')`,
+      until: sql<string>`to_char(there.until, 'HH24:MI')`,
+      what: sql<string | null>`there.what`,
+      once: sql<boolean>`there.once`,
     })
-    .from(presenceChanges)
-    .innerJoin(relations, theirs(presenceChanges))
-    .leftJoin(spaces, there(presenceChanges))
+    .from(sql`(${fixed} union all ${extra}) as there`)
+    .innerJoin(relations, and(eq(relations.schoolId, schoolId), sql`${relations.id} = there.relation`))
+    .leftJoin(spaces, and(eq(spaces.schoolId, schoolId), sql`${spaces.id} = there.space`))
     .leftJoin(owners, eq(owners.id, relations.ownerId))
-    .where(
-      and(
-        eq(presenceChanges.schoolId, schoolId),
-        eq(presenceChanges.kind, 'extra'),
-        inArray(presenceChanges.day, [...days]),
-        lasts(sql`${presenceChanges.day}`),
-        only,
-      ),
-    )
-  // By their place: in a union the columns have no names of ours. The day, the hour, the partner.
-  return fixed.unionAll(extra).orderBy(sql`10, 5, 3`)
+    .where(and(or(isNull(relations.until), gte(relations.until, sql`there.day`)), only))
+    .orderBy(sql`there.day`, sql`there."from"`, asc(relations.name))
 }
 
 /** Who is in the building today, with what is otherwise this once. Nobody, when the school is closed. */

@@ -2,6 +2,7 @@ import type { Room } from '#kit/http/types.ts'
 import { street } from './answering/routes.tsx'
 import { api } from './api.ts'
 import { findMoments } from './commands.ts'
+import { fill } from './country/actions.ts'
 import { demo } from './demo.ts'
 import { workers } from './jobs.ts'
 import { endLink } from './outside/actions.ts'
@@ -15,6 +16,7 @@ import { words } from './words/words.ts'
 export const meetings: Room = {
   ...{ name: 'meetings', api, address: '/bijeenkomsten', secretAddresses: ['/bijeenkomst'] },
   ...{ street, inside, workers, demo },
+  country: { fill },
   errands: [findMoments],
   hangs: [
     {

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
-import { sessionsOn, whoIsIn } from '#rooms/agenda/door.ts'
+import { groupsOn, sessionsOn, whoIsIn } from '#rooms/agenda/door.ts'
 import { colleaguesOf, dayPlan, isColleague, whoIsThis } from '#rooms/people/door.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { mayTendRoute } from './access.ts'
@@ -28,6 +28,7 @@ import {
   isCard,
   knownTopics,
   oneOfEach,
+  otherwiseToday,
   schoolDay,
   sessionsByGroup,
   subjectsOf,
@@ -172,7 +173,7 @@ async function sayBack(c: Context<Inside>, topic: Topic, said: Said) {
   return mayTendRoute(c.var.me, route) ? c.var.page(<WritePage topic={topic} said={said} />, 422) : c.notFound()
 }
 
-/** All that stands on the sheet for a substitute. Five questions to the database. */
+/** All that stands on the sheet for a substitute. Six questions to the database. */
 const dayAtSchool = (c: Context<Inside>, today: Day) =>
   c.var.work(async (tx, me) => {
     if (!isColleague(me)) return undefined
@@ -184,6 +185,7 @@ const dayAtSchool = (c: Context<Inside>, today: Day) =>
       groups: groups.map((group) => groupToday(group, today)),
       turnTo: oneOfEach(turnToRoles, colleagues, today),
       present: await whoIsIn(tx, me.organisationId, { weekday, today }),
+      otherwise: otherwiseToday(groups, await groupsOn(tx, me.organisationId, today)),
       sessions: sessionsByGroup(groups, await sessionsOn(tx, me.organisationId, { weekday, today })),
     }
   })

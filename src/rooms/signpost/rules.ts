@@ -186,6 +186,18 @@ export const sessionsByGroup = (
     .map(({ id, name }) => ({ group: name, sessions: today.filter(({ groupIds }) => groupIds.includes(id)) }))
     .filter(({ sessions }) => sessions.length > 0)
 
+type Otherwise = { groupId: string; from: string; until: string; title: string; kind: 'lesson' | 'protected' | 'out' }
+export type GroupOtherwise = Omit<Otherwise, 'groupId'> & { group: string }
+/** Which groups have something else today than every week, in the order of the clock. */
+export const otherwiseToday = (
+  groups: readonly { id: string; name: string }[],
+  today: readonly Otherwise[],
+): GroupOtherwise[] =>
+  today.flatMap(({ groupId, ...one }) => {
+    const group = groups.find(({ id }) => id === groupId)?.name
+    return group ? [{ ...one, group }] : []
+  })
+
 /** The hour at which what begins then is over. */
 export function endOf({ from, minutes }: { from: string; minutes: number }): string {
   const end = Number(from.slice(0, 2)) * 60 + Number(from.slice(3, 5)) + minutes

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { insertMany } from '#kit/db/many.ts'
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
 import { dayPlan } from '#rooms/people/door.ts'
 import { mayTendPresence } from '../access.ts'
@@ -145,3 +146,7 @@ async function undoPresence(tx: Tx, me: Actor, id: string): Promise<Done> {
   await countPresence(tx, there.schoolId, there)
   return { ok: true, id, day: there.day }
 }
+
+/** As the keeper: dates that were invented, many at once. */
+export const inventedDates = (tx: Tx, rows: readonly (typeof sessionChanges.$inferInsert)[]) =>
+  insertMany(tx, sessionChanges, rows)

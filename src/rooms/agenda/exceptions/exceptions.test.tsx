@@ -10,12 +10,13 @@ import { relations } from '#rooms/relations/door.ts'
 import { engine } from '#test/engine.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
+import { setLessons } from '../lessons/actions.ts'
 import { whoIsIn } from '../queries.ts'
 import { inside as agenda } from '../routes.tsx'
 import { presences } from '../tables.ts'
 import { factsOf, sessionsOn } from '../week/queries.ts'
 import { inside as week } from '../week/routes.tsx'
-import { cardsOf, troublesIn } from '../week/rules.ts'
+import { cardsOf, missedBefore, troublesIn } from '../week/rules.ts'
 import { inside } from './routes.tsx'
 
 // Saturday the 21st: the week shown is that of Monday the 23rd.
@@ -169,6 +170,25 @@ test('a session once more; what a group misses counts it', async () => {
   assert.match(text, /4A Wat 4A mist/)
   assert.match(text, /rekenen\s+Logo\s+2\s+0\s+\d\d/)
   assert.ok(queries <= 6)
+})
+
+test('lessons that change from a week on leave what was missed before as it was', async () => {
+  const before = missedBefore(await facts('2026-12-07')).get(session)
+  assert.ok(before?.['rekenen'])
+  const row = (subject: string) => ({ weekday: 2, from: '08:45', until: '12:00', subject, protected: false })
+  const type = (subject: string, since: string | null) =>
+    actingAs(town.db, town.teacher, (tx) => setLessons(tx, town.teacher, group, [row(subject)], since))
+  await type('taal', '2026-12-07')
+  assert.deepEqual(missedBefore(await facts('2026-12-07')).get(session), before)
+  assert.deepEqual(missedBefore(await facts('2026-12-21')).get(session), { ...before, taal: 2 })
+  await type('lezen', '2026-12-07')
+  assert.deepEqual(
+    missedBefore(await facts('2026-12-21')).get(session),
+    { ...before, lezen: 2 },
+    'typed anew in the same week',
+  )
+  await type('rekenen', null)
+  assert.deepEqual(Object.keys(missedBefore(await facts('2026-12-21')).get(session)!), ['rekenen'], 'it was always so')
 })
 
 test('a session is changed whole, taken away and put back with its place', async () => {

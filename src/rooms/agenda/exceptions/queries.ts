@@ -57,3 +57,15 @@ export const awayBetween = (tx: Tx, schoolId: string, { from, until }: { from: D
     )
     .orderBy(asc(presenceChanges.day), asc(relations.name))
 export type Away = Awaited<ReturnType<typeof awayBetween>>[number]
+
+/** What groups have otherwise on one day: for the sheet of whoever stands in. */
+export const groupsOn = (tx: Tx, schoolId: string, day: Day) =>
+  tx
+    .select({
+      ...{ groupId: groupChanges.groupId, kind: groupChanges.kind, title: groupChanges.title },
+      from: sql<string>`to_char(${groupChanges.from}, 'HH24:MI')`,
+      until: sql<string>`to_char(${groupChanges.until}, 'HH24:MI')`,
+    })
+    .from(groupChanges)
+    .where(and(eq(groupChanges.schoolId, schoolId), eq(groupChanges.day, day)))
+    .orderBy(asc(groupChanges.from), asc(groupChanges.id))

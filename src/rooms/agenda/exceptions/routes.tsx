@@ -17,7 +17,7 @@ import { extraForm, groupForm, moveForm, onceForm, partnerForm } from './forms.t
 import { ExtraPage, GroupsPage, OncePage, PartnerPage } from './pages/forms.tsx'
 import { ExceptionsPage } from './pages/list.tsx'
 import { MissedPage } from './pages/missed.tsx'
-import { missedByGroup, type Undone } from './rules.ts'
+import { missedByGroup, schoolDayFrom, type Undone } from './rules.ts'
 import { words } from './words/words.ts'
 
 const once = '/rooster/plekken/:id{[0-9a-f-]+}/uitzondering'
@@ -138,13 +138,13 @@ async function showOnce(c: Context<Inside>, week: unknown, said: Said, status: 2
 async function showExtra(c: Context<Inside>, said: Said, status: 200 | 422) {
   if (!mayMakeWeek(c.var.me)) return c.notFound()
   const facts = await c.var.work((tx, me) => listOf(tx, me.organisationId, mondayOf(c.var.today)))
-  return c.var.page(<ExtraPage facts={facts} day={c.var.today} said={said} />, status)
+  return c.var.page(<ExtraPage facts={facts} day={schoolDayFrom(c.var.today)} said={said} />, status)
 }
 
 async function showGroups(c: Context<Inside>, said: Said, status: 200 | 422) {
   if (!mayTypeLessons(c.var.me)) return c.notFound()
   const facts = await c.var.work((tx, me) => listOf(tx, me.organisationId, mondayOf(c.var.today)))
-  return c.var.page(<GroupsPage facts={facts} day={c.var.today} said={said} />, status)
+  return c.var.page(<GroupsPage facts={facts} day={schoolDayFrom(c.var.today)} said={said} />, status)
 }
 
 async function partnerSaid(
@@ -174,7 +174,7 @@ async function showPartners(c: Context<Inside>, said: Said, status: 200 | 422) {
     rooms: await spacesOf(tx, me.organisationId),
   }))
   const back = { href: all, label: sayIn(c).title }
-  const asked = { partners, rooms, action: `${all}/partners`, back, yours: false, day: today, said }
+  const asked = { partners, rooms, action: `${all}/partners`, back, yours: false, day: schoolDayFrom(today), said }
   return c.var.page(<PartnerPage {...asked} />, status)
 }
 
@@ -189,6 +189,14 @@ async function showLine(c: Context<Inside>, said: Said, status: 200 | 422) {
   const yours = isTheirs(me, line)
   const back = { href: `/netwerk/${id}/aanwezigheid`, label: ofAgenda.in(language)['presence.dates.back'] }
   const partners = [{ id, name: yours ? line.school : line.name }]
-  const asked = { partners, rooms, action: `/netwerk/${id}/aanwezigheid/uitzondering`, back, yours, day: today, said }
+  const asked = {
+    partners,
+    rooms,
+    action: `/netwerk/${id}/aanwezigheid/uitzondering`,
+    back,
+    yours,
+    day: schoolDayFrom(today),
+    said,
+  }
   return c.var.page(<PartnerPage {...asked} />, status)
 }

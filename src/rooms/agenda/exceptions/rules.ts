@@ -102,14 +102,15 @@ export type Occurrence = {
   spaceId: string | null
   change: SessionChange | undefined
   /** Not held, and why; else it is. */
-  gone: 'cancelled' | 'moved' | 'away' | undefined
+  gone: 'cancelled' | 'moved' | 'away' | 'closed' | undefined
 }
 
 const standsOn = ({ weekday, since, until }: Placed, day: Day) => weekday === weekdayOf(day) && lasts(day, since, until)
 
-/** Everything that stands on a date or would have: also what is not held, with why. A closed day is the school's to say. */
-export function occursOn({ sessions, placed, changes }: Dated, day: Day): Occurrence[] {
+/** Everything that stands on a date or would have: also what is not held, with why. What was put on a closed day by hand stays. */
+export function occursOn({ sessions, placed, changes, closed }: Dated, day: Day): Occurrence[] {
   const found: Occurrence[] = []
+  const shut = closed.some((one) => one.day === day)
   for (const { id, sessionId, from, spaceId } of placed.filter((one) => standsOn(one, day))) {
     const session = sessions.find((one) => one.id === sessionId)
     if (!session || isOver(session, day)) continue
@@ -119,7 +120,8 @@ export function occursOn({ sessions, placed, changes }: Dated, day: Day): Occurr
     const away = changes.presences.some(
       (one) => one.kind === 'away' && one.relationId === session.relationId && one.day === day,
     )
-    const gone = change ? (change.kind === 'moved' ? 'moved' : 'cancelled') : away ? 'away' : undefined
+    const usual = shut ? 'closed' : away ? 'away' : undefined
+    const gone = change ? (change.kind === 'moved' ? 'moved' : 'cancelled') : usual
     found.push({ id, placementId: id, sessionId, day, from, spaceId, change, gone })
   }
   for (const change of changes.sessions) {
@@ -135,6 +137,9 @@ const isOver = ({ last }: Session, day: Day) => Boolean(last && day > last)
 
 const isFor = ({ kind, sessionId, day }: SessionChange, session: string, on: Day) =>
   kind !== 'extra' && sessionId === session && day === on
+
+/** Today, or the Monday to come: the day a form begins with. */
+export const schoolDayFrom = (today: Day) => dayPlus(today, weekdayOf(today) > 5 ? 8 - weekdayOf(today) : 0)
 
 /** What was moved comes only as long as it would have been held where it stood. */
 const isOn = ({ kind, sessionId, day, toDay }: SessionChange, placed: readonly Placed[], on: Day) =>

@@ -10,7 +10,7 @@ import { digestOfFeed, mostFeeds, newSecret } from './rules.ts'
 import { feeds } from './tables.ts'
 
 export type Made =
-  | { ok: true; secret: string }
+  | { ok: true; secret: string; kind: What['kind'] }
   | { ok: false; because: 'not-yours' | 'not-found' | 'no-such-space' | 'too-many' }
 
 /** A secret address that shows what I may see. Told once, here; only its digest is kept. */
@@ -24,7 +24,7 @@ export async function makeFeed(tx: Tx, me: Actor, what: What): Promise<Made> {
   const secret = newSecret()
   const { organisationId: schoolId, personId, accountId } = me
   await tx.insert(feeds).values({ schoolId, personId, accountId, ...what, tokenDigest: digestOfFeed(secret) })
-  return { ok: true, secret }
+  return { ok: true, secret, kind: what.kind }
 }
 
 /** A group of this school, a partner of this school, or a school where this partner comes. */
@@ -53,8 +53,8 @@ export async function renewFeed(tx: Tx, me: Actor, id: string): Promise<Made> {
     .update(feeds)
     .set({ tokenDigest: digestOfFeed(secret) })
     .where(myFeed(me, id))
-    .returning({ id: feeds.id })
-  return renewed.length ? { ok: true, secret } : { ok: false, because: 'not-found' }
+    .returning({ kind: feeds.kind })
+  return renewed[0] ? { ok: true, secret, kind: renewed[0].kind } : { ok: false, because: 'not-found' }
 }
 
 export async function removeFeed(tx: Tx, me: Actor, id: string): Promise<{ ok: boolean }> {

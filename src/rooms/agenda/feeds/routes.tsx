@@ -39,8 +39,8 @@ export const inside = new Hono<Inside>()
     return c.redirect('/agenda/abonnementen', 303)
   })
 
-const tell = (c: Context<Inside>, { secret }: Extract<Made, { ok: true }>) =>
-  c.var.page(<AddressPage address={`${c.var.config.baseUrl}/agenda/feed/${secret}.ics`} />)
+const tell = (c: Context<Inside>, { secret, kind }: Extract<Made, { ok: true }>) =>
+  c.var.page(<AddressPage address={`${c.var.config.baseUrl}/agenda/feed/${secret}.ics`} mayHand={kind === 'partner'} />)
 
 const mayHave = (c: Context<Inside>) => isColleague(c.var.me) || mayFollowVisits(c.var.me)
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { insertMany } from '#kit/db/many.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 import { dayPlan } from '#rooms/people/door.ts'
 import { clock } from '../rules.ts'
@@ -65,3 +66,6 @@ export async function copyLessons(tx: Tx, me: Actor, groupId: string, from: stri
   })
   return there.length ? setLessons(tx, me, groupId, there, monday) : { ok: false, because: 'not-found' }
 }
+
+/** As the keeper: lessons that were invented, many at once. */
+export const inventedLessons = (tx: Tx, rows: readonly (typeof lessons.$inferInsert)[]) => insertMany(tx, lessons, rows)

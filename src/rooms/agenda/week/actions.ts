@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { insertMany } from '#kit/db/many.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 import { dayPlan, spaces } from '#rooms/people/door.ts'
 import { mayMakeWeek } from '../lessons/access.ts'
@@ -218,3 +219,14 @@ export async function replaceWeek(
   for (const one of standing) if (!wished.has(key(one))) await endAt(tx, me, one, monday)
   for (const one of next) if (!there.has(key(one))) await stand(tx, me, one, monday)
 }
+
+type Invented = {
+  sessions: readonly (typeof sessions.$inferInsert)[]
+  groups: readonly (typeof sessionGroups.$inferInsert)[]
+  placements: readonly (typeof placements.$inferInsert)[]
+}
+/** As the keeper: weeks that were invented, many at once. */
+export const inventedWeeks = async (tx: Tx, rows: Invented) =>
+  (await insertMany(tx, sessions, rows.sessions)) +
+  (await insertMany(tx, sessionGroups, rows.groups)) +
+  (await insertMany(tx, placements, rows.placements))

@@ -218,7 +218,7 @@ async function showSpot(c: Context<Inside>, week: unknown, said: Said, status: 2
       status === 422 && (await c.var.work((tx, me) => isOurs(tx, me.organisationId, c.req.param('id') ?? '')))
     return ours ? tell(c, 'spot.gone', `/rooster?week=${mondaySaid(week, c.var.today)}`) : c.notFound()
   }
-  const others = cards.filter((one) => one.id !== card.id && one.sessionId !== card.sessionId)
+  const others = cards.filter((one) => one.sessionId !== card.sessionId && !one.gone && !one.change)
   const spots = spotsOf(facts, found.id, card.id)
   return c.var.page(
     <SpotPage facts={facts} session={found} card={card} others={others} spots={spots} said={said} />,

@@ -152,7 +152,9 @@ test('over the weeks it is counted what is missed, and a holiday does not count'
   assert.deepEqual((await times('2027-03-22'))![0]!.times, 18)
   assert.deepEqual((await times('2027-04-05'))![0]!.times, 19)
   const easter = await visit(town.teacher, { path: '/rooster?week=2027-03-29' })
-  assert.match(easter.text, /De school is dicht als Logo zou komen/)
+  assert.match(easter.text, /school dicht: Tweede paasdag/)
+  assert.match(easter.html, /days-gone/)
+  assert.doesNotMatch(easter.text, /mist rekenen/, 'nobody comes, so nothing is missed')
 })
 
 test('moving holds from that week on, and what was before stays; two change places in one step', async () => {

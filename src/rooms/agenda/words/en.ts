@@ -44,8 +44,7 @@ export const en: Record<keyof typeof nl, string> = {
   'feeds.add': 'Make an address for your calendar',
   'feeds.what': 'What do you want to see?',
   'feeds.make': 'Make the address',
-  'feeds.calm':
-    'An address is yours alone and shows what you may see. When you no longer work here, it no longer works either.',
+  'feeds.calm': 'An address shows what you may see. When you no longer work here, it no longer works either.',
   'feed.title': 'This is your address',
   'feed.lead': 'Copy it now: you see it only once. Lost it? Then give a new address.',
   'feed.copy': 'Copy the address',
@@ -54,6 +53,8 @@ export const en: Record<keyof typeof nl, string> = {
   'feed.how.google': 'Google Calendar: Other calendars, From URL, paste the address.',
   'feed.how.apple': 'iPhone or Mac: Calendars, Add subscription calendar, paste the address.',
   'feed.calm': 'Share this address with nobody: whoever has it sees what you see.',
+  'feed.calm.partner':
+    'You may give this address to that partner, and to nobody else: it shows only when and where it is expected here.',
   'feed.done': 'Done',
   'feed.name': 'In the building',
   'feed.name.week': 'Who comes when',
@@ -70,6 +71,7 @@ export const en: Record<keyof typeof nl, string> = {
   'lessons.none': 'Not filled in yet. Until then the bell counts.',
   'lessons.of': 'Lessons of group {group}',
   'lessons.of.lead': 'A row for each time, a column for each day. Empty is no lesson.',
+  'lessons.calendar': 'Put in my calendar who comes for this group',
   'lessons.hint': 'May nobody be taken out of a lesson? Put a ! after the subject: gym!',
   'lessons.row': 'row {nth}',
   'lessons.from': 'From',

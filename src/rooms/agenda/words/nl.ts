@@ -42,8 +42,7 @@ export const nl = {
   'feeds.add': 'Maak een adres voor je agenda',
   'feeds.what': 'Wat wil je zien?',
   'feeds.make': 'Maak het adres',
-  'feeds.calm':
-    'Een adres is van jou alleen en laat zien wat jij mag zien. Werk je hier niet meer, dan werkt het ook niet meer.',
+  'feeds.calm': 'Een adres laat zien wat jij mag zien. Werk je hier niet meer, dan werkt het ook niet meer.',
   'feed.title': 'Dit is je adres',
   'feed.lead': 'Kopieer het nu: je ziet het maar één keer. Kwijt? Dan geef je een nieuw adres.',
   'feed.copy': 'Kopieer het adres',
@@ -52,6 +51,8 @@ export const nl = {
   'feed.how.google': 'Google Agenda: Andere agenda’s, Via URL, plak het adres.',
   'feed.how.apple': 'iPhone of Mac: Agenda’s, Voeg abonnement toe, plak het adres.',
   'feed.calm': 'Deel dit adres met niemand: wie het heeft, ziet wat jij ziet.',
+  'feed.calm.partner':
+    'Je mag dit adres aan die partner geven, en aan niemand anders: er staat alleen in wanneer en waar die hier verwacht wordt.',
   'feed.done': 'Klaar',
   'feed.name': 'In huis',
   'feed.name.week': 'Wie komt wanneer',
@@ -68,6 +69,7 @@ export const nl = {
   'lessons.none': 'Nog niet ingevuld. Tot dan geldt de bel.',
   'lessons.of': 'Lessen van groep {group}',
   'lessons.of.lead': 'Een rij voor elke tijd, een kolom voor elke dag. Leeg is geen les.',
+  'lessons.calendar': 'Zet in mijn agenda wie er voor deze groep komt',
   'lessons.hint': 'Mag niemand uit een les? Zet dan een ! achter het vak: gym!',
   'lessons.row': 'rij {nth}',
   'lessons.from': 'Van',

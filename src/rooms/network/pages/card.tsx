@@ -198,13 +198,18 @@ const InHouse = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
       ) : (
         <p>{t['card.presence.none']}</p>
       )}
-      {mayTend && (
-        <Actions>
-          <ButtonLink href={`/netwerk/${card.id}/aanwezigheid`} kind="quiet" icon="calendar">
+      <Actions>
+        {mayTend && (
+          <ButtonLink href={`/netwerk/${card.id}/aanwezigheid`} kind="quiet" icon="edit">
             {t['card.presence.change']}
           </ButtonLink>
-        </Actions>
-      )}
+        )}
+        {card.hours.length > 0 && (
+          <ButtonLink href={`/agenda/abonnementen?wat=partner:${card.id}`} kind="quiet" icon="calendar">
+            {t['card.presence.calendar']}
+          </ButtonLink>
+        )}
+      </Actions>
     </Stack>
   )
 }

@@ -46,6 +46,10 @@ function schoolOf({ id: organisationId, code, chance, remember }: Plot) {
     staff.map(({ id, roles }) => ({ id, as: roles })),
   )
   remember(
+    'groups',
+    classes.map(({ id, name }) => ({ id, as: [name] })),
+  )
+  remember(
     'spaces',
     rooms.map(({ id, name }) => ({ id, as: [name] })),
   )

@@ -1,6 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey } from '#kit/words/words.ts'
-import { ButtonForm } from '#ui/button.tsx'
+import { ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -73,6 +73,9 @@ export const GroupPage = ({ group, said, colleagues }: { group: GroupRow; said: 
       narrow
     >
       <GroupForm action={`/groepen/${group.id}`} said={said} colleagues={colleagues} />
+      <ButtonLink href={`/agenda/abonnementen?wat=group:${group.id}`} kind="quiet" icon="calendar">
+        {t['groups.calendar']}
+      </ButtonLink>
       <ButtonForm action={`/groepen/${group.id}/verwijdering`} label={t['groups.remove']} kind="danger" />
     </Page>
   )

@@ -67,6 +67,7 @@ export const en: Record<keyof typeof nl, string> = {
   'groups.teachers': 'Teachers',
   'groups.save': 'Save this group',
   'groups.change': 'Change group {name}',
+  'groups.calendar': 'Put in my calendar who comes for this group',
   'groups.remove': 'Remove this group',
   'groups.empty': 'No groups yet',
   'groups.empty.text': 'Add your first group, for example 1/2A with 22 pupils. Or bring in a list.',

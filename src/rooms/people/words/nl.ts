@@ -66,6 +66,7 @@ export const nl = {
   'groups.teachers': 'Leerkrachten',
   'groups.save': 'Bewaar deze groep',
   'groups.change': 'Wijzig groep {name}',
+  'groups.calendar': 'Zet in mijn agenda wie er voor deze groep komt',
   'groups.remove': 'Haal deze groep weg',
   'groups.empty': 'Nog geen groepen',
   'groups.empty.text': 'Voeg je eerste groep toe, bijvoorbeeld 1/2A met 22 leerlingen. Of neem een lijst over.',

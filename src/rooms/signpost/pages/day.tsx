@@ -4,7 +4,15 @@ import type { InBuilding } from '#rooms/agenda/door.ts'
 import { Page, useFrame } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
-import { endOf, type GroupSessions, type GroupToday, type Held, numbers, worksOn } from '../rules.ts'
+import {
+  endOf,
+  type GroupOtherwise,
+  type GroupSessions,
+  type GroupToday,
+  type Held,
+  numbers,
+  worksOn,
+} from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useRole } from './contact.tsx'
 import { useFrameOfSheet } from './sheet.tsx'
@@ -14,6 +22,8 @@ export type DayAtSchool = {
   groups: readonly GroupToday[]
   turnTo: readonly Held[]
   present: readonly InBuilding[]
+  /** What groups have else than every week. */
+  otherwise: readonly GroupOtherwise[]
   sessions: readonly GroupSessions[]
 }
 
@@ -31,6 +41,7 @@ export const DayPage = ({ at, today, address }: { at: DayAtSchool; today: Day; a
         </p>
         <TurnTo turnTo={at.turnTo} today={today} />
         <Bells bells={at.bells} />
+        <Otherwise otherwise={at.otherwise} />
         <InHouse present={at.present} />
         <OutOfClass sessions={at.sessions} />
         <Groups groups={at.groups} />
@@ -75,6 +86,24 @@ const Bells = ({ bells }: Pick<DayAtSchool, 'bells'>) => {
           {bells.map(({ from, until, part }) => `${from}–${until} ${t[`day.part.${part}`]}`).join(' · ')}
         </p>
       )}
+    </section>
+  )
+}
+
+const Otherwise = ({ otherwise }: Pick<DayAtSchool, 'otherwise'>) => {
+  const t = words.use()
+  if (!otherwise.length) return null
+  return (
+    <section>
+      <h2>{t['day.otherwise']}</h2>
+      <ul class="small">
+        {otherwise.map(({ group, kind, title, from, until }) => (
+          <li>
+            <strong>{group}</strong> {`${from}–${until} ${title}`}
+            {kind === 'lesson' ? '' : ` (${t[`day.otherwise.${kind}`]})`}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -75,7 +75,7 @@ function useLines(facts: Facts, partners: Props['partners'], may: May): Line[] {
     const stood = facts.placed.find((one) => one.sessionId === sessionId)
     const said = fill(t[`line.${kind}`], {
       ...{ partner: session.partner, groups: sayGroups(groupsOf(facts, session), week) },
-      ...{ from: from ?? stood?.from ?? '', to: sayDay(toDay ?? day, language) },
+      ...{ from: from ?? stood?.from ?? '', to: sayDay(toDay ?? day, language, day) },
     })
     return [{ what: 'sessies' as const, id, day, said, reason, mine: may.makeWeek }]
   })

@@ -3,7 +3,6 @@ import type { nl } from './nl.ts'
 export const en: Record<keyof typeof nl, string> = {
   title: 'Otherwise for one day',
   lead: 'What is different this time from every week. The timetable, the substitute’s sheet, the screen and all calendars follow.',
-  back: 'To the timetable',
   empty: 'Everything is as every week',
   'empty.text': 'Is something not held this once, or does somebody come extra? Say so below.',
   'error.summary': 'This is not quite right yet',
@@ -72,6 +71,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.partner': 'Choose a partner from the list.',
   'card.cancelled': 'not held',
   'card.away': 'not coming',
+  'card.closed': 'school closed',
   'card.moved': 'moved to {day} {from}',
   'card.once': 'only now',
   'card.extra': 'extra',

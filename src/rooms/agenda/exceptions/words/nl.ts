@@ -1,7 +1,6 @@
 export const nl = {
   title: 'Voor één dag anders',
   lead: 'Wat deze keer anders is dan elke week. Het rooster, het blad voor de invaller, het scherm en alle agenda’s gaan mee.',
-  back: 'Naar het rooster',
   empty: 'Alles is zoals elke week',
   'empty.text': 'Gaat er een keer iets niet door, of komt iemand extra? Zeg het hieronder.',
   'error.summary': 'Dit klopt nog niet',
@@ -70,6 +69,7 @@ export const nl = {
   'error.partner': 'Kies een partner uit de lijst.',
   'card.cancelled': 'gaat niet door',
   'card.away': 'komt niet',
+  'card.closed': 'school dicht',
   'card.moved': 'verzet naar {day} {from}',
   'card.once': 'alleen nu',
   'card.extra': 'extra',

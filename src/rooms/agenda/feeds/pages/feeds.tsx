@@ -122,7 +122,7 @@ const optionsOfSchool = ({ spaces = [], groups = [], partners = [] }: Partial<Pr
 ]
 
 /** The address, this once. */
-export const AddressPage = ({ address }: { address: string }) => {
+export const AddressPage = ({ address, mayHand }: { address: string; mayHand: boolean }) => {
   const t = words.use()
   return (
     <Page
@@ -137,7 +137,7 @@ export const AddressPage = ({ address }: { address: string }) => {
         <li>{t['feed.how.google']}</li>
         <li>{t['feed.how.apple']}</li>
       </ul>
-      <CalmLine icon="lock">{t['feed.calm']}</CalmLine>
+      <CalmLine icon="lock">{t[mayHand ? 'feed.calm.partner' : 'feed.calm']}</CalmLine>
       <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="check">
         {t['feed.done']}
       </ButtonLink>

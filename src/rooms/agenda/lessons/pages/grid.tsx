@@ -1,5 +1,6 @@
 import { sayWeekday, type Weekday } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { Select } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -42,6 +43,9 @@ export const GridPage = ({ group, rows, errors, others, mayType, isNew, noSource
       ) : (
         <ReadWeek group={group} rows={rows} />
       )}
+      <ButtonLink href={`/agenda/abonnementen?wat=group:${group.id}`} kind="quiet" icon="calendar">
+        {t['lessons.calendar']}
+      </ButtonLink>
       {mayType && isNew && others.length > 0 && (
         <Form action={`/rooster/lessen/${group.id}/overname`}>
           <h2>{t['lessons.copy']}</h2>

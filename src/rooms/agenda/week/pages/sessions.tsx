@@ -1,6 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey } from '#kit/words/words.ts'
-import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
+import { ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { FieldGroup } from '#ui/field.tsx'
@@ -48,18 +48,10 @@ export const SessionsPage = ({ facts, partners, said, mayMake }: Props) => {
               })}
               action={
                 mayMake && (
-                  <Actions>
-                    <ButtonLink href={`/rooster/sessies/${session.id}/wijziging`} kind="quiet">
-                      {t['session.change.short']}
-                      <span class="only-heard"> {session.partner}</span>
-                    </ButtonLink>
-                    <ButtonForm
-                      action={`/rooster/sessies/${session.id}/verwijdering`}
-                      label={t['presence.remove']}
-                      about={session.partner}
-                      kind="quiet"
-                    />
-                  </Actions>
+                  <ButtonLink href={`/rooster/sessies/${session.id}/wijziging`} kind="quiet">
+                    {t['session.change.short']}
+                    <span class="only-heard"> {session.partner}</span>
+                  </ButtonLink>
                 )
               }
             />

@@ -132,7 +132,7 @@ function columnsOf(
 
 /** What is otherwise this once is undone where all of that stands; the rest is moved and swapped. */
 const waysOf = ({ id, change, gone }: CardView, monday: Day) =>
-  change || gone
+  change || gone === 'away'
     ? { href: '/rooster/uitzonderingen' }
     : {
         href: `/rooster/plekken/${id}?week=${monday}`,
@@ -146,7 +146,7 @@ function tagOf({ byHand, change, gone }: CardView, t: Words, once: Once, languag
       day: sayDay(change.toDay ?? change.day, language, change.day),
       from: change.from ?? '',
     })
-  if (gone === 'cancelled' || gone === 'away') return once[`card.${gone}`]
+  if (gone === 'cancelled' || gone === 'away' || gone === 'closed') return once[`card.${gone}`]
   if (change) return once[change.kind === 'extra' ? 'card.extra' : 'card.once']
   return byHand ? t['timetable.fixed'] : undefined
 }

@@ -19,7 +19,16 @@ export const SchoolsPage = ({ schools }: { schools: OurSchool[] }) => {
       {schools.length === 0 ? (
         <Empty title={t['schools.empty']}>{t['schools.empty.text']}</Empty>
       ) : (
-        schools.map((school) => <SchoolCard school={school} />)
+        <>
+          <Actions>
+            <ButtonLink href="/agenda/abonnementen" kind="quiet" icon="calendar">
+              {t['schools.calendar']}
+            </ButtonLink>
+          </Actions>
+          {schools.map((school) => (
+            <SchoolCard school={school} />
+          ))}
+        </>
       )}
     </Page>
   )
