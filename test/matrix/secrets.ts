@@ -41,7 +41,7 @@ const notFree = [
   ...['token_digest', 'account_id'],
   ...['kind', 'outcome', 'undone', 'seal'],
   // Of agreements and rounds.
-  ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest'],
+  ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest', 'tone', 'channel', 'weight'],
   // Of choices and polls.
   ...['room', 'path', 'sealed', 'step', 'sheet'],
   // Of requests.
@@ -94,6 +94,7 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
     ['people', sql`id in ${holders}`],
     ['aims', sql`relation_id in ${hers}`],
     ['table_sides', sql`relation_id in ${hers}`],
+    ['balances', sql`relation_id in ${hers}`],
     ['agreements', sql`relation_id in ${hers}`],
     ['partings', sql`relation_id in ${hers}`],
     ['parting_answers', sql`parting_id in (select id from partings where relation_id in ${hers})`],

@@ -64,7 +64,9 @@ export async function involve(
 ): Promise<Done> {
   const found = await itsPartner(tx, me, at, today)
   if (!found.ok) return found
-  const said = { ...told, why: told.way === 'not' ? told.why : null }
+  // A reason belongs with leaving out, a day to ask with taking part.
+  const [why, askUntil] = [told.way === 'not' ? told.why : null, told.way === 'involved' ? told.askUntil : null]
+  const said = { ...told, why, askUntil }
   if (said.way === 'not' && !said.why) return wrong('why', 'error.why')
   if (!asksInTime(said.askUntil, found.decidesOn)) return wrong('askUntil', 'error.askUntil')
   const about = { schoolId: me.organisationId, relationId: at.relationId, name: found.name }

@@ -98,7 +98,9 @@ test('on purpose not wants a reason; a day too late, a name or nothing at all is
   const named = await visit(teacher, { path, fields: { way: 'involved', said: 'Youssef mag dan eerder' } })
   assert.equal(named.status, 422)
   assert.equal((await visit(teacher, { path, fields: {} })).status, 422)
-  assert.equal((await visit(teacher, { path, fields: { way: 'not', why: 'raakt hen niet' } })).status, 303)
+  const left = { way: 'not', why: 'raakt hen niet', askUntil: '2026-12-03' }
+  assert.equal((await visit(teacher, { path, fields: left })).status, 303)
+  assert.doesNotMatch((await visit(teacher, { path: at })).text, /gevraagd tot/, 'who is left out is asked nothing')
   assert.match((await visit(teacher, { path: at })).text, /Bewust niet Gymclub raakt hen niet/)
   const empty = await visit(teacher, { path: '/besluiten', fields: { about: 'iets' } })
   assert.equal(empty.status, 422)

@@ -27,7 +27,7 @@ export const ShowcasePage = ({ page: { school, partners }, tongues, address, isP
           {t.preview} <a href="/partnerpagina">{t['preview.back']}</a>
         </p>
       )}
-      <main id="main" class="lean-in" tabindex={-1}>
+      <main id="main" class="lean-in roomy" tabindex={-1}>
         <div class="head-of-page">
           <Tongues tongues={tongues} />
           {school.brand && <p class="whose">{school.brand}</p>}
