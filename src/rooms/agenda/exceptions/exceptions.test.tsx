@@ -14,9 +14,10 @@ import { setLessons } from '../lessons/actions.ts'
 import { whoIsIn } from '../queries.ts'
 import { inside as agenda } from '../routes.tsx'
 import { presences } from '../tables.ts'
+import { troublesIn } from '../troubles/rules.ts'
 import { factsOf, sessionsOn } from '../week/queries.ts'
 import { inside as week } from '../week/routes.tsx'
-import { cardsOf, missedBefore, troublesIn } from '../week/rules.ts'
+import { cardsOf, missedBefore } from '../week/rules.ts'
 import { inside } from './routes.tsx'
 
 // Saturday the 21st: the week shown is that of Monday the 23rd.

@@ -7,6 +7,7 @@ import { isColleague } from '#rooms/people/door.ts'
 import { mayMakeWeek } from '../lessons/access.ts'
 import { weekAround } from '../rules.ts'
 import { spotsFor } from '../timetable/spots.ts'
+import { heldOf, troublesIn } from '../troubles/rules.ts'
 import { words } from '../words/words.ts'
 import {
   addSession,
@@ -26,7 +27,7 @@ import { ChangeSessionPage, SessionsPage } from './pages/sessions.tsx'
 import { SpotPage } from './pages/spot.tsx'
 import { TimetablePage } from './pages/week.tsx'
 import { factsOf, isOurs, listOf, partnersOf } from './queries.ts'
-import { cardsOf, heldOf, instanceOf, standing, troublesIn, unplacedIn } from './rules.ts'
+import { cardsOf, instanceOf, standing, unplacedIn } from './rules.ts'
 
 const session = '/rooster/sessies/:id{[0-9a-f-]+}'
 const spot = '/rooster/plekken/:id{[0-9a-f-]+}'

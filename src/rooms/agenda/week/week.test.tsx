@@ -14,9 +14,10 @@ import { inside as lessons } from '../lessons/routes.tsx'
 import { workers } from '../proposals/jobs.ts'
 import { inside as proposals } from '../proposals/routes.tsx'
 import { presences } from '../tables.ts'
+import { troublesIn } from '../troubles/rules.ts'
 import { factsOf } from './queries.ts'
 import { inside } from './routes.tsx'
-import { cardsOf, standing, troublesIn } from './rules.ts'
+import { cardsOf, standing } from './rules.ts'
 
 // Sunday: the week shown is that of Monday the 23rd.
 const [monday, next] = ['2026-11-23', '2026-12-07']

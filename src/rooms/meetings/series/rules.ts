@@ -1,5 +1,5 @@
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
-import type { Series } from '#rooms/agenda/door.ts'
+import type { Invitation } from '#rooms/agenda/door.ts'
 import { dayIn, localOf, momentAt, timeIn } from '../rules.ts'
 import type { MeetingDate, Repeat } from '../tables.ts'
 
@@ -74,7 +74,7 @@ type Dated = Pick<MeetingDate, 'day' | 'startsAt' | 'endsAt' | 'place' | 'off'>
 export const dueAt = (startsAt: Date, day: Day) => momentAt(day, timeIn(localOf(startsAt)))
 
 /** A series as calendars take it; undefined when it happens once. */
-export function seriesOf({ startsAt, endsAt, place, repeats }: Whole, dates: readonly Dated[]): Series | undefined {
+export function seriesOf({ startsAt, endsAt, place, repeats }: Whole, dates: readonly Dated[]): Invitation['series'] {
   if (!startsAt || !endsAt || !repeats || !dates.length) return undefined
   const due = (day: Day) => dueAt(startsAt, day)
   const lasts = endsAt.getTime() - startsAt.getTime()

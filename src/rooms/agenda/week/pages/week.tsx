@@ -9,8 +9,9 @@ import { CalmLine } from '#ui/notice.tsx'
 import { PrintButton } from '#ui/sheet.tsx'
 import { words as ofDates } from '../../exceptions/words/words.ts'
 import { schoolDays } from '../../rules.ts'
+import type { Trouble } from '../../troubles/rules.ts'
 import { words } from '../../words/words.ts'
-import { type CardView, type Facts, groupsOf, type SessionOf, type Trouble } from '../rules.ts'
+import { type CardView, type Facts, groupsOf, type SessionOf } from '../rules.ts'
 
 export type WeekProps = {
   facts: Facts
