@@ -32,8 +32,8 @@ export async function putAround(tx: Tx, { school, partner, person }: Where, head
       values (${school}, ${ids.choice}, 'De Boekenbus', 'groep 3', 'Meer lezen', ${day}, 'Niets', 10, ${she}, current_date)`,
     sql`proposals (school_id, id, kind, name, what, arrived_on)
       values (${school}, ${ids.proposal}, 'typed', 'De Speelbus', 'Een middag spelen', current_date)`,
-    sql`meetings (school_id, id, title, kind, minutes, made_by, maker_name, school_name, invited, keys)
-      values (${school}, ${ids.meeting}, 'Overleg', 'consultation', 30, ${she}, ${head}, 'School', array[${she}]::uuid[], '{}')`,
+    sql`meetings (school_id, id, title, kind, minutes, made_by, maker_name, school_name, invited)
+      values (${school}, ${ids.meeting}, 'Overleg', 'consultation', 30, ${she}, ${head}, 'School', array[${she}]::uuid[])`,
     sql`school_days (school_id, id, kind, title, "from", until)
       values (${school}, ${ids.schoolDay}, 'study', 'Studiedag', ${day}, ${day})`,
     sql`school_days (school_id, id, kind, title, "from", until)
