@@ -236,6 +236,8 @@ function waysOut(form: FoundForm): number[] {
   if (/inloggen|wachtwoord|uitnodiging|mij/.test(form.action)) return [200, 303, 404, 409, 422, 429]
   // Codes go by letter, and letters are asked for seldom.
   if (/^\/vraag\/[^/]+\/code$/.test(form.action)) return [200, 303, 422, 429]
+  // A session that another form has moved stands at another place from then on.
+  if (form.action.startsWith('/rooster/plekken/')) return [200, 303, 404, 422]
   const typed = form.fields.filter(({ kind }) => kind !== 'button' && kind !== 'hidden')
   if (typed.length === 0 || weight(form) > 0) return [200, 303, 404, 409, 422]
   return [200, 303, 422]
@@ -269,8 +271,9 @@ function filledInAgain(
   { fields, said, tested }: { fields: Fields; said: string; tested?: Field | undefined },
 ): string[] {
   // A later step that was carried along broken begins anew at the first.
-  const places = [form.action, form.page].map(kindOf)
-  const again = formsOf(html).find(({ action }) => places.includes(kindOf(action)))
+  const there = formsOf(html)
+  const at = (place: string) => there.find(({ action }) => kindOf(action) === kindOf(place))
+  const again = at(form.action) ?? at(form.page)
   if (!again) return [`${said}: the form is gone`]
   const typed = form.fields.filter(
     ({ name, kind }) => kind === 'text' && tested && name !== tested.name && name in fields && !(name in notSaidBack),
@@ -290,11 +293,11 @@ function fits(address: Address, action: string) {
   return new RegExp(`^${address.path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`).test(action)
 }
 
-// What ends a session, removes or closes something comes last, and only once per string.
+// What ends a session, sees somebody off, removes or closes something comes last, and only once per string.
 const weight = ({ action }: { action: string }) =>
   /uitloggen/.test(action)
     ? 3
-    : /verwijdering|afsluiting|sessies|link(\/intrekking)?$/.test(action)
+    : /verwijdering|afsluiting|sessies|mensen\/[^/]+\/overdracht$|link(\/intrekking)?$/.test(action)
       ? 2
       : action.startsWith('/mij')
         ? 1

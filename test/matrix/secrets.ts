@@ -38,7 +38,7 @@ const untouched = ['trail', 'trail_heads', 'setups']
 // Ids of the taxonomy, closed lists, digests and accounts: another word there would be no text but a broken row.
 const notFree = [
   ...['accent', 'form', 'type', 'scale', 'obligation', 'part', 'topic', 'stage', 'role', 'audience'],
-  ...['token_digest', 'account_id'],
+  ...['token_digest', 'account_id', 'language'],
   ...['kind', 'outcome', 'undone', 'seal'],
   // Of agreements and rounds.
   ...['decision', 'part', 'procedure', 'way', 'direction', 'local', 'local_digest', 'tone', 'channel', 'weight'],
