@@ -52,6 +52,8 @@ begin
       ('proposals', '{plans:read}', '{plans:write}'),
       ('meetings', '{meetings:read}', '{meetings:write}'),
       ('meeting_invitees', '{meetings:read}', '{meetings:write}'),
+      ('meeting_links', '{}', '{meetings:write}'),
+      ('meeting_dates', '{meetings:read}', '{}'),
       ('meeting_options', '{meetings:read}', '{}'),
       ('meeting_answers', '{meetings:read}', '{}'),
       ('meeting_addresses', '{}', '{meetings:write}'),

@@ -109,8 +109,11 @@ const opens: Record<Scope, { sees: string[]; adds: string[] }> = {
     adds: [],
   },
   'plans:write': { sees: [], adds: ['proposals'] },
-  'meetings:read': { sees: ['meeting_answers', 'meeting_invitees', 'meeting_options', 'meetings'], adds: [] },
-  'meetings:write': { sees: [], adds: ['meeting_addresses', 'meeting_invitees', 'meetings'] },
+  'meetings:read': {
+    sees: ['meeting_answers', 'meeting_dates', 'meeting_invitees', 'meeting_options', 'meetings'],
+    adds: [],
+  },
+  'meetings:write': { sees: [], adds: ['meeting_addresses', 'meeting_invitees', 'meeting_links', 'meetings'] },
   'days:read': { sees: ['school_days', 'school_regions'], adds: [] },
   'days:write': { sees: [], adds: ['school_days'] },
   'handovers:read': {

@@ -6,6 +6,7 @@ import { presences } from '#rooms/agenda/door.ts'
 import { manners } from '#rooms/agreements/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
+import { resolutionsOnLine } from '#rooms/plans/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
 import { decidedOnLine } from '#rooms/rounds/door.ts'
 import { partnerTypes, sectorOfType } from '#rooms/trade/door.ts'
@@ -151,6 +152,7 @@ const cards = (tx: Tx, today: Day) =>
       school: { latitude: organisations.latitude, longitude: organisations.longitude },
       topics: answered,
       decided: decidedOnLine,
+      resolutions: resolutionsOnLine,
     })
     .from(relations)
     .innerJoin(organisations, eq(organisations.id, relations.schoolId))

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { contactOf } from '#rooms/agreements/door.ts'
 import { isColleague } from '#rooms/people/door.ts'
-import { choicesOfLine, resolutionsOfLine } from '#rooms/plans/door.ts'
+import { choicesOfLine } from '#rooms/plans/door.ts'
 import { mayTend, mayTendNetwork } from '#rooms/relations/door.ts'
 import { requestsOf } from '#rooms/requests/door.ts'
 import { topicOf } from '#rooms/trade/door.ts'
@@ -59,7 +59,7 @@ export const inside = new Hono<Inside>()
     const { me, today } = c.var
     if (!isColleague(me)) return c.notFound()
     const [relationId, schoolId] = [c.req.param('id'), me.organisationId]
-    const [card, tips, requests, contacts, choices, resolutions] = await c.var.work(
+    const [card, tips, requests, contacts, choices] = await c.var.work(
       async (tx) =>
         [
           await findCard(tx, schoolId, relationId, today),
@@ -67,17 +67,13 @@ export const inside = new Hono<Inside>()
           await requestsOf(tx, me, { part: 'open', relationId, today, most: 10 }),
           await contactOf(tx, schoolId, relationId, 3),
           await choicesOfLine(tx, schoolId, relationId),
-          await resolutionsOfLine(tx, schoolId, relationId),
         ] as const,
     )
     if (!card) return c.notFound()
     const isMine = holdsLine(me.personId, card)
     const reader = { personId: me.personId, mayRemoveAny: mayTendNetwork(me) }
     return c.var.page(
-      <CardPage
-        {...{ card, tips, reader, requests, contacts, choices, resolutions, today, isMine }}
-        mayTend={mayTend(me, card)}
-      />,
+      <CardPage {...{ card, tips, reader, requests, contacts, choices, today, isMine }} mayTend={mayTend(me, card)} />,
     )
   })
 

@@ -1,5 +1,5 @@
 export { ChoicesOfLine } from './pages/card.tsx'
 export { type ChoiceShown, choicesOfLine, type ResolutionWaits, waitingInPlans } from './queries.ts'
 export { ResolutionsOfLine } from './resolutions/pages/list.tsx'
-export { type ResolutionOfLine, resolutionsOfLine } from './resolutions/queries.ts'
+export { type ResolutionOfLine, resolutionsOnLine } from './resolutions/queries.ts'
 export { declaredHours } from './vision/tables.ts'

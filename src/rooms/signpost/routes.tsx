@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
-import { groupsOn, sessionsOn, whoIsIn } from '#rooms/agenda/door.ts'
+import { dayOn, whoIsIn } from '#rooms/agenda/door.ts'
 import { colleaguesOf, dayPlan, isColleague, whoIsThis } from '#rooms/people/door.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { mayTendRoute } from './access.ts'
@@ -180,12 +180,13 @@ const dayAtSchool = (c: Context<Inside>, today: Day) =>
     const colleagues = await colleaguesOf(tx, me.organisationId, today)
     const weekday = weekdayOf(today)
     const { bells, groups } = await dayPlan(tx, me.organisationId, weekday)
+    const day = await dayOn(tx, me.organisationId, { weekday, today })
     return {
       bells,
       groups: groups.map((group) => groupToday(group, today)),
       turnTo: oneOfEach(turnToRoles, colleagues, today),
       present: await whoIsIn(tx, me.organisationId, { weekday, today }),
-      otherwise: otherwiseToday(groups, await groupsOn(tx, me.organisationId, today)),
-      sessions: sessionsByGroup(groups, await sessionsOn(tx, me.organisationId, { weekday, today })),
+      otherwise: otherwiseToday(groups, day.otherwise),
+      sessions: sessionsByGroup(groups, day.sessions),
     }
   })

@@ -181,10 +181,10 @@ test('lessons that change from a week on leave what was missed before as it was'
     actingAs(town.db, town.teacher, (tx) => setLessons(tx, town.teacher, group, [row(subject)], since))
   await type('taal', '2026-12-07')
   assert.deepEqual(missedBefore(await facts('2026-12-07')).get(session), before)
-  assert.deepEqual(missedBefore(await facts('2026-12-21')).get(session), { ...before, taal: 2 })
+  assert.deepEqual({ ...missedBefore(await facts('2026-12-21')).get(session) }, { ...before, taal: 2 })
   await type('lezen', '2026-12-07')
   assert.deepEqual(
-    missedBefore(await facts('2026-12-21')).get(session),
+    { ...missedBefore(await facts('2026-12-21')).get(session) },
     { ...before, lezen: 2 },
     'typed anew in the same week',
   )

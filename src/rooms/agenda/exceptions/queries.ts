@@ -3,6 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { relations } from '#rooms/relations/door.ts'
+import type { GroupChange } from './rules.ts'
 import { groupChanges, presenceChanges, sessionChanges } from './tables.ts'
 
 const hour = (column: AnyPgColumn) => sql`to_char(${column}, 'HH24:MI')`
@@ -58,14 +59,9 @@ export const awayBetween = (tx: Tx, schoolId: string, { from, until }: { from: D
     .orderBy(asc(presenceChanges.day), asc(relations.name))
 export type Away = Awaited<ReturnType<typeof awayBetween>>[number]
 
-/** What groups have otherwise on one day: for the sheet of whoever stands in. */
-export const groupsOn = (tx: Tx, schoolId: string, day: Day) =>
-  tx
-    .select({
-      ...{ groupId: groupChanges.groupId, kind: groupChanges.kind, title: groupChanges.title },
-      from: sql<string>`to_char(${groupChanges.from}, 'HH24:MI')`,
-      until: sql<string>`to_char(${groupChanges.until}, 'HH24:MI')`,
-    })
-    .from(groupChanges)
-    .where(and(eq(groupChanges.schoolId, schoolId), eq(groupChanges.day, day)))
-    .orderBy(asc(groupChanges.from), asc(groupChanges.id))
+export type Otherwise = Pick<GroupChange, 'groupId' | 'kind' | 'title'> & { from: string; until: string }
+/** What groups have otherwise on one day, as a piece of a larger question: `Otherwise[]`. */
+export const otherwiseOn = (schoolId: string, day: Day) => sql`coalesce((select json_agg(json_build_object(
+  'groupId', ${groupChanges.groupId}, 'kind', ${groupChanges.kind}, 'title', ${groupChanges.title},
+  'from', ${hour(groupChanges.from)}, 'until', ${hour(groupChanges.until)}) order by ${groupChanges.from}, ${groupChanges.id})
+  from ${groupChanges} where ${groupChanges.schoolId} = ${schoolId} and ${groupChanges.day} = ${day}), '[]'::json)`

@@ -4,7 +4,7 @@ import { type Day, dayPlus } from '#kit/time/day.ts'
 import { closedBetween, isOpenOn, schoolYearOf, spanOf } from '#rooms/days/door.ts'
 import { dayPlan, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
-import { changesSince } from '../exceptions/queries.ts'
+import { changesSince, type Otherwise, otherwiseOn } from '../exceptions/queries.ts'
 import type { Changes } from '../exceptions/rules.ts'
 import { presenceChanges, sessionChanges } from '../exceptions/tables.ts'
 import { lessons } from '../lessons/tables.ts'
@@ -101,11 +101,7 @@ export const partnersOf = (tx: Tx, schoolId: string, today: Day) =>
 
 /** What is held on one day, with the ids of its groups: for the sheet of whoever stands in. */
 export type OnDay = { partner: string; from: string; minutes: number; space: string | null; groupIds: string[] }
-export async function sessionsOn(
-  tx: Tx,
-  schoolId: string,
-  { weekday, today }: { weekday: number; today: Day },
-): Promise<OnDay[]> {
+export function sessionsOn(tx: Tx, schoolId: string, { weekday, today }: { weekday: number; today: Day }) {
   const standsOn = (day: SQL | Day, on: SQL | number) => sql`${placements.weekday} = ${on}
     and ${placements.since} <= ${day} and (${placements.until} is null or ${placements.until} >= ${day})`
   const changed = sql`${sessionChanges.schoolId} = ${schoolId} and ${sessionChanges.sessionId} = ${sessions.id}`
@@ -123,12 +119,14 @@ export async function sessionsOn(
           and ${standsOn(sql`${sessionChanges.day}`, sql`extract(isodow from ${sessionChanges.day})`)}))`
   return tx
     .select({
-      partner: relations.name,
-      from: sql<string>`to_char(held."from", 'HH24:MI')`,
-      minutes: sessions.minutes,
-      space: spaces.name,
+      partner: sql<string>`${relations.name}`.as('partner'),
+      from: sql<string>`to_char(held."from", 'HH24:MI')`.as('from'),
+      minutes: sql<number>`${sessions.minutes}`.as('minutes'),
+      space: sql<string | null>`${spaces.name}`.as('space'),
       groupIds: sql<string[]>`coalesce((select json_agg(${sessionGroups.groupId}) from ${sessionGroups}
-        where ${sessionGroups.schoolId} = ${sessions.schoolId} and ${sessionGroups.sessionId} = ${sessions.id}), '[]'::json)`,
+        where ${sessionGroups.schoolId} = ${sessions.schoolId} and ${sessionGroups.sessionId} = ${sessions.id}), '[]'::json)`.as(
+        'groupIds',
+      ),
     })
     .from(sql`(${held} union all ${once}) as held`)
     .innerJoin(sessions, and(eq(sessions.schoolId, schoolId), sql`${sessions.id} = held.id`))
@@ -142,6 +140,17 @@ export async function sessionsOn(
       ),
     )
     .orderBy(sql`held."from"`, asc(relations.name))
+}
+
+/** What is held on one day, and what groups have otherwise: for the sheet of whoever stands in. One question. */
+export async function dayOn(tx: Tx, schoolId: string, when: { weekday: number; today: Day }) {
+  const held = sessionsOn(tx, schoolId, when).as('held_on')
+  const [found] = await rowsOf<{ sessions: OnDay[]; otherwise: Otherwise[] }>(
+    tx,
+    sql`select (select coalesce(json_agg(row_to_json(held_on)), '[]'::json) from ${held}) as sessions,
+      ${otherwiseOn(schoolId, when.today)} as otherwise`,
+  )
+  return found!
 }
 
 /** Whether it stands, or stood, in this school's week. */

@@ -1,7 +1,7 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
-import { type ChoiceShown, ChoicesOfLine, type ResolutionOfLine, ResolutionsOfLine } from '#rooms/plans/door.ts'
+import { type ChoiceShown, ChoicesOfLine, ResolutionsOfLine } from '#rooms/plans/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
 import { DecisionsAbout } from '#rooms/rounds/door.ts'
@@ -27,12 +27,11 @@ type Whole = Yours &
     requests: readonly RequestRow[]
     contacts: readonly Contact[]
     choices: readonly ChoiceShown[]
-    resolutions: readonly ResolutionOfLine[]
   }
 
 /** One partner: who and how to reach first, then what waits, then what we know. */
 export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }: Whole) => {
-  const { requests, contacts, choices, resolutions } = more
+  const { requests, contacts, choices } = more
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
@@ -53,7 +52,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <Answers card={card} mayTend={mayTend} />
       <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
       <ChoicesOfLine choices={choices} relationId={card.id} today={today} isOpen={isOpen(card, today)} />
-      <ResolutionsOfLine resolutions={resolutions} today={today} />
+      <ResolutionsOfLine resolutions={card.resolutions} today={today} />
       <FactsOf card={card} />
       <ProfileOf card={card} />
       <DecisionsAbout decided={card.decided} today={today} />

@@ -79,22 +79,17 @@ export const involvementsOf = (tx: Tx, schoolId: string, resolutionId: string): 
     .where(and(eq(involvements.schoolId, schoolId), eq(involvements.resolutionId, resolutionId)))
     .orderBy(sql`${relations.name} collate "und-x-icu"`)
 
-/** For the card of a partner: in which decisions it was involved, the latest on top. */
-export const resolutionsOfLine = (tx: Tx, schoolId: string, relationId: string) =>
-  tx
-    .select({
-      ...{ id: resolutions.id, title: resolutions.title, decidesOn: resolutions.decidesOn },
-      ...{ way: involvements.way, said: involvements.said, askUntil: involvements.askUntil },
-    })
-    .from(involvements)
-    .innerJoin(
-      resolutions,
-      and(eq(resolutions.schoolId, involvements.schoolId), eq(resolutions.id, involvements.resolutionId)),
-    )
-    .where(and(eq(involvements.schoolId, schoolId), eq(involvements.relationId, relationId)))
-    .orderBy(desc(resolutions.decidesOn), asc(resolutions.title))
-    .limit(10)
-export type ResolutionOfLine = Awaited<ReturnType<typeof resolutionsOfLine>>[number]
+export type ResolutionOfLine = Pick<Resolution, 'id' | 'title' | 'decidesOn'> &
+  Pick<Involvement, 'way' | 'said' | 'askUntil'>
+/** For the card of a partner: in which decisions it was involved, the latest on top. A piece of a larger question. */
+export const resolutionsOnLine = sql<
+  ResolutionOfLine[]
+>`(select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title,
+    'decidesOn', r.decides_on, 'way', r.way, 'said', r.said, 'askUntil', r.ask_until) order by r.decides_on desc, r.title), '[]'::json)
+  from (select d.id, d.title, d.decides_on, i.way, i.said, i.ask_until
+    from ${involvements} i join ${resolutions} d on d.school_id = i.school_id and d.id = i.resolution_id
+    where i.school_id = ${relations.schoolId} and i.relation_id = ${relations.id}
+    order by d.decides_on desc, d.title limit 10) r)`
 
 /** The open lines with what says whether a decision touches them. One query. */
 export const knownLines = (tx: Tx, schoolId: string, today: Day): Promise<KnownLine[]> =>

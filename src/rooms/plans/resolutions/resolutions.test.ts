@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsGuest, actingAsKeeper, type Tx } from '#kit/db/database.ts'
 import { presences } from '#rooms/agenda/door.ts'
@@ -9,7 +9,7 @@ import { aSmallTown, somebody } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
 import { waitingInPlans } from '../queries.ts'
 import { inside } from '../routes.tsx'
-import { resolutionsOfLine } from './queries.ts'
+import { resolutionsOnLine } from './queries.ts'
 import { involvements, resolutions } from './tables.ts'
 
 /** A decision is written down; whom it touches is proposed, ticked and heard before the day. */
@@ -82,8 +82,14 @@ test('who recorded it and who holds the line hear what waits, until they were he
   assert.equal((await visit(holder, { path: `${at}/partners/${speech}`, fields: said })).status, 303)
   assert.deepEqual([await waits(head), await waits(holder)], [[], []])
   assert.match((await visit(ib, { path: at })).text, /Zei: Geen bezwaar/)
-  const onCard = await actingAs(db, ib, (tx) => resolutionsOfLine(tx, school, speech))
-  assert.ok(onCard.some(({ title, said: view }) => title === 'Nieuwe lokalen' && view === 'Geen bezwaar.'))
+  const [card] = await actingAs(db, ib, (tx) =>
+    tx
+      .select({ resolutions: resolutionsOnLine })
+      .from(relations)
+      .innerJoin(involvements, eq(involvements.relationId, relations.id))
+      .where(eq(relations.id, speech)),
+  )
+  assert.ok(card?.resolutions.some(({ title, said: view }) => title === 'Nieuwe lokalen' && view === 'Geen bezwaar.'))
 })
 
 test('on purpose not wants a reason; a day too late, a name or nothing at all is said back with the form', async () => {
