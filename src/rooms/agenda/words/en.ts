@@ -3,7 +3,6 @@ import type { nl } from './nl.ts'
 export const en: Record<keyof typeof nl, string> = {
   'week.title': 'Who is in the building this week?',
   'week.lead': 'Partners who are in the school at fixed times. Drop in with your question.',
-  'week.day': 'Day',
   'week.time': 'Time',
   'week.partner': 'Partner',
   'week.space': 'Room',
@@ -14,6 +13,9 @@ export const en: Record<keyof typeof nl, string> = {
   'week.closed': 'school closed: {why}',
   'week.extra': 'extra',
   'week.away': 'not coming',
+  'week.one': '1 partner',
+  'week.many': '{count} partners',
+  'week.gone': 'not coming: {who}',
   'week.empty': 'Nobody with fixed times yet',
   'week.empty.text':
     'Open a partner in the network and fill in when they are in the building. For example: speech therapist, Tue 9.00–12.00, talking room.',

@@ -1,7 +1,6 @@
 export const nl = {
   'week.title': 'Wie is er deze week in huis?',
   'week.lead': 'Partners die op vaste tijden in de school zijn. Loop even langs met je vraag.',
-  'week.day': 'Dag',
   'week.time': 'Tijd',
   'week.partner': 'Partner',
   'week.space': 'Ruimte',
@@ -12,6 +11,9 @@ export const nl = {
   'week.closed': 'school dicht: {why}',
   'week.extra': 'extra',
   'week.away': 'komt niet',
+  'week.one': '1 partner',
+  'week.many': '{count} partners',
+  'week.gone': 'komt niet: {who}',
   'week.empty': 'Nog niemand met vaste tijden',
   'week.empty.text':
     'Open een partner in het netwerk en vul in wanneer die in huis is. Bijvoorbeeld: logopedist, di 9.00–12.00, spreekkamer.',
