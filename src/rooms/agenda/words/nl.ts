@@ -131,7 +131,7 @@ export const nl = {
   'lessons.refused.old-xls': 'Dit is een oud Excel-bestand. Bewaar het als xlsx.',
   'lessons.refused.other-spreadsheet': 'Bewaar dit bestand als xlsx of csv.',
   'lessons.refused.password': 'Er zit een wachtwoord op. Haal dat eraf.',
-  'timetable.title': 'Rooster van externen, week van {day}',
+  'timetable.title': 'Rooster van partners, week van {day}',
   'timetable.lead':
     'Wie komt wanneer, uit welke groep, en welke les ligt erachter. Alleen groepen en aantallen, nooit een kind.',
   'timetable.empty': 'Nog geen sessies',
@@ -160,7 +160,7 @@ export const nl = {
   'trouble.lessons': '{partner} valt {at} buiten de lessen van de groep.',
   'trouble.protected': '{partner} valt {at} in een beschermde les.',
   'trouble.closed': 'De school is dicht als {partner} zou komen ({at}).',
-  'sessions.title': 'Sessies van externen',
+  'sessions.title': 'Sessies van partners',
   'sessions.lead': 'Waar elke partner elke week voor komt, uit welke groepen en met hoeveel kinderen tegelijk.',
   'sessions.line': '{groups} · {minutes} minuten · {times}× per week · {place}',
   'session.all': 'hele groep',
