@@ -110,13 +110,13 @@ const cellsOf = ({ relationId, partner, from, until, space, what, owner, once }:
     <a href={`/netwerk/${relationId}`}>{partner}</a>
     {once && <Extra />}
   </>,
-  space ?? '–',
-  what ?? '–',
-  owner ?? '–',
+  space ?? '',
+  what ?? '',
+  owner ?? '',
 ]
 
 const cellsOfAway = ({ relationId, partner }: Away) => [
-  ...[<NotComing />, <a href={`/netwerk/${relationId}`}>{partner}</a>, '–', '–', '–'],
+  ...[<NotComing />, <a href={`/netwerk/${relationId}`}>{partner}</a>, '', '', ''],
 ]
 
 const Extra = () => (
