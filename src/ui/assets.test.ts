@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { assets } from '#ui/assets.ts'
-import { trim, worn } from '#ui/trim.ts'
+import { settle, trim, worn } from '#ui/trim.ts'
 
 test('style stays under 14 kB and script under 40 kB, compressed', async () => {
   const { css, js } = await assets()
@@ -38,6 +38,16 @@ test('trimming leaves out only what nobody wears', () => {
   assert.match(left, /utrecht-button:hover:not\(:disabled, \.utrecht-button--disabled\) \{ color: red \}/)
   assert.match(left, /\.utrecht-button\s*\{ color: blue \}/)
   assert.match(left, /@media print \{\s*\.utrecht-table \{ color: black \} \}/)
+})
+
+test('what we never give the library is worked out beforehand, and nothing else changes', () => {
+  const css = `.utrecht-a{color:var( --utrecht-x, var(--utrecht-given) );margin:var(--utrecht-x);--_utrecht-lost:var(--utrecht-x)}
+:root{--utrecht-given:var(--ink,red);--utrecht-idle:1}.b{border:1px var(--utrecht-given, var(--utrecht-x)) calc(1px + var(--own))}`
+  assert.equal(
+    settle(css),
+    `.utrecht-a{color:var(--utrecht-given);margin:unset}
+:root{--utrecht-given:var(--ink,red)}.b{border:1px var(--utrecht-given) calc(1px + var(--own))}`,
+  )
 })
 
 test('our style asks nothing of left or right, so that it can be mirrored', () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 import { markFile } from '#ui/mark.tsx'
-import { trim } from '#ui/trim.ts'
+import { settle, trim } from '#ui/trim.ts'
 
 /** A file for the browser. Its path changes with its content, so it may be kept for ever. */
 export type Asset = { path: string; body: string; gzip: Uint8Array<ArrayBuffer>; type: string }
@@ -30,7 +30,7 @@ async function make(): Promise<Assets> {
   const [leanCss, leanJs] = await Promise.all([bundle('lean.css'), bundle('lean-browser.ts')])
   const [stage, worker] = await Promise.all([bundle('drawing/stage.ts'), bundle('drawing/layout-worker.ts')])
   return {
-    css: asset('style', 'css', css),
+    css: asset('style', 'css', settle(css)),
     js: asset('browser', 'js', js),
     icon: asset('icon', 'svg', markFile),
     lean: { css: asset('lean', 'css', leanCss), js: asset('lean', 'js', leanJs) },

@@ -13,6 +13,7 @@ export const Foot = ({ frame }: { frame: Frame }) => (
           data-shortcut-key-value={link.shortcut}
         >
           {link.label}
+          {link.shortcut && <span class="foot-key">&nbsp;({link.shortcut})</span>}
         </a>
       ))}
       {frame.words.keysOff && <KeysSwitch off={frame.words.keysOff} on={frame.words.keysOn ?? frame.words.keysOff} />}

@@ -130,7 +130,7 @@ const HtmlHead = ({ frame, title }: { frame: Frame; title: string }) => (
 
 const Main = ({ frame, ...page }: Omit<PageProps, 'frame'> & { frame: Frame }) => (
   <main id="main" class={page.narrow ? 'main narrow' : 'main'} tabindex={-1}>
-    {frame.notice && <Notice {...frame.notice} />}
+    {frame.notice && <Notice {...frame.notice} fresh />}
     <PageHead {...page} back={frame.ways ? undefined : page.back} />
     {frame.ways && <WaysIn {...frame.ways} />}
     {page.aside ? (

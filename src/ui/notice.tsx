@@ -8,12 +8,14 @@ export type NoticeProps = {
   /** Undo rather than "are you sure?": a button that takes the last step back. */
   undo?: { action: string; label: string } | undefined
   kind?: 'done' | 'tell' | 'waits' | undefined
+  /** Says what the last press did: whoever works by keyboard goes on from here, not from the top of the page. */
+  fresh?: boolean | undefined
 }
 const signs: Record<NonNullable<NoticeProps['kind']>, IconName> = { done: 'check', tell: 'leaf', waits: 'clock' }
 
 /** Says quietly what just happened, or what you should know before you go on. */
-export const Notice = ({ text, undo, kind = 'done' }: NoticeProps) => (
-  <div class={`notice notice-${kind}`} role="status">
+export const Notice = ({ text, undo, kind = 'done', fresh }: NoticeProps) => (
+  <div class={`notice notice-${kind}`} role="status" {...(fresh && { tabindex: -1, autofocus: true })}>
     <Icon name={signs[kind]} />
     <p>{text}</p>
     {undo && <ButtonForm action={undo.action} label={undo.label} kind="quiet" icon="undo" />}

@@ -34,7 +34,7 @@ export function trim(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/([^{}]+)(\{[^{}]*\})/g, (_, selectors: string, body: string) => keepWorn(selectors) + body)
-    .replace(/(^|[{}])\s*\{[^{}]*\}/g, '$1')
+    .replace(/(?<=^|[{}])(\s*\{[^{}]*\})+/g, '')
 }
 
 function keepWorn(selectors: string): string {
@@ -51,3 +51,46 @@ const isWorn = (selector: string) =>
   [...selector.replace(/\([^()]*\)/g, '').matchAll(/\.(utrecht-[\w-]+)/g)].every(([, name]) => worn.has(name ?? ''))
 
 const splitOutsideBrackets = (selectors: string) => selectors.split(/,(?![^(]*\))/)
+
+/**
+ * The component library asks for hundreds of values that we never give it. What it then falls back on is written in their
+ * place; where there is nothing to fall back on, a browser unsets the property, and so do we. What nobody asks for goes.
+ */
+export function settle(css: string): string {
+  const given = new Set([...css.matchAll(/[{;](--_?utrecht[\w-]+):/g)].map(([, name]) => name))
+  const asked = new Set([...css.matchAll(/var\(\s*(--_?utrecht[\w-]+)/g)].map(([, name]) => name))
+  const settled = css.replace(
+    /([{;])([\w-]+):((?:[^;{}"']|"[^"]*"|'[^']*')+)(?=[;}])/g,
+    (whole, before: string, property: string, value: string) => {
+      if (/^--_?utrecht/.test(property) && !asked.has(property)) return before
+      if (!value.includes('var(')) return whole
+      const left = withFallbacks(value, given)
+      if (left !== undefined) return `${before}${property}:${left}`
+      return property.startsWith('--') ? before : `${before}${property}:unset`
+    },
+  )
+  const tidy = settled.replace(/;+(?=[;}])|(?<=\{);+/g, '')
+  return tidy === css ? css : settle(tidy)
+}
+
+/** A value as it is worked out without what was never given, or nothing when that leaves nothing. */
+function withFallbacks(value: string, given: ReadonlySet<string | undefined>): string | undefined {
+  const [ask, name] = /var\(\s*([\w-]+)\s*/.exec(value) ?? []
+  if (!ask) return value
+  const start = value.indexOf(ask)
+  const end = endOfBrackets(value, start + ask.length)
+  const rest = withFallbacks(value.slice(end), given)
+  const comma = value[start + ask.length] === ','
+  const fallback = comma ? withFallbacks(value.slice(start + ask.length + 1, end - 1).trim(), given) : undefined
+  const isGiven = !/^--_?utrecht/.test(name ?? '') || given.has(name)
+  if (rest === undefined || (!isGiven && fallback === undefined)) return undefined
+  const said = fallback === undefined ? `var(${name})` : `var(${name},${fallback})`
+  return value.slice(0, start) + (isGiven ? said : fallback) + rest
+}
+
+/** Just behind the bracket that closes what is open here. */
+function endOfBrackets(text: string, from: number): number {
+  let end = from
+  for (let depth = 1; depth > 0; end++) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0
+  return end
+}

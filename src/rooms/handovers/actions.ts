@@ -93,7 +93,8 @@ export async function takeSitting(
 const sittingIs = (me: Actor, id: string) => and(eq(handovers.schoolId, me.organisationId), eq(handovers.id, id))
 
 export type Wishes = { all: string | null; each: ReadonlyMap<string, string> }
-export type AskedFor = { ok: true; asked: number } | Refused<'not-found' | 'no-such-colleague'>
+/** How many others are asked for, and how many she took herself. */
+export type AskedFor = { ok: true; asked: number; own: number } | Refused<'not-found' | 'no-such-colleague'>
 
 /** Asks for each thing whom she named, or one for all that nobody took yet. Who asks herself has said yes with that. */
 export async function askSuccessors(
@@ -116,7 +117,8 @@ export async function askSuccessors(
     byPerson.set(to, [...(byPerson.get(to) ?? []), item.id])
   }
   for (const [personId, ids] of byPerson) await putAsks(tx, me, { personId, ids, now })
-  return { ok: true, asked: [...byPerson.values()].flat().length }
+  const own = byPerson.get(me.personId)?.length ?? 0
+  return { ok: true, asked: [...byPerson.values()].flat().length - own, own }
 }
 
 const mayStillAsk = ({ state }: ItemRow) => state === 'open' || state === 'asked' || state === 'declined'

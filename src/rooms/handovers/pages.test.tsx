@@ -25,26 +25,26 @@ before(() =>
 )
 
 test('a line on one person: one click asks a colleague to stand in, who may say no', async () => {
-  const list = await visit(head, { path: '/overdracht/lijnen' })
-  assert.match(list.text, /Bieb hangt aan Hilde Houder/)
+  const list = await visit(head, { path: '/netwerk/vervanging' })
+  assert.match(list.text, /Bieb Hilde Houder · niemand springt in/)
   assert.ok(list.queries <= 6, `${list.queries} questions`)
   assert.match(list.html, new RegExp(`/overdracht/lijnen/${line}/vervanger`))
-  assert.doesNotMatch((await visit(teacher, { path: '/overdracht/lijnen' })).html, /vervanger"/)
+  assert.doesNotMatch((await visit(teacher, { path: '/netwerk/vervanging' })).html, /vervanger"/)
   const path = `/overdracht/lijnen/${line}/vervanger`
   assert.equal((await visit(teacher, { path, fields: { personId: teacher.personId } })).status, 404)
   assert.equal((await visit(holder, { path, fields: { personId: holder.personId } })).status, 404, 'not herself')
   assert.equal((await visit(holder, { path, fields: { personId: 'onzin' } })).status, 404)
   assert.equal((await visit(holder, { path, fields: { personId: ib.personId } })).status, 303)
-  assert.match((await visit(head, { path: '/overdracht/lijnen' })).text, /gevraagd aan Ineke Begeleider/)
+  assert.match((await visit(head, { path: '/netwerk/vervanging' })).text, /gevraagd aan Ineke Begeleider/)
   const asked = await visit(ib, { path: '/overdracht' })
   const piece = /stukken\/([0-9a-f-]{36})/.exec(asked.html)?.[1]
   assert.equal((await visit(teacher, { path: `/overdracht/stukken/${piece}/aanvaarding`, fields: {} })).status, 404)
   await visit(ib, { path: `/overdracht/stukken/${piece}/afwijzing`, fields: { note: 'nee' } })
-  assert.match((await visit(head, { path: '/overdracht/lijnen' })).text, /Ineke Begeleider zei nee/)
+  assert.match((await visit(head, { path: '/netwerk/vervanging' })).text, /Ineke Begeleider zei nee/)
   await visit(head, { path, fields: { personId: teacher.personId } })
   await visit(teacher, { path: '/overdracht/aanvaarding', fields: {} })
   await workAll(db, workers(atWork(db)))
-  assert.match((await visit(head, { path: '/overdracht/lijnen' })).text, /Elke lijn heeft twee gezichten/)
+  assert.match((await visit(head, { path: '/netwerk/vervanging' })).text, /Bij 0 springt bij ons niemand in/)
 })
 
 test('what is not right comes back filled in, with a sentence', async () => {

@@ -62,8 +62,11 @@ export const inside = new Hono<Inside>()
     if (!asked.ok && asked.because === 'not-found') return overAlready(c)
     if (!asked.ok) return tell(c, say(c)['error.colleague'], c.req.param('id'))
     c.var.nudge()
-    const text = asked.asked ? fill(say(c)['one.asked'], { count: asked.asked }) : say(c)['one.asked.none']
-    return tell(c, text, c.req.param('id'))
+    const told = [
+      asked.asked && fill(say(c)['one.asked'], { count: asked.asked }),
+      asked.own && fill(say(c)['one.asked.own'], { count: asked.own }),
+    ]
+    return tell(c, told.filter(Boolean).join(' ') || say(c)['one.asked.none'], c.req.param('id'))
   })
 
   .post(`${one}/beheer`, async (c) => {

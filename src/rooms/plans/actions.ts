@@ -33,6 +33,22 @@ export type Wrong = { ok: false; because: 'wrong'; field: Field; error: string }
 export type Done = { ok: true; id: string } | Refused | Wrong
 
 const wrong = (field: Field, error: string): Wrong => ({ ok: false, because: 'wrong', field, error })
+const noPoint = (visionId: string | null, vision: Awaited<ReturnType<typeof visionOf>>) =>
+  visionId ? !vision.some(({ id }) => id === visionId) : vision.some(({ retiredOn }) => !retiredOn)
+
+/** What the form itself cannot know: a name, unless it is about a line of ours, and a point when there are any. */
+export async function lacking(
+  tx: Tx,
+  me: Actor,
+  said: { lineId: string | null; name: string; visionId: string | null },
+): Promise<{ name?: string; visionId?: string }> {
+  const vision = await visionOf(tx, me.organisationId)
+  return {
+    ...(!said.lineId && !said.name && { name: 'error.name' }),
+    ...(noPoint(said.visionId, vision) && { visionId: 'error.vision' }),
+  }
+}
+
 /** One deed at a time for each choice: two who decide at once do not both decide, and the team is asked once. */
 const oneAtATime = (tx: Tx, id: string) => rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7245))`)
 const choiceIs = (me: Actor, id: string) => and(eq(choices.schoolId, me.organisationId), eq(choices.id, id))
@@ -171,8 +187,7 @@ async function soundly(tx: Tx, me: Actor, said: ChoiceSaid, today: Day) {
   // Which pupils is a description: here not even a first name.
   if (cleared(facts.forWhom).warnings.length) return wrong('forWhom', 'error.child')
   const vision = await visionOf(tx, me.organisationId)
-  const point = vision.find(({ id }) => id === facts.visionId)
-  if (facts.visionId ? !point : vision.some(({ retiredOn }) => !retiredOn)) return wrong('visionId', 'error.vision')
+  if (noPoint(facts.visionId, vision)) return wrong('visionId', 'error.vision')
   if (facts.ownerId && !(await isHere(tx, me, facts.ownerId))) return wrong('ownerId', 'error.owner')
   if (facts.roomLineId && !lines.some(({ id }) => id === facts.roomLineId)) return wrong('roomLineId', 'error.choice')
   const full = line || makesRoom(facts) ? [] : await fullFor(tx, me, facts.ownerId, today)

@@ -5,7 +5,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { consult, decide } from './actions.ts'
-import { decline, keep } from './desk/actions.ts'
+import { decline, keep, reopen, sendNo } from './desk/actions.ts'
 import { publicForm } from './desk/forms.ts'
 import { proposals } from './desk/tables.ts'
 import { choices } from './tables.ts'
@@ -62,9 +62,14 @@ test('one letter says no, also when two answer at once; and what was answered is
     actingAsKeeper(town.db, (tx) =>
       rowsOf(tx, sql`select 1 from outbox where kind = 'mail' and payload ->> 'to' = 'a@b.example'`),
     )
-  const done = await both((tx, me) => decline(tx, me, offer!.id, today))
+  const done = await both((tx, me) => decline(tx, me, offer!.id, { today, now: new Date() }))
   assert.deepEqual(done.map(({ ok }) => ok).sort(), [false, true])
+  // Ten minutes later, or twice after a restart.
+  assert.equal((await letters()).length, 0)
+  for (const _ of [1, 2]) await actingAsKeeper(town.db, (tx) => sendNo(tx, { schoolId: town.school, id: offer!.id }))
   assert.equal((await letters()).length, 1)
+  const back = await actingAs(town.db, town.head, (tx) => reopen(tx, town.head, offer!.id))
+  assert.deepEqual(back, { ok: false, because: 'not-now' }, 'what has gone is not taken back')
   const kept = await actingAs(town.db, town.head, (tx) => keep(tx, town.head, offer!.id))
   assert.deepEqual(kept, { ok: false, because: 'not-now' })
 })

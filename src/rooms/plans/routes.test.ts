@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { rowsOf } from '#kit/db/database.ts'
 import { type Served, serveHouse, type Visitor } from '#test/served.ts'
+import { sendNo } from './desk/actions.ts'
 
 let house: Served
 let nadia: Visitor
@@ -57,6 +58,9 @@ test('what is missing is said, with the form filled in; a name of a child is ref
   for (const sentence of ['voor welke leerlingen', 'wat er beter wordt', 'wat er stopt', 'aantal uren'])
     assert.match(text, new RegExp(sentence))
   assert.match(text, /value="Iets"/)
+  // Everything at once: also the name, and the point that only the school's own list knows.
+  const nothing = await (await joost.post('/keuzes', {})).text()
+  for (const field of ['name', 'visionId', 'forWhom', 'hours']) assert.match(nothing, new RegExp(`href="#[^"]*${field}"`))
   const named = await joost.post('/keuzes', { ...(await goal()), forWhom: 'vooral Youssef en zijn broertje' })
   assert.equal(named.status, 422)
   assert.match(await named.text(), /Hier staat misschien een naam/)
@@ -100,11 +104,28 @@ test('an offer gets a kind no in one click, by letter; the theme the school stay
   assert.equal((await joost.post(`/voorstellen/${debts!.id}/afwijzing`)).status, 404)
   assert.equal((await nadia.post(`/voorstellen/${debts!.id}/afwijzing`)).status, 303)
   await nadia.post(`/voorstellen/${debts!.id}/afwijzing`)
-  const [queued] = await rows<{ n: number; text: string }>(
-    sql`select (select count(*) from outbox where kind = 'mail' and payload ->> 'to' = 'hallo@budgetkring.example')::int
-      + (select count(*) from letters where recipient = 'hallo@budgetkring.example')::int as n`,
+  const said = await rows<{ later: boolean }>(
+    sql`select not_before > now() + interval '9 minutes' as later from outbox where kind = 'plans.decline'`,
   )
-  assert.equal(queued?.n, 1, 'one letter, also when clicked twice')
+  assert.deepEqual(said, [{ later: true }], 'one letter, also when clicked twice, and not before ten minutes')
+})
+
+test('a no is taken back while its letter has not gone, by who may say it', async () => {
+  const [debts] = await rows<{ id: string }>(sql`select id from proposals where name = 'Budgetkring Wilgenveen'`)
+  const at = `/voorstellen/${debts!.id}`
+  assert.match((await page(nadia, at)).text, /De brief gaat tien minuten daarna weg[\s\S]*Maak ongedaan/)
+  assert.equal((await joost.post(`${at}/heropening`)).status, 404)
+  assert.equal((await nadia.post(`${at}/heropening`)).status, 303)
+  const { text } = await page(nadia, at)
+  assert.match(text, /Vriendelijk nee/)
+  assert.doesNotMatch(text, /Maak ongedaan/)
+  const [{ id: schoolId } = { id: '' }] = await rows<{ id: string }>(sql`select ${school} as id`)
+  await house.asKeeper((tx) => sendNo(tx, { schoolId, id: debts!.id }))
+  const sent = await rows(
+    sql`select 1 from outbox where kind = 'mail' and payload ->> 'to' = 'hallo@budgetkring.example'
+      union all select 1 from letters where recipient = 'hallo@budgetkring.example'`,
+  )
+  assert.deepEqual(sent, [], 'no letter')
 })
 
 test('an offer is kept, laid before a colleague who then answers, or weighed in the short form', async () => {

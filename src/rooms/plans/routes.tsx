@@ -12,6 +12,7 @@ import {
   consult,
   type Done,
   decide,
+  lacking,
   lastOf,
   proposeChoice,
   withdrawChoice,
@@ -62,9 +63,9 @@ export const inside = new Hono<Inside>()
     if (!isColleague(c.var.me)) return c.notFound()
     const body = await c.var.body()
     const form = choiceForm.safeParse(body)
-    if (!form.success) return showForm(c, choiceForm.sayBack(form.error, body), 422)
+    if (!form.success) return showForm(c, await allOf(c, choiceForm.sayBack(form.error, body)), 422)
     const done = await c.var.work((tx, me) => proposeChoice(tx, me, form.data, c.var.today))
-    return answer(c, done, 'said.saved', (errors) => showForm(c, { values: body, errors }, 422))
+    return answer(c, done, 'said.saved', async (errors) => showForm(c, await allOf(c, { values: body, errors }), 422))
   })
 
   .get(one, async (c) => {
@@ -83,7 +84,8 @@ export const inside = new Hono<Inside>()
     if (!shown || !mayTendChoice(c.var.me, shown.choice)) return c.notFound()
     const body = await c.var.body()
     const form = choiceForm.safeParse(body)
-    if (!form.success) return showForm(c, choiceForm.sayBack(form.error, body), 422, shown)
+    if (!form.success)
+      return showForm(c, await allOf(c, choiceForm.sayBack(form.error, body), shown.choice.lineId), 422, shown)
     const done = await c.var.work((tx, me) => changeChoice(tx, me, shown.choice.id, form.data, c.var.today))
     return answer(c, done, 'said.saved', (errors) => showForm(c, { values: body, errors }, 422, shown))
   })
@@ -145,6 +147,14 @@ const choiceIn = async (c: Context<Inside>): Promise<ChoiceShown | undefined> =>
   isColleague(c.var.me) && isId(c.req.param('id'))
     ? c.var.work((tx, me) => findChoice(tx, me.organisationId, c.req.param('id') ?? ''))
     : undefined
+
+/** Everything that is not right in one go, in the order of the form: also what only the school's own list can tell. */
+async function allOf(c: Context<Inside>, { values, errors }: Said, lineId?: string | null): Promise<Said> {
+  const one = (field: string) => String(values[field] ?? '').trim()
+  const asked = { lineId: lineId ?? (one('lineId') || null), name: one('name'), visionId: one('visionId') || null }
+  const more = await c.var.work((tx, me) => lacking(tx, me, asked))
+  return { values, errors: { ...more, ...errors } }
+}
 
 function tooLate(c: Context<Inside>, { choice }: ChoiceShown) {
   c.var.tell(say(c)['said.not-now'])

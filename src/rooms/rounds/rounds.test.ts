@@ -121,6 +121,9 @@ test('one goes from line to line; a decision stays with why, when and by whom', 
   assert.match(first.text, /Eerder besloten[\s\S]*We gaan door, za 1 nov 2025[\s\S]*omdat het werkt/)
   const next = await visit(town.head, { path: `/jaarronde/${line}/besluit`, fields: { decision: 'on', reason: '' } })
   assert.deepEqual([next.location, next.told], [`/jaarronde/${second}`, 'Bieb: Ga door.'])
+  // One is left: closing says so first, and asks once more.
+  assert.match((await visit(town.head, { path: '/jaarronde' })).html, /<a[^>]* href="\/jaarronde\/afsluiting"/)
+  assert.match((await visit(town.head, { path: '/jaarronde/afsluiting' })).text, /1 van de 2 partners/)
   const bare = await visit(town.head, {
     path: `/jaarronde/${second}/besluit`,
     fields: { decision: 'stop', reason: '' },
@@ -135,6 +138,7 @@ test('one goes from line to line; a decision stays with why, when and by whom', 
   assert.equal((await visit(town.ib, { path: `/jaarronde/${second}/besluit`, fields: rest })).location, '/jaarronde')
   const kept = await actingAs(town.db, town.head, (tx) => tx.select().from(manners))
   assert.equal(kept.find(({ relationId }) => relationId === second)?.sleepsUntil, '2027-08-01')
+  assert.equal((await visit(town.head, { path: '/jaarronde/afsluiting' })).location, '/jaarronde', 'nothing to ask')
   const list = await visit(town.teacher, { path: '/jaarronde' })
   assert.match(list.text, /2 van 2 besproken[\s\S]*Rust tot de zomer voorbij is[\s\S]*Druk jaar/)
   assert.ok(!list.html.includes('method="post"'))
@@ -161,6 +165,7 @@ test('nobody else holds a round, and a closed one takes no decisions', async () 
     const me = who[name]!
     assert.equal((await visit(me, { path: '/jaarronde', fields: {} })).status, 404, name)
     assert.equal((await visit(me, { path: '/jaarronde/brieven' })).status, 404, name)
+    assert.equal((await visit(me, { path: '/jaarronde/afsluiting' })).status, 404, name)
     assert.equal((await visit(me, { path: `/jaarronde/${line}/besluit`, fields: { decision: 'on' } })).status, 404)
   }
   assert.equal((await visit(town.neighbour, { path: `/jaarronde/${line}` })).status, 404)

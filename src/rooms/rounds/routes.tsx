@@ -6,6 +6,7 @@ import { isColleague } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { closeRound, type Done, decide, openRound } from './actions.ts'
 import { decisionForm } from './forms.ts'
+import { ClosePage } from './pages/close.tsx'
 import { LettersPage } from './pages/letters.tsx'
 import { LinePage } from './pages/line.tsx'
 import { RoundPage } from './pages/round.tsx'
@@ -30,6 +31,14 @@ export const inside = new Hono<Inside>()
     const { lines } = await roundNow(c)
     const first = lines.find(({ decision }) => decision === null)
     return c.redirect(first ? `/jaarronde/${first.id}` : '/jaarronde', 303)
+  })
+
+  .get('/jaarronde/afsluiting', async (c) => {
+    if (!mayTendNetwork(c.var.me)) return c.notFound()
+    const { round, lines } = await roundNow(c)
+    const open = lines.filter(({ decision }) => decision === null)
+    if (!round || round.closedOn !== null || !open.length) return c.redirect('/jaarronde', 303)
+    return c.var.page(<ClosePage open={open} all={lines.length} />)
   })
 
   .post('/jaarronde/afsluiting', async (c) => {

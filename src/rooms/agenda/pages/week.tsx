@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import { type Day, sayDay, type Weekday } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { Closed } from '#rooms/days/door.ts'
+import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page, useFrame } from '#ui/frame.tsx'
 import { Sheet } from '#ui/sheet.tsx'
@@ -11,6 +13,7 @@ import type { OnDate } from '../queries.ts'
 import { words } from '../words/words.ts'
 
 type WeekDays = { weekday: Weekday; day: Day; isToday: boolean }[]
+type OfDay = { day: WeekDays[number]; hours: OnDate[]; away: Away[]; closed: Closed[]; today: Day }
 type Props = {
   days: WeekDays
   hours: OnDate[]
@@ -20,7 +23,7 @@ type Props = {
   address: string
 }
 
-/** The week in one table, which prints as one sheet beside the coffee machine. */
+/** The week day by day, which prints as one sheet beside the coffee machine. */
 export const WeekPage = ({ days, hours, away, closed, today, address }: Props) => {
   const t = words.use()
   const language = useLanguage()
@@ -33,7 +36,7 @@ export const WeekPage = ({ days, hours, away, closed, today, address }: Props) =
         {hours.length + away.length === 0 ? (
           <Nobody />
         ) : (
-          <WeekTable days={days} hours={hours} away={away} closed={closed} today={today} />
+          <DaysOfWeek days={days} hours={hours} away={away} closed={closed} today={today} />
         )}
       </Sheet>
     </Page>
@@ -49,32 +52,56 @@ const Nobody = () => {
   )
 }
 
-const WeekTable = ({ days, hours, away, closed, today }: Omit<Props, 'address'>) => {
-  const t = words.use()
-  const labels = ['week.day', 'week.time', 'week.partner', 'week.space', 'week.what', 'week.owner'] as const
+// Today is open and the other days are folded: on a phone the whole week is a long way down.
+const DaysOfWeek = ({ days, today, ...found }: Omit<Props, 'address'>) => {
+  const open = days.find(({ isToday }) => isToday) ?? days.find(({ day }) => day > today) ?? days[0]
   return (
-    <Table
-      caption={t['week.title']}
-      captionHidden
-      columns={labels.map((label) => ({ label: t[label] }))}
-      rows={days.flatMap((day) => rowsOf(day, { hours, away, closed, today }))}
-    />
+    <div>
+      {days.map((day) => (
+        <DayOfWeek day={day} {...found} today={today} open={day === open} />
+      ))}
+    </div>
   )
 }
 
-// Every row says its day, so that it can be read on its own on a phone.
-const rowsOf = (day: WeekDays[number], { hours, away, closed, today }: Omit<Props, 'address' | 'days'>) => {
+const DayOfWeek = ({ day, hours, away, closed, today, open }: OfDay & { open: boolean }) => {
+  const t = words.use()
+  const here = hours.filter((one) => one.day === day.day)
+  const gone = away.filter((one) => one.day === day.day)
   const name = <DayName day={day} today={today} />
   const shut = closed.find((one) => one.day === day.day)
-  if (shut) return [{ cells: [name, '–', <Shut closed={shut} />, '–', '–', '–'] }]
-  const here = hours.filter((one) => one.day === day.day).map((one) => [name, ...cellsOf(one)])
-  const gone = away
-    .filter((one) => one.day === day.day)
-    .map(({ relationId, partner }) => [
-      ...[name, <NotComing />, <a href={`/netwerk/${relationId}`}>{partner}</a>, '–', '–', '–'],
-    ])
-  const rows = [...here, ...gone]
-  return (rows.length ? rows : [[name, '–', <Nobodies />, '–', '–', '–']]).map((cells) => ({ cells }))
+  if (shut || here.length + gone.length === 0)
+    return (
+      <p class="details">
+        {name} <span class="soft">·</span> {shut ? <Shut closed={shut} /> : <Nobodies />}
+      </p>
+    )
+  const labels = ['week.time', 'week.partner', 'week.space', 'week.what', 'week.owner'] as const
+  return (
+    <Details spread open={open} summary={<Summary name={name} here={here} gone={gone} />}>
+      <Table
+        caption={sayDay(day.day, useLanguage())}
+        captionHidden
+        columns={labels.map((label) => ({ label: t[label] }))}
+        rows={[...here.map(cellsOf), ...gone.map(cellsOfAway)].map((cells) => ({ cells }))}
+      />
+    </Details>
+  )
+}
+
+/** The day and how many come, so that it need not be opened to know. */
+const Summary = ({ name, here, gone }: { name: Child; here: OnDate[]; gone: Away[] }) => {
+  const t = words.use()
+  const count = new Set(here.map(({ relationId }) => relationId)).size
+  const said = [
+    count === 1 ? t['week.one'] : count > 1 ? fill(t['week.many'], { count }) : '',
+    gone.length > 0 ? fill(t['week.gone'], { who: gone.map(({ partner }) => partner).join(', ') }) : '',
+  ]
+  return (
+    <span>
+      {name} <span class="soft">{`· ${said.filter(Boolean).join(' · ')}`}</span>
+    </span>
+  )
 }
 
 const cellsOf = ({ relationId, partner, from, until, space, what, owner, once }: OnDate) => [
@@ -83,9 +110,13 @@ const cellsOf = ({ relationId, partner, from, until, space, what, owner, once }:
     <a href={`/netwerk/${relationId}`}>{partner}</a>
     {once && <Extra />}
   </>,
-  space ?? '–',
-  what ?? '–',
-  owner ?? '–',
+  space ?? '',
+  what ?? '',
+  owner ?? '',
+]
+
+const cellsOfAway = ({ relationId, partner }: Away) => [
+  ...[<NotComing />, <a href={`/netwerk/${relationId}`}>{partner}</a>, '', '', ''],
 ]
 
 const Extra = () => (

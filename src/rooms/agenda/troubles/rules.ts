@@ -37,7 +37,14 @@ export function troublesIn(usual: Facts): Trouble[] {
   for (const one of now)
     if (shut.some(({ day }) => day === dayPlus(facts.monday, one.weekday - 1)))
       found.push({ what: 'closed', placement: one.id, with: [] })
-  return onceEach(found)
+  return withoutEchoes(onceEach(found))
+}
+
+/** Who is in two places at once is in two rooms, or twice in one: that is told as the first only. */
+function withoutEchoes(found: readonly Trouble[]): Trouble[] {
+  const pair = ({ placement, with: others }: Trouble) => [placement, ...others].sort().join()
+  const twice = new Set(found.filter(({ what }) => what === 'external').map(pair))
+  return found.filter((one) => one.what !== 'room' || !twice.has(pair(one)))
 }
 
 function whatOf(instance: Instance, what: string, placed: Placed, others: boolean): Trouble['what'] {

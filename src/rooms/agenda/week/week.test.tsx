@@ -140,6 +140,12 @@ test('it is placed where it fits, with the lesson behind it; a conflict is said 
   assert.match(week.text, /en daar zit ook/)
   assert.match(week.text, /tijdens rekenen/)
   assert.match(week.text, /te veel kinderen tegelijk/)
+  // Were both of one partner, then she is in two places at once, and that is all there is to say of it.
+  const now = await facts(monday)
+  const [mine] = now.sessions
+  const alone = { ...now, sessions: now.sessions.map((each) => ({ ...each, relationId: mine!.relationId })) }
+  const told = troublesIn(alone).map(({ what }) => what)
+  assert.ok(told.includes('external') && !told.includes('room'), told.join())
   assert.doesNotMatch(week.html, /\/rooster\/plekken/, 'a teacher reads')
 })
 

@@ -3,7 +3,6 @@ import type { nl } from './nl.ts'
 export const en: Record<keyof typeof nl, string> = {
   'week.title': 'Who is in the building this week?',
   'week.lead': 'Partners who are in the school at fixed times. Drop in with your question.',
-  'week.day': 'Day',
   'week.time': 'Time',
   'week.partner': 'Partner',
   'week.space': 'Room',
@@ -14,6 +13,9 @@ export const en: Record<keyof typeof nl, string> = {
   'week.closed': 'school closed: {why}',
   'week.extra': 'extra',
   'week.away': 'not coming',
+  'week.one': '1 partner',
+  'week.many': '{count} partners',
+  'week.gone': 'not coming: {who}',
   'week.empty': 'Nobody with fixed times yet',
   'week.empty.text':
     'Open a partner in the network and fill in when they are in the building. For example: speech therapist, Tue 9.00–12.00, talking room.',
@@ -131,7 +133,7 @@ export const en: Record<keyof typeof nl, string> = {
   'lessons.refused.old-xls': 'This is an old Excel file. Save it as xlsx.',
   'lessons.refused.other-spreadsheet': 'Save this file as xlsx or csv.',
   'lessons.refused.password': 'It has a password. Take that off.',
-  'timetable.title': 'Timetable of externals, week of {day}',
+  'timetable.title': 'Timetable of partners, week of {day}',
   'timetable.lead':
     'Who comes when, out of which group, and which lesson is behind it. Groups and numbers only, never a child.',
   'timetable.empty': 'No sessions yet',
@@ -160,7 +162,7 @@ export const en: Record<keyof typeof nl, string> = {
   'trouble.lessons': '{partner} is outside the lessons of the group on {at}.',
   'trouble.protected': '{partner} is in a protected lesson on {at}.',
   'trouble.closed': 'The school is closed when {partner} would come ({at}).',
-  'sessions.title': 'Sessions of externals',
+  'sessions.title': 'Sessions of partners',
   'sessions.lead': 'What every partner comes for every week, out of which groups and with how many children at once.',
   'sessions.line': '{groups} · {minutes} minutes · {times}× a week · {place}',
   'session.all': 'whole group',

@@ -1,7 +1,6 @@
 export const nl = {
   'week.title': 'Wie is er deze week in huis?',
   'week.lead': 'Partners die op vaste tijden in de school zijn. Loop even langs met je vraag.',
-  'week.day': 'Dag',
   'week.time': 'Tijd',
   'week.partner': 'Partner',
   'week.space': 'Ruimte',
@@ -12,6 +11,9 @@ export const nl = {
   'week.closed': 'school dicht: {why}',
   'week.extra': 'extra',
   'week.away': 'komt niet',
+  'week.one': '1 partner',
+  'week.many': '{count} partners',
+  'week.gone': 'komt niet: {who}',
   'week.empty': 'Nog niemand met vaste tijden',
   'week.empty.text':
     'Open een partner in het netwerk en vul in wanneer die in huis is. Bijvoorbeeld: logopedist, di 9.00–12.00, spreekkamer.',
@@ -129,7 +131,7 @@ export const nl = {
   'lessons.refused.old-xls': 'Dit is een oud Excel-bestand. Bewaar het als xlsx.',
   'lessons.refused.other-spreadsheet': 'Bewaar dit bestand als xlsx of csv.',
   'lessons.refused.password': 'Er zit een wachtwoord op. Haal dat eraf.',
-  'timetable.title': 'Rooster van externen, week van {day}',
+  'timetable.title': 'Rooster van partners, week van {day}',
   'timetable.lead':
     'Wie komt wanneer, uit welke groep, en welke les ligt erachter. Alleen groepen en aantallen, nooit een kind.',
   'timetable.empty': 'Nog geen sessies',
@@ -158,7 +160,7 @@ export const nl = {
   'trouble.lessons': '{partner} valt {at} buiten de lessen van de groep.',
   'trouble.protected': '{partner} valt {at} in een beschermde les.',
   'trouble.closed': 'De school is dicht als {partner} zou komen ({at}).',
-  'sessions.title': 'Sessies van externen',
+  'sessions.title': 'Sessies van partners',
   'sessions.lead': 'Waar elke partner elke week voor komt, uit welke groepen en met hoeveel kinderen tegelijk.',
   'sessions.line': '{groups} · {minutes} minuten · {times}× per week · {place}',
   'session.all': 'hele groep',

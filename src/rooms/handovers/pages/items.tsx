@@ -64,7 +64,8 @@ const Whom = ({ item, candidates }: { item: Proposed; candidates: readonly Candi
 
 const StateOf = ({ item }: { item: ItemRow }) => {
   const t = words.use()
-  const said = t[`one.state.${item.state}`]
+  // What nobody was asked for says so by asking whom: the choice stands beside it.
+  const said = item.state === 'open' ? '' : t[`one.state.${item.state}`]
   const who = item.state === 'declined' ? `${item.successor ?? ''} ${said}`.trim() : said
   const parts = [
     who,

@@ -61,7 +61,7 @@ export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me, 
       <PartingsList {...{ partings, today, me, tendsAll }} />
       <h2>{t['more.title']}</h2>
       <p>
-        <a href="/overdracht/lijnen">{t['more.single']}</a>
+        <a href="/netwerk/vervanging">{t['more.single']}</a>
       </p>
       <p>
         <a href="/overdracht/afloop">{t['more.horizon']}</a>

@@ -1,22 +1,9 @@
 import type { Day } from '#kit/time/day.ts'
 import { type Candidate, staysAfter, successorFor } from '../rules.ts'
 
-export type Single = {
-  id: string
-  name: string
-  ownerId: string | null
-  owner: string | null
-  deputyId: string | null
-  faces: number
-}
-
-/** Known at school by one colleague only, or by nobody: the first to be missed. */
-export const hangsOnOne = ({ ownerId, deputyId }: Pick<Single, 'ownerId' | 'deputyId'>) =>
-  ownerId === null || deputyId === null
-
 /** Who could stand in: who stands in for her, who has the same task, who leads; who holds it herself cannot. */
 export function standInFor(
-  line: Pick<Single, 'ownerId'>,
+  line: { ownerId: string | null },
   staff: readonly Candidate[],
   today: Day,
 ): Candidate | undefined {

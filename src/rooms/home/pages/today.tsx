@@ -110,6 +110,7 @@ const FiveQuestions = ({ five, unowned }: { five: Five; unowned: readonly LineAt
     <section class="small">
       <h2>{t['five.title']}</h2>
       <FactList
+        short
         facts={kinds.map((kind) => ({
           term: t[`five.${kind}`],
           value: kind === 'stuck' ? <a href="/netwerk?klopt=1">{five[kind]}</a> : five[kind],

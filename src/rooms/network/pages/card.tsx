@@ -8,6 +8,7 @@ import { DecisionsAbout } from '#rooms/rounds/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Card as Paper } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Line } from '#ui/line.tsx'
 import { CalmLine, Notice } from '#ui/notice.tsx'
@@ -35,7 +36,18 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
   const t = words.use()
   const at = `/netwerk/${card.id}`
   return (
-    <Page title={card.name} back={{ href: '/netwerk', label: t['card.back'] }}>
+    <Page
+      title={card.name}
+      back={{ href: '/netwerk', label: t['card.back'] }}
+      aside={
+        <>
+          <InHouse card={card} mayTend={mayTend} />
+          <Answers card={card} mayTend={mayTend} />
+          <FactsOf card={card} />
+          <ProfileOf card={card} />
+        </>
+      }
+    >
       {card.until && <Ended card={card} today={today} mayTend={mayTend} />}
       <TheLine card={card} />
       <StyleOf card={card} mayTend={mayTend} />
@@ -48,19 +60,28 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       {isOpen(card, today) && <RequestsWith rows={requests} relationId={card.id} today={today} />}
       {isOpen(card, today) && <ContactsWith contacts={contacts} partner={card} today={today} />}
       {isOpen(card, today) && <StillRight card={card} today={today} mayTend={mayTend} isMine={isMine} />}
-      <InHouse card={card} mayTend={mayTend} />
-      <Answers card={card} mayTend={mayTend} />
       <TipsOf partnerId={card.id} tips={tips} reader={reader} today={today} />
       <ChoicesOfLine choices={choices} relationId={card.id} today={today} isOpen={isOpen(card, today)} />
       <ResolutionsOfLine resolutions={card.resolutions} today={today} />
-      <FactsOf card={card} />
-      <ProfileOf card={card} />
       <DecisionsAbout decided={card.decided} today={today} />
-      {mayTend && (
+      {mayTend && <Tend card={card} mayShare={reader.mayRemoveAny} />}
+    </Page>
+  )
+}
+
+/** What one seldom does with a line stands folded; changing it is one step away. */
+const Tend = ({ card, mayShare }: { card: Card; mayShare: boolean }) => {
+  const t = words.use()
+  const at = `/netwerk/${card.id}`
+  return (
+    <div class="not-printed">
+      <Actions>
+        <ButtonLink href={`${at}/wijziging`} kind="quiet" icon="edit">
+          {t['card.change']}
+        </ButtonLink>
+      </Actions>
+      <Details summary={t['card.tend']}>
         <Actions>
-          <ButtonLink href={`${at}/wijziging`} kind="quiet" icon="edit">
-            {t['card.change']}
-          </ButtonLink>
           <ButtonLink href={`${at}/gezichten`} kind="quiet" icon="people">
             {t['card.faces']}
           </ButtonLink>
@@ -70,7 +91,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
           <ButtonLink href={`${at}/welkomstmap`} kind="quiet" icon="out">
             {t['card.welcome']}
           </ButtonLink>
-          {!card.until && reader.mayRemoveAny && (
+          {!card.until && mayShare && (
             <ButtonLink href={`${at}/deling`} kind="quiet" icon="out">
               {t['card.share']}
             </ButtonLink>
@@ -81,8 +102,8 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
             </ButtonLink>
           )}
         </Actions>
-      )}
-    </Page>
+      </Details>
+    </div>
   )
 }
 
@@ -197,18 +218,16 @@ const InHouse = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
       ) : (
         <p>{t['card.presence.none']}</p>
       )}
-      <Actions>
-        {mayTend && (
-          <ButtonLink href={`/netwerk/${card.id}/aanwezigheid`} kind="quiet" icon="edit">
-            {t['card.presence.change']}
-          </ButtonLink>
-        )}
-        {card.hours.length > 0 && (
-          <ButtonLink href={`/agenda/abonnementen?wat=partner:${card.id}`} kind="quiet" icon="calendar">
-            {t['card.presence.calendar']}
-          </ButtonLink>
-        )}
-      </Actions>
+      {mayTend && (
+        <p class="not-printed">
+          <a href={`/netwerk/${card.id}/aanwezigheid`}>{t['card.presence.change']}</a>
+        </p>
+      )}
+      {card.hours.length > 0 && (
+        <p class="not-printed">
+          <a href={`/agenda/abonnementen?wat=partner:${card.id}`}>{t['card.presence.calendar']}</a>
+        </p>
+      )}
     </Stack>
   )
 }
@@ -230,11 +249,9 @@ const Answers = ({ card, mayTend }: { card: Card; mayTend: boolean }) => {
         <p>{t['card.topics.none']}</p>
       )}
       {mayTend && (
-        <Actions>
-          <ButtonLink href={`/netwerk/${card.id}/onderwerpen`} kind="quiet" icon="ask">
-            {t['card.topics.change']}
-          </ButtonLink>
-        </Actions>
+        <p class="not-printed">
+          <a href={`/netwerk/${card.id}/onderwerpen`}>{t['card.topics.change']}</a>
+        </p>
       )}
     </Stack>
   )

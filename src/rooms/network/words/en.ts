@@ -86,6 +86,7 @@ export const en: Record<keyof typeof nl, string> = {
   'card.topics.change': 'Change the questions',
   'card.facts': 'What we know',
   'card.profile': 'What {name} says',
+  'card.tend': 'Manage this line',
   'card.change': 'Change this partner',
   'card.handover': 'Hand-over card',
   'card.welcome': 'Pack for whoever is new',

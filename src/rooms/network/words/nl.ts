@@ -84,6 +84,7 @@ export const nl = {
   'card.topics.change': 'Wijzig de vragen',
   'card.facts': 'Wat we weten',
   'card.profile': 'Wat {name} zelf vertelt',
+  'card.tend': 'Beheer deze lijn',
   'card.change': 'Wijzig deze partner',
   'card.handover': 'Overdrachtskaart',
   'card.welcome': 'Pakket voor wie nieuw is',

@@ -1,12 +1,13 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { enqueue } from '#kit/jobs/work.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { dashed, nth } from '#kit/text/dashed.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
-import { isColleague, memberships, people } from '#rooms/people/door.ts'
+import { isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { namesAChild } from '#rooms/trade/door.ts'
 import { mayDecide } from '../vision/access.ts'
@@ -15,7 +16,7 @@ import { mayRead } from './access.ts'
 import type { ProposalSaid } from './forms.ts'
 import { noLetter } from './mails/letters.ts'
 import { deskOf, findProposal, type OpenDesk } from './queries.ts'
-import { isWaiting, type Laid } from './rules.ts'
+import { canBeReopened, isWaiting, type Laid } from './rules.ts'
 import { deskAddresses, proposals } from './tables.ts'
 
 export type Done<Because extends string = never> =
@@ -57,30 +58,61 @@ async function waiting(tx: Tx, me: Actor, id: string) {
   return isWaiting(shown.proposal) ? ({ ok: true, shown } as const) : ({ ok: false, because: 'not-now' } as const)
 }
 
-/** The polite no, in one go: marked, and the letter under way when there is an address. */
-export async function decline(tx: Tx, me: Actor, id: string, today: Day): Promise<Done & { mailed?: boolean }> {
+type When = { today: Day; now: Date }
+/** How long a no can be taken back before its letter goes. */
+export const minutesToThink = 10
+
+/** The polite no: marked at once, and when there is an address its letter goes in ten minutes. */
+export async function decline(
+  tx: Tx,
+  me: Actor,
+  id: string,
+  { today, now }: When,
+): Promise<Done & { mailed?: boolean }> {
   const found = await waiting(tx, me, id)
   if (!found.ok) return found
-  const { proposal, restraint } = found.shown
+  const mailed = Boolean(found.shown.proposal.mail)
   const declined = await tx
     .update(proposals)
-    .set({ stage: 'declined', answeredOn: today, answeredBy: me.personId })
+    .set({ stage: mailed ? 'declining' : 'declined', answeredOn: today, answeredBy: me.personId })
     .where(waitsStill(me, id))
     .returning({ id: proposals.id })
   if (!declined.length) return { ok: false, because: 'not-now' }
-  if (!proposal.mail) return { ok: true, id, mailed: false }
-  const school = await findOrganisation(tx, me.organisationId)
-  const { contact, name } = proposal
-  const asker = await nameOfMine(tx, me)
-  const said = { contact, name, school: school?.name ?? '', asker, atOnce: restraint !== null }
-  await enqueueMail(tx, noLetter(proposal.mail, said))
-  return { ok: true, id, mailed: true }
+  const later = new Date(now.getTime() + minutesToThink * 60_000)
+  if (mailed) await enqueue(tx, 'plans.decline', { schoolId: me.organisationId, id }, later)
+  return { ok: true, id, mailed }
 }
 
-async function nameOfMine(tx: Tx, me: Actor): Promise<string> {
-  const [found] = await tx.select({ name: people.name }).from(people).where(eq(people.id, me.personId))
-  return found?.name ?? ''
+/** It waits for an answer again, as long as no letter has gone. */
+export async function reopen(tx: Tx, me: Actor, id: string): Promise<Done> {
+  const shown = await findProposal(tx, me.organisationId, id)
+  if (!shown || !mayRead(me, shown.proposal)) return { ok: false, because: 'not-found' }
+  if (!canBeReopened(shown.proposal)) return { ok: false, because: 'not-now' }
+  const { stage, passedTo } = shown.proposal
+  const back = await tx
+    .update(proposals)
+    .set({ stage: passedTo ? 'passed' : 'new', answeredOn: null, answeredBy: null })
+    .where(and(proposalIs(me.organisationId, id), eq(proposals.stage, stage)))
+    .returning({ id: proposals.id })
+  return back.length ? { ok: true, id } : { ok: false, because: 'not-now' }
 }
+
+/** As the keeper, when the time to think is over: the letter goes, once, unless the no was taken back. */
+export async function sendNo(tx: Tx, { schoolId, id }: { schoolId: string; id: string }): Promise<void> {
+  const still = and(proposalIs(schoolId, id), eq(proposals.stage, 'declining'))
+  const [gone] = await tx.update(proposals).set({ stage: 'declined' }).where(still).returning({ mail: proposals.mail })
+  const shown = gone?.mail ? await findProposal(tx, schoolId, id) : undefined
+  if (!gone?.mail || !shown) return
+  const school = await findOrganisation(tx, schoolId)
+  const { contact, name } = shown.proposal
+  const asker = shown.answeredBy ?? ''
+  await enqueueMail(
+    tx,
+    noLetter(gone.mail, { contact, name, school: school?.name ?? '', asker, atOnce: shown.restraint !== null }),
+  )
+}
+
+const proposalIs = (schoolId: string, id: string) => and(eq(proposals.schoolId, schoolId), eq(proposals.id, id))
 
 /** Kept for later. */
 export async function keep(tx: Tx, me: Actor, id: string): Promise<Done> {
@@ -154,7 +186,7 @@ export async function forgetProposals(tx: Tx, today: Day): Promise<number> {
     .delete(proposals)
     .where(
       or(
-        and(inArray(proposals.stage, ['declined', 'chosen']), lte(proposals.answeredOn, ago(1))),
+        and(inArray(proposals.stage, ['declining', 'declined', 'chosen']), lte(proposals.answeredOn, ago(1))),
         lte(proposals.arrivedOn, ago(2)),
       ),
     )

@@ -38,7 +38,7 @@ export const openProposals = (tx: Tx, schoolId: string) =>
   shown(tx, schoolId, inArray(proposals.stage, ['new', 'kept', 'passed']))
 
 export const answeredProposals = (tx: Tx, schoolId: string) =>
-  shown(tx, schoolId, inArray(proposals.stage, ['declined', 'chosen']))
+  shown(tx, schoolId, inArray(proposals.stage, ['declining', 'declined', 'chosen']))
 
 export async function findProposal(tx: Tx, schoolId: string, id: string): Promise<ProposalShown | undefined> {
   const [found] = await shown(tx, schoolId, eq(proposals.id, id))

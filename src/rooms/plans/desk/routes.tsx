@@ -7,7 +7,17 @@ import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { boundsOf } from '../queries.ts'
 import { mayDecide } from '../vision/access.ts'
 import { mayRead } from './access.ts'
-import { closeTheDesk, type Done, decline, keep, layOnDesk, openTheDesk, pass, typeProposal } from './actions.ts'
+import {
+  closeTheDesk,
+  type Done,
+  decline,
+  keep,
+  layOnDesk,
+  openTheDesk,
+  pass,
+  reopen,
+  typeProposal,
+} from './actions.ts'
 import { passForm, publicForm, typedForm } from './forms.ts'
 import { DeskPage } from './pages/desk.tsx'
 import { OfferPage, ThanksPage, WaitPage } from './pages/offer.tsx'
@@ -94,12 +104,18 @@ export const inside = new Hono<Inside>()
   .get(one, (c) => showOne(c, passForm.blank(), 200))
 
   .post(`${one}/afwijzing`, async (c) => {
-    const done = await c.var.work((tx, me) => decline(tx, me, c.req.param('id'), c.var.today))
+    const { today, now } = c.var
+    const done = await c.var.work((tx, me) => decline(tx, me, c.req.param('id'), { today, now }))
     if (!done.ok) return refused(c, done)
-    c.var.nudge()
-    return 'mailed' in done && done.mailed
-      ? told(c, 'said.declined', '/voorstellen')
-      : told(c, 'said.declined.noMail', `/voorstellen/${done.id}`)
+    const mailed = 'mailed' in done && done.mailed
+    const text = say(c)[mailed ? 'said.declined' : 'said.declined.noMail']
+    c.var.tell(text, { action: `/voorstellen/${done.id}/heropening`, label: say(c)['one.reopen'] })
+    return c.redirect(mailed ? '/voorstellen' : `/voorstellen/${done.id}`, 303)
+  })
+
+  .post(`${one}/heropening`, async (c) => {
+    const done = await c.var.work((tx, me) => reopen(tx, me, c.req.param('id')))
+    return done.ok ? told(c, 'said.reopened', `/voorstellen/${done.id}`) : refused(c, done)
   })
 
   .post(`${one}/bewaring`, async (c) => {
@@ -121,7 +137,7 @@ export const inside = new Hono<Inside>()
       : refused(c, done)
   })
 
-type Told = 'typed' | 'opened' | 'closed' | 'declined' | 'declined.noMail' | 'kept' | 'passed' | 'not-now'
+type Told = 'typed' | 'opened' | 'closed' | 'reopened' | 'kept' | 'passed' | 'not-now'
 function told(c: Context<Inside>, text: `said.${Told}`, path: string) {
   c.var.tell(say(c)[text])
   return c.redirect(path, 303)

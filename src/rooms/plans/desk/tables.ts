@@ -12,7 +12,8 @@ export const deskAddresses = pgTable('desk_addresses', {
     .references(() => organisations.id),
 })
 
-export const stages = ['new', 'kept', 'passed', 'declined', 'chosen'] as const
+/** `declining`: the no is said, and its letter goes in ten minutes; until then it can be taken back. */
+export const stages = ['new', 'kept', 'passed', 'declining', 'declined', 'chosen'] as const
 
 /** An offer nobody asked for: who offers what. Removed a year after the answer. */
 export const proposals = pgTable(

@@ -60,6 +60,8 @@ export const ChoicePage = (props: Props) => {
           </ButtonLink>
         )}
       {poll && <PollSummary poll={poll} today={today} />}
+      {/* Who decides finds her own question first; whoever waits for it reads that below. */}
+      {mayBeDecided(last) && props.mayDecide && <Decide {...props} />}
       {!poll && mayTend && mayBeDecided(last) && (
         <AskTheTeam action={`${at}/raadpleging`} said={asking} today={today} />
       )}
@@ -69,7 +71,7 @@ export const ChoicePage = (props: Props) => {
           {t['one.touches']}
         </ButtonLink>
       )}
-      {mayBeDecided(last) && <Decide {...props} />}
+      {mayBeDecided(last) && !props.mayDecide && <CalmLine icon="clock">{t['one.waits']}</CalmLine>}
       {mayTend && mayBeDecided(last) && (
         <Actions>
           <ButtonLink href={`${at}/wijziging`} kind="quiet" icon="edit">
@@ -149,11 +151,10 @@ const Decisions = ({ shown, today }: Pick<Props, 'shown' | 'today'>) => {
   )
 }
 
-const Decide = ({ shown: { choice }, said, mayDecide }: Props) => {
+const Decide = ({ shown: { choice }, said }: Props) => {
   const t = words.use()
   const { values } = said
   const errors = sayErrors(said, t)
-  if (!mayDecide) return <CalmLine icon="clock">{t['one.waits']}</CalmLine>
   return (
     <section>
       <h2>{t['one.decide']}</h2>

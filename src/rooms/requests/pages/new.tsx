@@ -9,7 +9,6 @@ import { Choice, Tick } from '#ui/choice.tsx'
 import { DateField, Select, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { CalmLine } from '#ui/notice.tsx'
 import { Person, type Reach } from '#ui/person.tsx'
 import { longestLine } from '../forms.ts'
 import { firstName, telOf } from '../rules.ts'
@@ -71,7 +70,6 @@ const AskForm = ({ target, said: { values }, errors, answerBy, today, isChild }:
   const language = useLanguage()
   return (
     <Form action="/vragen">
-      <CalmLine icon="lock">{`${t['new.child']}. ${t['new.child.text']}`}</CalmLine>
       <input type="hidden" name={target.field.name} value={target.field.value} />
       <TextField
         name="what"

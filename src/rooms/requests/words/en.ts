@@ -21,10 +21,9 @@ export const en: Record<keyof typeof nl, string> = {
 
   'new.title': 'Ask {to} something',
   'new.lead': 'Short is fine. We send it on and remind them. You see here what becomes of it.',
-  'new.child': 'Never about a child by name',
-  'new.child.text': 'Is it about one child? Then go to a colleague in person, not through this form.',
   'new.what': 'What would you like to ask?',
-  'new.what.hint': 'Never about a child by name. For example: could you give a lesson about healthy food?',
+  'new.what.hint':
+    'For example: could you give a lesson about healthy food? Never about a child by name: for that you go to a colleague in person.',
   'new.forWhom': 'For whom, in general?',
   'new.forWhom.hint': 'A group, the youngest, the team.',
   'new.group': 'group {name}',

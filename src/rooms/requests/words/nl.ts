@@ -20,10 +20,9 @@ export const nl = {
 
   'new.title': 'Vraag iets aan {to}',
   'new.lead': 'Kort is goed. Wij sturen je vraag door en herinneren eraan. Jij ziet hier wat ervan komt.',
-  'new.child': 'Nooit over een kind met naam',
-  'new.child.text': 'Gaat het over één kind? Dan ga je naar een collega zelf, niet via dit formulier.',
   'new.what': 'Wat wil je vragen?',
-  'new.what.hint': 'Nooit over een kind met naam. Bijvoorbeeld: kun je een les geven over gezond eten?',
+  'new.what.hint':
+    'Bijvoorbeeld: kun je een les geven over gezond eten? Nooit over een kind met naam: daarvoor ga je naar een collega zelf.',
   'new.forWhom': 'Voor wie, in het algemeen?',
   'new.forWhom.hint': 'Een groep, de kleuters, het team.',
   'new.group': 'groep {name}',

@@ -43,12 +43,24 @@ export const RoundPage = ({ round, lines, today, mayDecide }: Props) => {
               {t['round.letters']}
             </ButtonLink>
           )}
-          {isGoing && done > 0 && <ButtonForm action="/jaarronde/afsluiting" label={t['round.close']} kind="quiet" />}
+          {isGoing && done > 0 && <Close complete={!next} />}
         </Actions>
       )}
       {round && <Decisions lines={lines} today={today} />}
       {round && <PrintButton>{t['round.print']}</PrintButton>}
     </Page>
+  )
+}
+
+/** With lines undecided it asks once more, on a page of its own. */
+const Close = ({ complete }: { complete: boolean }) => {
+  const label = words.use()['round.close']
+  return complete ? (
+    <ButtonForm action="/jaarronde/afsluiting" label={label} icon="check" />
+  ) : (
+    <ButtonLink href="/jaarronde/afsluiting" kind="quiet">
+      {label}
+    </ButtonLink>
   )
 }
 

@@ -21,6 +21,10 @@ export const en: Record<keyof typeof nl, string> = {
   'round.todo': 'Still to speak of',
   'round.print': 'Print this list',
   'round.wait': 'Who tends the network begins the round.',
+  'close.title': 'Close this round?',
+  'close.text':
+    '{open} of the {all} partners are not discussed yet. If you close now, all stays with them as it is and they come back in the next round only. The round may also stay open: the rest can come later.',
+  'close.do': 'Close without them',
   'decision.on': 'Go on',
   'decision.change': 'Do it differently',
   'decision.stop': 'Stop',

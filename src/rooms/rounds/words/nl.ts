@@ -20,6 +20,10 @@ export const nl = {
   'round.todo': 'Nog te bespreken',
   'round.print': 'Print deze lijst',
   'round.wait': 'Wie het netwerk bijhoudt, begint de ronde.',
+  'close.title': 'Deze ronde afsluiten?',
+  'close.text':
+    '{open} van de {all} partners zijn nog niet besproken. Sluit je nu af, dan blijft bij hen alles zoals het is en komen ze pas in de volgende jaarronde terug. De ronde mag ook open blijven: de rest kan later.',
+  'close.do': 'Sluit af zonder hen',
   'decision.on': 'Ga door',
   'decision.change': 'Doe het anders',
   'decision.stop': 'Stop',

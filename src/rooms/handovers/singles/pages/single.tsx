@@ -1,52 +1,85 @@
 import { fill } from '#kit/words/words.ts'
+import type { Gap, LineKept } from '#rooms/network/door.ts'
 import { ButtonForm } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Select } from '#ui/fields.tsx'
 import { Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { List, Row } from '#ui/list.tsx'
+import { Table } from '#ui/table.tsx'
 import type { ItemRow } from '../../queries.ts'
 import type { Candidate } from '../../rules.ts'
 import { words } from '../../words/words.ts'
-import type { Single } from '../rules.ts'
 
-export type Shown = Single & { asked: ItemRow | undefined; proposal: Candidate | undefined; mayAsk: boolean }
-type Props = { lines: readonly Shown[]; staff: readonly Candidate[] }
+export type Hanging = LineKept & { gaps: Gap[] }
+export type Shown = Hanging & {
+  asked: ItemRow | undefined
+  proposal: Candidate | undefined
+  mayAsk: boolean
+  mayTend: boolean
+}
+type Props = { lines: readonly Shown[]; all: number; staff: readonly Candidate[] }
 
-/** Lines that hang on one person. A colleague is asked to stand in, and may say no. */
-export const SinglesPage = ({ lines, staff }: Props) => {
+/** Lines that hang on one person, with us or there. A colleague is asked to stand in, and may say no. */
+export const SinglesPage = ({ lines, all, staff }: Props) => {
   const t = words.use()
+  const lacking = (...those: Gap[]) => lines.filter(({ gaps }) => gaps.some((gap) => those.includes(gap))).length
+  const lead = {
+    ...{ all, unheld: lacking('no-owner'), alone: lacking('no-deputy'), there: lacking('no-face', 'one-face') },
+  }
+  const columns = ['partner', 'ours', 'theirs'] as const
   return (
-    <Page title={t['single.title']} lead={t['single.lead']} back={{ href: '/overdracht', label: t['one.back'] }}>
+    <Page title={t['single.title']} lead={lines.length > 0 && fill(t['single.lead'], lead)}>
       {lines.length === 0 ? (
         <Empty title={t['single.none']}>{t['single.none.text']}</Empty>
       ) : (
-        <List label={t['single.title']}>
-          {lines.map((line) => (
-            <Row
-              title={line.name}
-              href={`/netwerk/${line.id}`}
-              line={useStanding(line)}
-              action={line.ownerId && line.mayAsk && line.asked?.state !== 'asked' && <Ask line={line} staff={staff} />}
-            />
-          ))}
-        </List>
+        <Table
+          caption={t['single.title']}
+          captionHidden
+          columns={columns.map((column) => ({ label: t[`single.${column}`] }))}
+          rows={lines.map((line) => ({
+            cells: [<Partner line={line} />, <Ours line={line} staff={staff} />, <Theirs line={line} />],
+          }))}
+        />
       )}
     </Page>
   )
 }
 
-/** On whom it hangs here, whether there is one face there, and what was asked already. */
-function useStanding({ owner, faces, asked }: Shown): string {
+const Partner = ({ line: { id, name, mayTend, obligation } }: { line: Shown }) => (
+  <>
+    <a href={`/netwerk/${id}${mayTend ? '/wijziging' : ''}`}>{name}</a>
+    {obligation === 'law' && (
+      <>
+        {' '}
+        <span class="row-line">{words.use()['single.law']}</span>
+      </>
+    )}
+  </>
+)
+
+const Ours = ({ line, staff }: { line: Shown; staff: readonly Candidate[] }) => {
   const t = words.use()
+  const { owner, deputy, gaps, asked, mayAsk } = line
+  const waits = gaps.includes('no-deputy') ? asked : undefined
   const parts = [
-    owner ? fill(t['single.holds'], { name: owner }) : t['single.nobody'],
-    faces === 1 ? t['single.noFace'] : '',
-    asked?.state === 'asked' ? fill(t['single.asked'], { name: asked.successor ?? '' }) : '',
-    asked?.state === 'declined' ? fill(t['single.declined'], { name: asked.successor ?? '' }) : '',
+    [owner, deputy].filter(Boolean).join(', '),
+    ...gaps.filter((gap) => gap === 'no-owner' || gap === 'no-deputy').map((gap) => t[`gap.${gap}`]),
+    waits?.state === 'asked' && fill(t['single.asked'], { name: waits.successor ?? '' }),
+    waits?.state === 'declined' && fill(t['single.declined'], { name: waits.successor ?? '' }),
   ]
-  return parts.filter(Boolean).join(' · ')
+  return (
+    <>
+      {parts.filter(Boolean).join(' · ')}
+      {mayAsk && waits?.state !== 'asked' && <Ask line={line} staff={staff} />}
+    </>
+  )
+}
+
+const Theirs = ({ line: { faces, gaps } }: { line: Shown }) => {
+  const t = words.use()
+  const lacks = gaps.filter((gap) => gap === 'no-face' || gap === 'one-face').map((gap) => t[`gap.${gap}`])
+  return <>{[faces.join(', '), ...lacks].filter(Boolean).join(' · ')}</>
 }
 
 const Ask = ({ line, staff }: { line: Shown; staff: readonly Candidate[] }) => {

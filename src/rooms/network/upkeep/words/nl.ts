@@ -1,19 +1,4 @@
 export const nl = {
-  'alone.title': 'Nooit op één persoon',
-  'alone.lead':
-    'Bij {count} van de {all} lijnen kennen we bij ons of bij de partner maar één mens, of niemand. Wie belt er als die er niet is?',
-  'alone.none': 'Geen lijn hangt aan één persoon',
-  'alone.none.text': 'Bij elke partner is er hier en daar iemand die kan inspringen.',
-  'alone.partner': 'Partner',
-  'alone.ours': 'Wie bij ons',
-  'alone.theirs': 'Wie daar',
-  'alone.gap': 'Wat ontbreekt',
-  nobody: 'nog niemand',
-  'gap.no-owner': 'niemand heeft deze lijn',
-  'gap.no-deputy': 'niemand springt in',
-  'gap.no-face': 'we kennen daar niemand',
-  'gap.one-face': 'we kennen daar één mens',
-  law: 'de wet vraagt deze partner',
   'silent.title': 'Stille lijntjes',
   'silent.lead':
     'Van deze partners is het een jaar stil: niet in huis, geen tip, niet nagekeken. Nog nodig? Of juist een weg om weer eens te nemen?',

@@ -30,7 +30,7 @@ export const HoldersPage = ({ division, all }: { division: Divided; all: number 
         <Section title={counted(t['alone.one'], t['alone.many'], alone.length)} text={t['alone.text']}>
           <Lines lines={alone} />
           <Actions>
-            <ButtonLink href="/overdracht/lijnen" kind="quiet" icon="people">
+            <ButtonLink href="/netwerk/vervanging" kind="quiet" icon="people">
               {t['alone.ask']}
             </ButtonLink>
           </Actions>

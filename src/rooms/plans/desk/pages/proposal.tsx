@@ -12,7 +12,7 @@ import { safeHref, telHref } from '#ui/href.ts'
 import { Notice } from '#ui/notice.tsx'
 import { noText } from '../mails/letters.ts'
 import type { ProposalShown } from '../queries.ts'
-import { isWaiting } from '../rules.ts'
+import { canBeReopened, isWaiting } from '../rules.ts'
 import { words } from '../words/words.ts'
 
 type Props = {
@@ -37,6 +37,13 @@ export const ProposalPage = ({ shown, colleagues, school, asker, said, today }: 
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {isWaiting(proposal) && restraint && (
         <Notice kind="tell" text={fill(t['one.restraint'], { reason: restraint })} />
+      )}
+      {canBeReopened(proposal) && (
+        <Notice
+          kind="waits"
+          text={t[proposal.mail ? 'one.declining' : 'one.declined']}
+          undo={{ action: `${at}/heropening`, label: t['one.reopen'] }}
+        />
       )}
       <p class="letter">{proposal.what}</p>
       <Facts shown={shown} today={today} />
