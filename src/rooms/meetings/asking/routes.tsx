@@ -4,7 +4,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { isMaker } from '../access.ts'
 import { whatIsKnown } from '../finding/queries.ts'
-import { frameFrom, momentsFor } from '../finding/rules.ts'
+import { frameFrom, momentsFor, tickedOf } from '../finding/rules.ts'
 import { findMeeting } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import type { Meeting } from '../tables.ts'
@@ -93,9 +93,6 @@ async function showNew(c: Context<Inside>, said: Said, status: 200 | 422) {
   return c.var.page(<NewPage who={who} said={said} />, status)
 }
 
-/** So many of what was found are ticked already. */
-const preselected = 4
-
 /** What was said back, of asking everybody or of the moment that is known already. */
 export type DraftSaid = { ask?: Said; fix?: Said }
 /** The second step: which moments. Without anything said, everybody must come and there is a week to answer. */
@@ -104,8 +101,11 @@ export async function showDraft(c: Context<Inside>, meeting: Meeting, back: Draf
   const known = await c.var.work((tx) => whatIsKnown(tx, meeting, frameFrom(today)))
   const found = momentsFor(known, { minutes: meeting.minutes, today })
   const blank = askForm.blank({
-    ...{ answerBy: usualAnswerBy(today), required: known.people.map(({ id }) => id) },
-    moment: found.proposals.slice(0, preselected).map(({ local }) => local),
+    ...{
+      answerBy: usualAnswerBy(today),
+      required: known.people.filter(({ required }) => required).map(({ id }) => id),
+    },
+    moment: tickedOf(found),
   })
   const { people: invitees, rooms } = known
   return c.var.page(

@@ -8,6 +8,7 @@ import { ErrorSummary } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { AddMoment, AnswerForm } from '../answering/pages/answer.tsx'
 import { ChooseForm, MoveForm } from '../fixing/pages/fix.tsx'
+import type { RoomInUse } from '../fixing/queries.ts'
 import type { Invitee } from '../queries.ts'
 import { hasAnswered, isOver, type Offered, stateOf } from '../rules.ts'
 import { Dates, useRepeats } from '../series/pages/dates.tsx'
@@ -22,7 +23,7 @@ export type One = {
   meeting: Meeting
   invitees: readonly Invitee[]
   options: readonly Offered[]
-  rooms: readonly { id: string; name: string }[]
+  rooms: readonly RoomInUse[]
   /** Of a series, all its dates. */
   dates: readonly MeetingDate[]
 }
