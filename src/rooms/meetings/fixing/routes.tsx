@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono'
+import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
+import { mayTend } from '#rooms/relations/door.ts'
 import { isMaker } from '../access.ts'
 import { atOnceForm, chooseForm, fixForm } from '../asking/forms.ts'
 import { meetingIn, showDraft } from '../asking/routes.tsx'
 import { type One, OnePage, type SaidAt } from '../pages/one.tsx'
-import { inviteesOf, optionsOf } from '../queries.ts'
+import type { Line } from '../points/pages/agenda.tsx'
+import { pointsOf } from '../points/queries.ts'
+import { type Invitee, inviteesOf, optionsOf } from '../queries.ts'
 import { endOf, momentAt, type Offered, stateOf } from '../rules.ts'
 import { datesIn } from '../series/queries.ts'
 import type { Meeting, Repeat } from '../tables.ts'
@@ -120,10 +124,27 @@ export async function show(c: Context<Inside>, meeting: Meeting, said: SaidAt | 
   const shown = await c.var.work(async (tx): Promise<One> => {
     const options = await optionsOf(tx, meeting)
     const rooms = isMaker(me, meeting) ? await roomsFor(tx, meeting, options) : []
-    return { meeting, rooms, options, dates: await datesIn(tx, meeting), invitees: await inviteesOf(tx, meeting) }
+    const points = await pointsOf(tx, meeting)
+    const invitees = await inviteesOf(tx, meeting)
+    return {
+      ...{ meeting, rooms, options, points, invitees },
+      dates: await datesIn(tx, meeting),
+      lines: linesOf(me, invitees),
+    }
   })
   return c.var.page(<OnePage one={shown} me={me.personId} back={said} now={c.var.now} today={today} />, status)
 }
+
+/** Of invited partners: the lines that I may tend, each once. */
+const linesOf = (me: Actor, invitees: readonly Invitee[]): Line[] => [
+  ...new Map(
+    invitees.flatMap(({ relationId: id, partner, ownerId, deputyId }) =>
+      id && partner && mayTend(me, { schoolId: me.organisationId, ownerId, deputyId })
+        ? [[id, { id, partner }] as const]
+        : [],
+    ),
+  ).values(),
+]
 
 /** The rooms, with what takes them from the first moment that is offered to the last. */
 function roomsFor(tx: Tx, { schoolId, id, minutes }: Meeting, options: readonly Offered[]) {
