@@ -125,6 +125,7 @@ grant select (school_id, meeting_id) on meeting_links to house_member;
 revoke update on meetings, meeting_invitees, meeting_answers, meeting_dates from house_member, house_guest;
 grant update (title, kind, minutes, asked_at, answer_by, shows_answers, shows_mails, takes_options, complete_at, starts_at, ends_at,
   over_at, repeats, fixed_at, space_id, place, sequence, changed, cancelled_at, invited) on meetings to house_member;
+revoke update on meeting_points from house_member;
 grant update (required) on meeting_invitees to house_member;
 grant update (starts_at, ends_at, space_id, place, off, sequence) on meeting_dates to house_member;
 grant update (stage, answered_at) on meeting_answers to house_member, house_guest;

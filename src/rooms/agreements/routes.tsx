@@ -6,7 +6,7 @@ import { mayTend, mayTendNetwork } from '#rooms/relations/door.ts'
 import { agree, type Done, dropAgreement, lookBack, type Refusal, sayKept, setAim, setManners } from './actions.ts'
 import { contactOf, copyAddressOf } from './contacts/queries.ts'
 import { inside as contacts } from './contacts/routes.tsx'
-import { agreementForm, aimForm, keptForm, mannersForm, outcomeForm } from './forms.ts'
+import { agreementForm, aimForm, keptForm, longestLine, mannersForm, outcomeForm } from './forms.ts'
 import { PartnerAgreedPage } from './pages/agreed.tsx'
 import { AgreementPage, AimPage, MannersPage } from './pages/forms.tsx'
 import { KeepingPage } from './pages/keeping.tsx'
@@ -78,6 +78,12 @@ export const inside = new Hono<Inside>()
   })
 
   .get(`${line}/afspraken/nieuw`, (c) => showAgreement(c, agreementForm.blank({ part: 'school' }), 200))
+
+  // From elsewhere in the house, with what it is about in it. Not done yet, so the form comes back as one that is not.
+  .post(`${line}/afspraken/nieuw`, async (c) => {
+    const what = [(await c.var.body()).what ?? ''].flat()[0]?.slice(0, longestLine) ?? ''
+    return showAgreement(c, agreementForm.blank({ part: 'school', what }), 422)
+  })
 
   .post(`${line}/afspraken`, async (c) => {
     const body = await c.var.body()

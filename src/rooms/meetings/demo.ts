@@ -7,6 +7,8 @@ import { askAll, makeMeeting, tokenOf } from './asking/actions.ts'
 import { whoCanBeAsked } from './asking/queries.ts'
 import { digestOf } from './asking/rules.ts'
 import { fixMeeting } from './fixing/actions.ts'
+import { beginPoints } from './points/actions.ts'
+import { usualPoints } from './points/words/words.ts'
 import { inviteesOf, optionsOf } from './queries.ts'
 import type { MeetingKind, Stage } from './tables.ts'
 
@@ -64,6 +66,7 @@ const askIn = (town: Town, who: Actor, told: Told) =>
       town.today,
     )
     if (!made.ok) throw new Error(`no meeting: ${made.because}`)
+    await beginPoints(tx, me, made.id, usualPoints('nl', told.kind))
     const required = (await inviteesOf(tx, { schoolId: me.organisationId, id: made.id })).map(({ id }) => id)
     const more = { required, showsAnswers: false, showsMails: false, takesOptions: true }
     const asked = await askAll(

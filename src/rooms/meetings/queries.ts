@@ -55,6 +55,8 @@ export const inviteesOf = (tx: Tx, { schoolId, id }: One) =>
       required: meetingInvitees.required,
       relationId: faces.relationId,
       partner: relations.name,
+      ownerId: relations.ownerId,
+      deputyId: relations.deputyId,
     })
     .from(meetingInvitees)
     .leftJoin(faces, and(eq(faces.schoolId, meetingInvitees.schoolId), eq(faces.id, meetingInvitees.faceId)))

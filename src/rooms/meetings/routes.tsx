@@ -15,6 +15,7 @@ import { FiguresPage } from './measuring/pages/figures.tsx'
 import { fixedLately } from './measuring/queries.ts'
 import { figuresOf } from './measuring/rules.ts'
 import { ListPage } from './pages/list.tsx'
+import { inside as points } from './points/routes.tsx'
 import { inviteesOf, meetingsOf, optionsOf } from './queries.ts'
 import { stateOf } from './rules.ts'
 import { datesIn } from './series/queries.ts'
@@ -29,6 +30,7 @@ export const inside = new Hono<Inside>()
   .route('/', fixing)
   .route('/', inviting)
   .route('/', series)
+  .route('/', points)
 
   .get('/bijeenkomsten', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()

@@ -220,6 +220,26 @@ export const meetingDates = pgTable(
   ],
 )
 
+/** What is spoken about, in order. Apart: a colleague who is not invited sees that there is a meeting, and no more. */
+export const meetingPoints = pgTable(
+  'meeting_points',
+  {
+    schoolId: uuid().notNull(),
+    meetingId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom(),
+    nr: integer().notNull(),
+    point: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.meetingId, t.id] }),
+    unique('point_in_order').on(t.schoolId, t.meetingId, t.nr),
+    foreignKey({
+      columns: [t.schoolId, t.meetingId],
+      foreignColumns: [meetings.schoolId, meetings.id],
+    }).onDelete('cascade'),
+  ],
+)
+
 export type MeetingDate = typeof meetingDates.$inferSelect
 export type Repeat = (typeof repeats)[number]
 export type Meeting = typeof meetings.$inferSelect

@@ -4,6 +4,7 @@ import type { Street } from '#kit/http/types.ts'
 import { momentForm } from '../asking/forms.ts'
 import { digestOf } from '../asking/rules.ts'
 import { fileOf } from '../fixing/rules.ts'
+import { pointsOf } from '../points/queries.ts'
 import { inviteesShown, optionsOf } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import { datesIn } from '../series/queries.ts'
@@ -90,12 +91,20 @@ async function show(c: Context<Street>, opened: Opened, { said, adding }: Back, 
   const { today } = c.var
   const at = addressOf(c)
   if (stateOf(opened.meeting) !== 'asked') {
-    const dates = await c.var.asGuest(keyIn(c), (tx) => datesIn(tx, opened.meeting))
-    return c.var.page(<GuestFixedPage {...{ at, opened, dates, today }} now={c.var.now} />)
+    const [dates, points] = await c.var.asGuest(
+      keyIn(c),
+      async (tx) => [await datesIn(tx, opened.meeting), await pointsOf(tx, opened.meeting)] as const,
+    )
+    return c.var.page(<GuestFixedPage {...{ at, opened, dates, points, today }} now={c.var.now} />)
   }
-  const [options, invited] = await c.var.asGuest(
+  const [options, invited, points] = await c.var.asGuest(
     keyIn(c),
-    async (tx) => [await optionsOf(tx, opened.meeting), await inviteesShown(tx, opened.meeting)] as const,
+    async (tx) =>
+      [
+        await optionsOf(tx, opened.meeting),
+        await inviteesShown(tx, opened.meeting),
+        await pointsOf(tx, opened.meeting),
+      ] as const,
   )
-  return c.var.page(<GuestPage {...{ at, opened, options, invited, said, adding, today }} />, status)
+  return c.var.page(<GuestPage {...{ at, opened, options, invited, points, said, adding, today }} />, status)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Body, form, maybe, needed, text, ticked } from '#kit/form/form.ts'
 import { isDay } from '#kit/time/day.ts'
+import { anyRoom } from '../fixing/rules.ts'
 import { meetingKinds, repeats } from '../tables.ts'
 
 export const durations = ['15', '30', '45', '60', '90', '120'] as const
@@ -94,7 +95,10 @@ export const momentForm = form({
   time: z.string('error.moment').regex(time, 'error.moment'),
 })
 
-const where = { spaceId: maybe(z.uuid('error.space')), place: text(longestPlace, 'error.place') }
+const where = {
+  spaceId: maybe(z.union([z.literal(anyRoom), z.uuid()], 'error.space')),
+  place: text(longestPlace, 'error.place'),
+}
 /** Not at all, or how; until a day or so many times. */
 const repeating = {
   repeat: maybe(z.enum(repeats, 'error.repeat')),

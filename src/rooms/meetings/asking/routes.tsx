@@ -4,7 +4,10 @@ import type { Inside } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { isMaker } from '../access.ts'
 import { whatIsKnown } from '../finding/queries.ts'
-import { frameFrom, momentsFor } from '../finding/rules.ts'
+import { frameFrom, momentsFor, tickedOf } from '../finding/rules.ts'
+import { beginPoints } from '../points/actions.ts'
+import { pointsOf } from '../points/queries.ts'
+import { usualPoints } from '../points/words/words.ts'
 import { findMeeting } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import type { Meeting } from '../tables.ts'
@@ -31,7 +34,11 @@ export const inside = new Hono<Inside>()
     const body = await c.var.body()
     const form = makeForm.safeParse(body)
     if (!form.success) return showNew(c, makeForm.sayBack(form.error, body), 422)
-    const made = await c.var.work((tx, me) => makeMeeting(tx, me, form.data, c.var.today))
+    const made = await c.var.work(async (tx, me) => {
+      const done = await makeMeeting(tx, me, form.data, c.var.today)
+      if (done.ok) await beginPoints(tx, me, done.id, usualPoints(c.var.language, form.data.kind))
+      return done
+    })
     if (made.ok) return c.redirect(`/bijeenkomsten/${made.id}`, 303)
     if (made.because === 'not-yours') return c.notFound()
     return showNew(c, { values: body, errors: { [fieldOf[made.because] ?? 'title']: `error.${made.because}` } }, 422)
@@ -93,23 +100,25 @@ async function showNew(c: Context<Inside>, said: Said, status: 200 | 422) {
   return c.var.page(<NewPage who={who} said={said} />, status)
 }
 
-/** So many of what was found are ticked already. */
-const preselected = 4
-
 /** What was said back, of asking everybody or of the moment that is known already. */
 export type DraftSaid = { ask?: Said; fix?: Said }
 /** The second step: which moments. Without anything said, everybody must come and there is a week to answer. */
 export async function showDraft(c: Context<Inside>, meeting: Meeting, back: DraftSaid, status: 200 | 422) {
   const { today } = c.var
-  const known = await c.var.work((tx) => whatIsKnown(tx, meeting, frameFrom(today)))
+  const [known, points] = await c.var.work(
+    async (tx) => [await whatIsKnown(tx, meeting, frameFrom(today)), await pointsOf(tx, meeting)] as const,
+  )
   const found = momentsFor(known, { minutes: meeting.minutes, today })
   const blank = askForm.blank({
-    ...{ answerBy: usualAnswerBy(today), required: known.people.map(({ id }) => id) },
-    moment: found.proposals.slice(0, preselected).map(({ local }) => local),
+    ...{
+      answerBy: usualAnswerBy(today),
+      required: known.people.filter(({ required }) => required).map(({ id }) => id),
+    },
+    moment: tickedOf(found),
   })
   const { people: invitees, rooms } = known
   return c.var.page(
-    <DraftPage {...{ meeting, found, today, invitees, rooms }} said={back.ask ?? blank} fix={back.fix} />,
+    <DraftPage {...{ meeting, found, today, invitees, rooms, points }} said={back.ask ?? blank} fix={back.fix} />,
     status,
   )
 }

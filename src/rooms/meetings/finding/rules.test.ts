@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { frameFrom, momentsFor, type ToFind } from './rules.ts'
+import { frameFrom, momentsFor, type ToFind, tickedOf } from './rules.ts'
 
 const today = '2026-11-23'
 const bells = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', until: weekday === 3 ? '12:30' : '14:45' }))
@@ -60,7 +60,9 @@ test('a room must be free: not where a partner sits, nor where another meeting i
     },
   ]
   const { proposals } = momentsFor(known({ people: [joost], groups: teaches, rooms }), { minutes: 30, today })
-  assert.deepEqual(proposals[0], { local: '2026-12-01T08:00', room: 'Spreekkamer', missing: [] })
+  assert.deepEqual(proposals[0], {
+    ...{ local: '2026-12-01T08:00', room: 'Spreekkamer', missing: [], outside: [], breaks: false },
+  })
 })
 
 test('when nothing suits all: who would have to give how much, and when she could come for this', () => {
@@ -70,8 +72,10 @@ test('when nothing suits all: who would have to give how much, and when she coul
     [found.concession?.local, found.concession?.asks],
     ['2026-11-30T14:45', [{ name: 'Joost', minutes: 15 }]],
   )
-  assert.deepEqual(found.outside, ['Sanne'])
-  assert.deepEqual(found.proposals[0], { local: '2026-11-30T08:00', room: undefined, missing: [] })
+  assert.deepEqual(found.proposals[0], {
+    ...{ local: '2026-11-30T08:00', room: undefined, missing: [], outside: ['Sanne'], breaks: true },
+  })
+  assert.deepEqual(tickedOf(found), [], 'no moment that breaks somebody who must come is ticked')
   const three = [joost, someone('Bo', { days: [3] }), someone('Cem', { days: [1, 3] })]
   const alone = momentsFor(known({ people: three, groups: teaches }), { minutes: 30, today })
   assert.equal(alone.concession?.asks.length, 1)
@@ -82,5 +86,13 @@ test('when nothing suits all: who would have to give how much, and when she coul
       ['2026-11-30T15:00', ['Bo']],
     ],
     'where nothing suits all, the fewest are missing',
+  )
+  assert.deepEqual(tickedOf(alone), [])
+  const maybe = three.map((one) => ({ ...one, required: one.name !== 'Bo' }))
+  const without = momentsFor(known({ people: maybe, groups: teaches }), { minutes: 30, today })
+  assert.deepEqual(
+    [without.proposals[0]?.missing, tickedOf(without).length > 0],
+    [['Bo'], true],
+    'who may come is named, and the moment stays ticked',
   )
 })

@@ -94,12 +94,19 @@ const everyWeek = ({ weekday, from, until }: Weekly, today: Day) =>
     .filter((day) => weekdayOf(day) === weekday)
     .map((day) => ({ from: momentAt(day, from).getTime(), until: momentAt(day, until).getTime() }))
 
-/** `missing`: who cannot then, where no moment suits all. */
-export type Proposal = { local: string; room: string | undefined; missing: string[] }
+/**
+ * `missing`: who cannot then, where no moment suits all; `outside`: which partners would come outside their fixed hours.
+ * `breaks`: among them is somebody without whom it makes no sense.
+ */
+export type Proposal = {
+  local: string
+  room: string | undefined
+  missing: string[]
+  outside: string[]
+  breaks: boolean
+}
 export type Found = {
   proposals: Proposal[]
-  /** Partners who would have to come outside their fixed hours. */
-  outside: string[]
   /** When nothing fits all: the least that would have to give. */
   concession: (Proposal & { asks: { name: string; minutes: number }[]; roomAsks: number }) | undefined
 }
@@ -128,27 +135,43 @@ function spread(slots: readonly Slot[]): Slot[] {
 export function momentsFor(known: ToFind, wish: Wish): Found {
   const { slots, concession }: Answer = find(problemOf(known, wish))
   const nameOf = (id: string) => known.people.find((who) => who.id === id)?.name ?? ''
-  const proposed = ({ start, room, missing }: Slot): Proposal => ({
-    local: localOf(new Date(start)),
-    room: known.rooms.find(({ id }) => id === room)?.name,
-    missing: missing.map(nameOf),
-  })
+  const hasHours = known.people.filter(({ personId, hours }) => personId === null && hours.length > 0)
+  const inHours = slots.length ? [] : hasHours.map((one) => ({ id: one.id, starts: startsFor(known, one, wish) }))
+  const proposed = ({ start, room, missing }: Slot): Proposal => {
+    const outside = inHours.flatMap(({ id, starts }) => (starts.has(start) || missing.includes(id) ? [] : [id]))
+    return {
+      local: localOf(new Date(start)),
+      room: known.rooms.find(({ id }) => id === room)?.name,
+      ...{ missing: missing.map(nameOf), outside: outside.map(nameOf) },
+      breaks: known.people.some(({ id, required }) => required && [...missing, ...outside].includes(id)),
+    }
+  }
   const least = (one: Concession) => ({
     ...proposed(one),
     asks: one.asks.map(({ id, minutes }) => ({ name: nameOf(id), minutes })),
     roomAsks: one.roomAsks,
   })
-  const hasHours = known.people.filter(({ personId, hours }) => personId === null && hours.length > 0)
   const loosened = problemOf(known, wish, false)
   const others = slots.length || !hasHours.length ? [] : find(loosened).slots
   const fewest = slots.length || others.length ? [] : find(withoutAll(loosened)).slots
   const best = slots.length ? slots : others.length ? others : fewest
   return {
     proposals: spread(best.filter(({ missing }) => missing.length === best[0]?.missing.length)).map(proposed),
-    outside: slots.length ? [] : hasHours.map(({ name }) => name),
     concession: concession ? least(concession) : undefined,
   }
 }
+
+/** When one partner can on her own fixed hours, whatever the others and the rooms. */
+const startsFor = (known: ToFind, one: ToFind['people'][number], wish: Wish) =>
+  new Set(find(problemOf({ ...known, people: [one], rooms: [] }, wish)).slots.map(({ start }) => start))
+
+/** So many of what was found are ticked already, and none that breaks somebody who must come. */
+const preselected = 4
+export const tickedOf = ({ proposals }: Found): string[] =>
+  proposals
+    .filter(({ breaks }) => !breaks)
+    .slice(0, preselected)
+    .map(({ local }) => local)
 
 /** More than half must be able to; a moment for fewer is none. */
 const withoutAll = (problem: Problem): Problem => ({

@@ -12,11 +12,14 @@ import { dayIn, endOf, localOf, type Objection, objectionTo, stateOf } from '../
 import { datesOf, dueAt, type Planned, type Repeating } from '../series/rules.ts'
 import { type Meeting, meetingDates, meetings } from '../tables.ts'
 import { roomsInUse } from './queries.ts'
-import { takenBy } from './rules.ts'
+import { anyRoom, freeRoom, takenBy } from './rules.ts'
 
-export type Place = { spaceId: string | null; place: string }
+/** A room by its id, or whichever is free then. */
+export type Place = { spaceId: string | typeof anyRoom | null; place: string }
 export type Fixing = Place & { startsAt: Date; repeating?: Repeating | undefined }
-export type NoPlace = { ok: false; because: 'space' | Objection } | { ok: false; because: 'taken'; by: string; on: Day }
+export type NoPlace =
+  | { ok: false; because: 'space' | 'full' | Objection }
+  | { ok: false; because: 'taken'; by: string; on: Day }
 export type Fixed = { ok: true } | { ok: false; because: 'not-found' | 'not-now' | 'past' | 'until' } | NoPlace
 
 /**
@@ -38,7 +41,7 @@ export async function fixMeeting(tx: Tx, me: Actor, id: string, said: Fixing, { 
   if (!found.ok) return found
   const endsAt = endOf(startsAt, meeting.minutes)
   const sequence = meeting.startsAt ? meeting.sequence + 1 : meeting.sequence
-  const at = { spaceId: said.spaceId, place: found.place }
+  const at = { spaceId: found.spaceId, place: found.place }
   await change(tx, meeting, {
     ...{ ...at, startsAt, endsAt, sequence, askedAt: meeting.askedAt ?? now, fixedAt: meeting.fixedAt ?? now },
     ...(dates.length ? { repeats: repeating!.repeat, overAt: endOf(starts.at(-1)!, meeting.minutes) } : {}),
@@ -71,21 +74,22 @@ export async function placeFor(
   said: Place,
   starts: readonly Date[],
   today: Day,
-): Promise<{ ok: true; place: string | null } | NoPlace> {
+): Promise<({ ok: true } & Where) | NoPlace> {
   const adults = (await colleaguesOf(tx, meeting.schoolId, today)).map(({ name }) => name)
   const objection = objectionTo([said.place], adults)
   if (objection) return { ok: false, because: objection }
   const frame = { from: starts[0]!, until: endOf(starts.at(-1)!, meeting.minutes), except: meeting.id }
-  const room = said.spaceId
-    ? (await roomsInUse(tx, meeting.schoolId, frame)).find(({ id }) => id === said.spaceId)
-    : undefined
-  if (said.spaceId && !room) return { ok: false, because: 'space' }
+  const rooms = said.spaceId ? await roomsInUse(tx, meeting.schoolId, frame) : []
+  const chosen = said.spaceId === anyRoom
+  const room = chosen ? freeRoom(rooms, starts, meeting.minutes) : rooms.find(({ id }) => id === said.spaceId)
+  if (said.spaceId && !room) return { ok: false, because: chosen ? 'full' : 'space' }
   for (const start of room ? starts : []) {
     const by = takenBy(room!, start, endOf(start, meeting.minutes))
     if (by) return { ok: false, because: 'taken', by, on: dayIn(localOf(start)) }
   }
   return {
     ok: true,
+    spaceId: room?.id ?? null,
     place: [room?.name, said.place, room ? meeting.schoolName : ''].filter(Boolean).join(', ') || null,
   }
 }

@@ -139,6 +139,23 @@ test('a room is given once, and not where a partner sits', async () => {
   assert.equal(inUse?.meetings.length, 1)
 })
 
+test('a room that is free then is taken for her, of a series one that is free every time, or there is none', async () => {
+  const morning = momentAt('2027-01-12', '10:00')
+  const [one, other] = [await asked(), await asked()]
+  assert.deepEqual(await fix(one, { spaceId: 'free', startsAt: morning }), { ok: false, because: 'full' })
+  const startsAt = momentAt('2027-01-12', '13:00')
+  assert.deepEqual(await fix(one, { spaceId: 'free', startsAt }), { ok: true })
+  const { spaceId, place } = (await as(town.teacher, (tx) => findMeeting(tx, school, one.id)))!
+  assert.deepEqual([spaceId, place], [room, 'Spreekkamer; boven, De Regenboog'])
+  const weekly = { repeat: 'week', until: null, times: 3 } as const
+  const before = momentAt('2027-01-05', '13:00')
+  assert.deepEqual(
+    await fix(other, { spaceId: 'free', startsAt: before, repeating: weekly }),
+    { ok: false, because: 'full' },
+    'the second time it is taken',
+  )
+})
+
 test('who did not make it does not fix it; a place points at nobody; what is past is not fixed', async () => {
   const one = await asked()
   assert.deepEqual(await fix(one, {}, town.ib), { ok: false, because: 'not-found' })

@@ -1,18 +1,23 @@
 import { type Context, Hono } from 'hono'
+import type { Actor } from '#kit/db/actor.ts'
+import type { Tx } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
-import { spacesOf } from '#rooms/people/door.ts'
+import { mayTend } from '#rooms/relations/door.ts'
 import { isMaker } from '../access.ts'
 import { atOnceForm, chooseForm, fixForm } from '../asking/forms.ts'
 import { meetingIn, showDraft } from '../asking/routes.tsx'
 import { type One, OnePage, type SaidAt } from '../pages/one.tsx'
-import { inviteesOf, optionsOf } from '../queries.ts'
-import { momentAt, stateOf } from '../rules.ts'
+import type { Line } from '../points/pages/agenda.tsx'
+import { pointsOf } from '../points/queries.ts'
+import { type Invitee, inviteesOf, optionsOf } from '../queries.ts'
+import { endOf, momentAt, type Offered, stateOf } from '../rules.ts'
 import { datesIn } from '../series/queries.ts'
 import type { Meeting, Repeat } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { cancelMeeting, type Fixed, type Fixing, fixMeeting } from './actions.ts'
+import { roomsInUse } from './queries.ts'
 
 const say = (c: Context<Inside>) => words.in(c.var.language)
 const one = '/bijeenkomsten/:id{[0-9a-f-]+}'
@@ -80,7 +85,13 @@ async function fix(c: Context<Inside>, meeting: Meeting, { repeat, until, times,
   return sayBack(form === 'choose' && field === 'day' ? 'option' : field, error)
 }
 
-const fieldOf: Record<string, string> = { past: 'day', until: 'until', space: 'spaceId', taken: 'spaceId' }
+const fieldOf: Record<string, string> = {
+  past: 'day',
+  until: 'until',
+  space: 'spaceId',
+  full: 'spaceId',
+  taken: 'spaceId',
+}
 /** Why it cannot be then or there, beside which field. */
 export function whyNot(c: Context<Inside>, refused: Fixed & { ok: false }) {
   const error =
@@ -111,9 +122,33 @@ export function back(c: Context<Inside>, { id }: Meeting, told: Told | 'said.clo
 export async function show(c: Context<Inside>, meeting: Meeting, said: SaidAt | undefined, status: 200 | 422) {
   const { me, today } = c.var
   const shown = await c.var.work(async (tx): Promise<One> => {
-    const rooms = isMaker(me, meeting) ? await spacesOf(tx, me.organisationId) : []
-    const dates = await datesIn(tx, meeting)
-    return { meeting, rooms, dates, invitees: await inviteesOf(tx, meeting), options: await optionsOf(tx, meeting) }
+    const options = await optionsOf(tx, meeting)
+    const rooms = isMaker(me, meeting) ? await roomsFor(tx, meeting, options) : []
+    const points = await pointsOf(tx, meeting)
+    const invitees = await inviteesOf(tx, meeting)
+    return {
+      ...{ meeting, rooms, options, points, invitees },
+      dates: await datesIn(tx, meeting),
+      lines: linesOf(me, invitees),
+    }
   })
   return c.var.page(<OnePage one={shown} me={me.personId} back={said} now={c.var.now} today={today} />, status)
+}
+
+/** Of invited partners: the lines that I may tend, each once. */
+const linesOf = (me: Actor, invitees: readonly Invitee[]): Line[] => [
+  ...new Map(
+    invitees.flatMap(({ relationId: id, partner, ownerId, deputyId }) =>
+      id && partner && mayTend(me, { schoolId: me.organisationId, ownerId, deputyId })
+        ? [[id, { id, partner }] as const]
+        : [],
+    ),
+  ).values(),
+]
+
+/** The rooms, with what takes them from the first moment that is offered to the last. */
+function roomsFor(tx: Tx, { schoolId, id, minutes }: Meeting, options: readonly Offered[]) {
+  const starts = options.map(({ startsAt }) => startsAt.getTime())
+  const [first, last] = starts.length ? [Math.min(...starts), Math.max(...starts)] : [0, 0]
+  return roomsInUse(tx, schoolId, { from: new Date(first), until: endOf(new Date(last), minutes), except: id })
 }

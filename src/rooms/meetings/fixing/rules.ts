@@ -1,6 +1,6 @@
 import { weekdayOf } from '#kit/time/day.ts'
 import { sayInvitation } from '#rooms/agenda/door.ts'
-import { dayIn, localOf, timeIn } from '../rules.ts'
+import { dayIn, endOf, localOf, timeIn } from '../rules.ts'
 import { seriesOf } from '../series/rules.ts'
 import type { MeetingDate, Repeat } from '../tables.ts'
 
@@ -22,6 +22,12 @@ export function takenBy({ meetings, presences }: InUse, start: Date, end: Date):
   return presences.find((one) => one.weekday === weekday && one.from < lastsUntil && one.until > timeIn(begins))
     ?.partner
 }
+
+/** What the form sends instead of a room: whichever is free then. */
+export const anyRoom = 'free'
+/** The first room that is free at every one of these moments. */
+export const freeRoom = <Room extends InUse>(rooms: readonly Room[], starts: readonly Date[], minutes: number) =>
+  rooms.find((room) => starts.every((start) => !takenBy(room, start, endOf(start, minutes))))
 
 type Dated = {
   id: string

@@ -13,7 +13,7 @@ import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import { datesIn, overAt } from '../series/queries.ts'
 import { dueAt, seriesOf } from '../series/rules.ts'
-import { type Meeting, meetingAddresses, meetings } from '../tables.ts'
+import { type Meeting, meetingAddresses, meetingPoints, meetings } from '../tables.ts'
 
 export type House = Pick<Config, 'baseUrl' | 'mailFrom'>
 type One = { schoolId: string; id: string }
@@ -229,12 +229,23 @@ export async function forgetMeetings(tx: Tx, now: Date): Promise<number> {
   const gone = await tx.select({ schoolId: meetings.schoolId, id: meetings.id }).from(meetings).where(over)
   const meetingIds = gone.map(({ id }) => id)
   const invitees = await everInvited(tx, gone)
+  const points = await tx
+    .select({ id: meetingPoints.id })
+    .from(meetingPoints)
+    .innerJoin(meetings, and(eq(meetings.schoolId, meetingPoints.schoolId), eq(meetings.id, meetingPoints.meetingId)))
+    .where(over)
   await tx.delete(meetings).where(over)
   await eraseContents(tx, 'meetings', meetingIds)
+  await eraseContents(
+    tx,
+    'meeting_points',
+    points.map(({ id }) => id),
+  )
   for (const table of ['meeting_invitees', 'meeting_links', 'meeting_addresses'])
     await eraseContents(tx, table, invitees)
   // Of a draft that was dropped, too: who was to be asked, and where, stood in the trail still.
-  await eraseRemoved(tx, ['meetings', 'meeting_invitees', 'meeting_links', 'meeting_addresses'], dayOf(aYearAgo))
+  const tables = ['meetings', 'meeting_invitees', 'meeting_links', 'meeting_addresses', 'meeting_points']
+  await eraseRemoved(tx, tables, dayOf(aYearAgo))
   return gone.length
 }
 

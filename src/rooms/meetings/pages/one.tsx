@@ -8,6 +8,8 @@ import { ErrorSummary } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { AddMoment, AnswerForm } from '../answering/pages/answer.tsx'
 import { ChooseForm, MoveForm } from '../fixing/pages/fix.tsx'
+import type { RoomInUse } from '../fixing/queries.ts'
+import { Afterwards, Agenda, type Line } from '../points/pages/agenda.tsx'
 import type { Invitee } from '../queries.ts'
 import { hasAnswered, isOver, type Offered, stateOf } from '../rules.ts'
 import { Dates, useRepeats } from '../series/pages/dates.tsx'
@@ -22,7 +24,11 @@ export type One = {
   meeting: Meeting
   invitees: readonly Invitee[]
   options: readonly Offered[]
-  rooms: readonly { id: string; name: string }[]
+  rooms: readonly RoomInUse[]
+  /** What is spoken about; for who made it and is invited. */
+  points: readonly string[]
+  /** The lines of invited partners on which I may agree something. */
+  lines: readonly Line[]
   /** Of a series, all its dates. */
   dates: readonly MeetingDate[]
 }
@@ -40,6 +46,7 @@ export const OnePage = (props: Props) => {
     <Page title={meeting.title} lead={useLead(props)} back={{ href: '/bijeenkomsten', label: t['one.back'] }}>
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {state === 'cancelled' && <p>{t['one.cancelled.text']}</p>}
+      {state === 'asked' && <Agenda meeting={meeting} points={one.points} isMaker={isMaker} />}
       {state === 'asked' && (isMaker ? <MakersPoll {...props} /> : <MyAnswer {...props} />)}
       {state === 'fixed' && <Fixed {...props} />}
       {isMaker && (state === 'asked' || (state === 'fixed' && !isOver(meeting, now))) && (
@@ -126,7 +133,7 @@ const MyAnswer = ({ one: { meeting, invitees, options }, me, back, today }: Prop
   )
 }
 
-const Fixed = ({ one: { meeting, invitees, rooms, dates }, me, back, now, today }: Props) => {
+const Fixed = ({ one: { meeting, invitees, rooms, dates, points, lines }, me, back, now, today }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const at = `/bijeenkomsten/${meeting.id}`
@@ -155,7 +162,8 @@ const Fixed = ({ one: { meeting, invitees, rooms, dates }, me, back, now, today 
           </ButtonLink>
         )}
       </Actions>
-      {over && isMaker && <Afterwards invitees={invitees} />}
+      {over && isMaker && <Afterwards lines={lines} points={points} />}
+      <Agenda meeting={meeting} points={points} isMaker={isMaker} />
       {meeting.repeats && !over && <Dates {...{ meeting, dates, now, today }} mayChange={isMaker} />}
       {isMaker && !over && !meeting.repeats && (
         <MoveForm
@@ -168,27 +176,5 @@ const Fixed = ({ one: { meeting, invitees, rooms, dates }, me, back, now, today 
         />
       )}
     </>
-  )
-}
-
-/** What was agreed belongs with the partner it was agreed with: one click to the form there. */
-const Afterwards = ({ invitees }: { invitees: readonly Invitee[] }) => {
-  const t = words.use()
-  const lines = new Map(
-    invitees.flatMap(({ relationId, partner }) => (relationId && partner ? [[relationId, partner]] : [])),
-  )
-  if (!lines.size) return null
-  return (
-    <section>
-      <h2>{t['after.title']}</h2>
-      <p>{t['after.text']}</p>
-      <Actions>
-        {[...lines].map(([id, partner]) => (
-          <ButtonLink href={`/netwerk/${id}/afspraken/nieuw`} kind="quiet" icon="check">
-            {fill(t['after.agree'], { partner })}
-          </ButtonLink>
-        ))}
-      </Actions>
-    </section>
   )
 }

@@ -27,7 +27,7 @@ export async function moveDate(
   const place = await placeFor(tx, meeting, said, [said.startsAt], today)
   if (!place.ok) return place
   const endsAt = endOf(said.startsAt, meeting.minutes)
-  await change(tx, found, { startsAt: said.startsAt, endsAt, spaceId: said.spaceId, place: place.place })
+  await change(tx, found, { startsAt: said.startsAt, endsAt, spaceId: place.spaceId, place: place.place })
   return { ok: true }
 }
 

@@ -125,6 +125,8 @@ export const en = {
   'fix.option': 'Which moment?',
   'fix.space': 'Room at school',
   'fix.space.none': 'No room at school',
+  'fix.space.any': 'A room that is free then',
+  'fix.space.full': 'No room is free then.',
   'fix.place': 'Another place, or more about it (optional)',
   'fix.place.hint': 'For example: at the library, or: online. Never name a child.',
   'fix.do': 'Fix it and invite everybody',
@@ -217,6 +219,7 @@ export const en = {
   'error.answer': 'Choose yes, if need be, or no.',
   'error.option': 'Choose one of the moments.',
   'error.space': 'This room is there no more.',
+  'error.full': 'No room is free then. Choose another moment, or no room at school.',
   'error.place': 'Keep this under 80 signs.',
   'error.taken': 'That room is taken then: {by}. Choose another room.',
 

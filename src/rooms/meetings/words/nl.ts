@@ -125,6 +125,8 @@ export const nl = {
   'fix.option': 'Welk moment?',
   'fix.space': 'Ruimte in school',
   'fix.space.none': 'Geen ruimte in school',
+  'fix.space.any': 'Een ruimte die dan vrij is',
+  'fix.space.full': 'Dan is er geen ruimte vrij.',
   'fix.place': 'Andere plek of aanvulling (mag leeg)',
   'fix.place.hint': 'Bijvoorbeeld: bij de bibliotheek, of: online. Noem nooit een kind.',
   'fix.do': 'Leg vast en nodig iedereen uit',
@@ -219,6 +221,7 @@ export const nl = {
   'error.answer': 'Kies ja, als het moet, of nee.',
   'error.option': 'Kies een van de momenten.',
   'error.space': 'Deze ruimte is er niet meer.',
+  'error.full': 'Er is dan geen ruimte vrij. Kies een ander moment, of geen ruimte in school.',
   'error.place': 'Houd dit onder de 80 tekens.',
   'error.taken': 'Die ruimte is {day} bezet: {by}. Kies een andere ruimte.',
 

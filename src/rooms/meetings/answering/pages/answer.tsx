@@ -11,6 +11,7 @@ import { Page } from '#ui/frame.tsx'
 import { Pair } from '#ui/say.tsx'
 import { sayMoment, useErrors, useMoment } from '../../pages/parts.tsx'
 import { ResultTable } from '../../pages/results.tsx'
+import { Points } from '../../points/pages/points.tsx'
 import type { Invited, Offered } from '../../rules.ts'
 import { Dates, useRepeats } from '../../series/pages/dates.tsx'
 import { answerStages, type MeetingDate } from '../../tables.ts'
@@ -71,13 +72,23 @@ type Props = {
   opened: Opened
   options: readonly Offered[]
   invited: readonly Invited[]
+  points: readonly string[]
   said: Said | undefined
   adding: Said | undefined
   today: Day
 }
 
 /** By a personal link, without account: when can you? */
-export const GuestPage = ({ at, opened: { meeting, invitee }, options, invited, said, adding, today }: Props) => {
+export const GuestPage = ({
+  at,
+  opened: { meeting, invitee },
+  options,
+  invited,
+  points,
+  said,
+  adding,
+  today,
+}: Props) => {
   const t = words.use()
   const language = useLanguage()
   const names = { maker: meeting.makerName, school: meeting.schoolName }
@@ -90,6 +101,7 @@ export const GuestPage = ({ at, opened: { meeting, invitee }, options, invited, 
     >
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {meeting.answerBy && <p>{fill(t['answer.by'], { day: sayDay(meeting.answerBy, language, today) })}</p>}
+      <Points points={points} />
       <AnswerForm {...{ at, options, said, today }} inviteeId={invitee.id} minutes={meeting.minutes} />
       {meeting.takesOptions && <AddMoment at={`${at}/momenten`} said={adding} today={today} />}
       {meeting.showsAnswers && (
@@ -108,12 +120,14 @@ export const GuestFixedPage = ({
   at,
   opened: { meeting, invitee },
   dates,
+  points,
   now,
   today,
 }: {
   at: string
   opened: Opened
   dates: readonly MeetingDate[]
+  points: readonly string[]
   now: Date
   today: Day
 }) => {
@@ -136,6 +150,7 @@ export const GuestFixedPage = ({
       <ButtonLink href={`${at}/agenda.ics`} icon="calendar" noPrefetch>
         {t['one.ics']}
       </ButtonLink>
+      <Points points={points} />
       {meeting.repeats && <Dates {...{ meeting, dates, now, today }} mayChange={false} />}
       <p class="small">{fill(t['answer.personal'], { name: invitee.name })}</p>
     </Page>

@@ -12,6 +12,8 @@ import { Proposals } from '../../finding/pages/proposals.tsx'
 import type { Found } from '../../finding/rules.ts'
 import { AtOnceForm } from '../../fixing/pages/fix.tsx'
 import { useErrors } from '../../pages/parts.tsx'
+import { Agenda } from '../../points/pages/agenda.tsx'
+import { words as pointWords } from '../../points/words/words.ts'
 import type { Meeting } from '../../tables.ts'
 import { words } from '../../words/words.ts'
 import { ownRows } from '../forms.ts'
@@ -20,6 +22,7 @@ type Props = {
   meeting: Meeting
   invitees: readonly Person[]
   rooms: readonly { id: string; name: string }[]
+  points: readonly string[]
   found: Found
   said: Said
   /** What was said back of the moment that is known already. */
@@ -29,7 +32,7 @@ type Props = {
 type Person = { id: string; name: string; personId: string | null }
 
 /** Which moments, who must, and how open it is. After this the letters go. */
-export const DraftPage = ({ meeting, invitees, rooms, found, said, fix, today }: Props) => {
+export const DraftPage = ({ meeting, invitees, rooms, points, found, said, fix, today }: Props) => {
   const t = words.use()
   const sayErrors = useErrors()
   const errors = sayErrors(said.errors)
@@ -47,6 +50,9 @@ export const DraftPage = ({ meeting, invitees, rooms, found, said, fix, today }:
         {fill(t['draft.with'], { names: invitees.map(({ name }) => name).join(', ') })}{' '}
         <a href={`${at}/genodigden`}>{t['draft.invited']}</a>
       </p>
+      <Details summary={pointWords.use().heading} open={false}>
+        <Agenda meeting={meeting} points={points} isMaker bare />
+      </Details>
       <AtOnceForm at={`${at}/vaststelling`} rooms={rooms} said={fix} today={today} />
       <Form action={`${at}/uitvraag`}>
         <h2>{t['draft.moments']}</h2>

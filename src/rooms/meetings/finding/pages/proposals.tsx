@@ -9,7 +9,7 @@ import type { Found, Proposal } from '../rules.ts'
 type Props = { found: Found; chosen: readonly string[]; error: string | undefined; today: Day }
 
 /** The moments the house found, with why; and the smallest thing that would have to give where nothing suits all. */
-export const Proposals = ({ found: { proposals, outside, concession }, chosen, error, today }: Props) => {
+export const Proposals = ({ found: { proposals, concession }, chosen, error, today }: Props) => {
   const t = words.use()
   const sayWhy = useWhy()
   const say = useLocal(today)
@@ -21,11 +21,19 @@ export const Proposals = ({ found: { proposals, outside, concession }, chosen, e
       <Choices
         name="moment"
         label={t['find.title']}
-        hint={sayWhy.how(outside)}
+        hint={t['find.hint']}
         values={chosen}
         error={error}
         options={[
-          ...(least ? [{ value: concession.local, label: say(concession.local), hint: t['find.least'] }] : []),
+          ...(least
+            ? [
+                {
+                  value: concession.local,
+                  label: say(concession.local),
+                  hint: `${t['find.least']} ${sayWhy.gives(concession)}`.trim(),
+                },
+              ]
+            : []),
           ...proposals.map((one) => ({ value: one.local, label: say(one.local), hint: sayWhy.fits(one) })),
         ]}
       />
@@ -42,27 +50,28 @@ function useWhy() {
   const t = words.use()
   const language = useLanguage()
   const list = (parts: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
+  const gives = ({ asks, room, roomAsks }: Least) =>
+    [
+      asks.length
+        ? fill(t['find.concession.people'], {
+            names: list(asks.map(({ name, minutes }) => fill(t['find.concession.one'], { name, minutes }))),
+          })
+        : '',
+      roomAsks ? fill(t['find.concession.room'], { room: room ?? '', minutes: roomAsks }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
   return {
-    fits: ({ room, missing }: Proposal) =>
+    fits: ({ room, missing, outside }: Proposal) =>
       [
         missing.length ? fill(t['find.why.missing'], { names: list(missing) }) : '',
+        outside.length ? fill(t['find.why.outside'], { names: list(outside) }) : '',
         room ? fill(t['find.why.room'], { room }) : '',
       ]
         .filter(Boolean)
         .join(' ') || undefined,
-    how: (outside: readonly string[]) =>
-      outside.length ? `${t['find.hint']} ${fill(t['find.why.outside'], { names: list(outside) })}` : t['find.hint'],
-    concession: ({ asks, room, roomAsks }: NonNullable<Found['concession']>, moment: string) =>
-      [
-        fill(t['find.concession'], { moment }),
-        asks.length
-          ? fill(t['find.concession.people'], {
-              names: list(asks.map(({ name, minutes }) => fill(t['find.concession.one'], { name, minutes }))),
-            })
-          : '',
-        roomAsks ? fill(t['find.concession.room'], { room: room ?? '', minutes: roomAsks }) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+    concession: (one: Least, moment: string) => `${fill(t['find.concession'], { moment })} ${gives(one)}`.trim(),
+    gives,
   }
 }
+type Least = NonNullable<Found['concession']>

@@ -1,6 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
-import { useLanguage } from '#kit/words/words.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
 import { Choice } from '#ui/choice.tsx'
 import { Details } from '#ui/details.tsx'
 import { DateField, Select, TextField, TimeField } from '#ui/fields.tsx'
@@ -13,6 +13,8 @@ import { useWhy } from '../../pages/results.tsx'
 import { dayIn, type Invited, localOf, type Offered, timeIn, weighed } from '../../rules.ts'
 import { Repeat } from '../../series/pages/repeat.tsx'
 import { words } from '../../words/words.ts'
+import type { RoomInUse } from '../queries.ts'
+import { anyRoom, freeRoom } from '../rules.ts'
 
 type Room = { id: string; name: string }
 type WhereProps = {
@@ -33,7 +35,10 @@ const Where = ({ rooms, said, errors, spaceId }: WhereProps) => {
           blank={t['fix.space.none']}
           value={said ? said.values.spaceId : spaceId}
           error={errors.spaceId}
-          options={rooms.map(({ id, name }) => ({ value: id, label: name }))}
+          options={[
+            { value: anyRoom, label: t['fix.space.any'] },
+            ...rooms.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       )}
       <TextField
@@ -52,19 +57,22 @@ type ChooseProps = {
   at: string
   options: readonly Offered[]
   invited: readonly Invited[]
-  rooms: readonly Room[]
+  rooms: readonly RoomInUse[]
   minutes: number
   said: Said | undefined
   today: Day
 }
 
-/** The moment, the room, and off go the invitations. The best moment is chosen already. */
+/** The moment, the room, and off go the invitations. The best moment is chosen already, and a room that is free then. */
 export const ChooseForm = ({ at, options, invited, rooms, minutes, said, today }: ChooseProps) => {
   const t = words.use()
   const language = useLanguage()
   const why = useWhy(invited.length)
   const errors = useErrors()(said?.errors ?? {})
   const ranked = weighed(options, invited)
+  const free = (startsAt: Date) => freeRoom(rooms, [startsAt], minutes)?.name
+  const sayFree = (room: string | undefined) =>
+    room ? fill(t['find.why.room'], { room }) : rooms.length ? t['fix.space.full'] : ''
   return (
     <section>
       <h2>{t['fix.title']}</h2>
@@ -77,10 +85,15 @@ export const ChooseForm = ({ at, options, invited, rooms, minutes, said, today }
           options={ranked.map((one) => ({
             value: one.id,
             label: sayMoment(one.startsAt, minutes, language, today),
-            hint: why(one),
+            hint: `${why(one)} ${sayFree(free(one.startsAt))}`.trim(),
           }))}
         />
-        <Where rooms={rooms} said={said} errors={errors} />
+        <Where
+          rooms={rooms}
+          said={said}
+          errors={errors}
+          spaceId={ranked[0] && free(ranked[0].startsAt) ? anyRoom : null}
+        />
         <Repeat said={said} errors={errors} today={today} />
         <CalmLine icon="lock">{t['fix.calm']}</CalmLine>
         <Submit icon="calendar">{t['fix.do']}</Submit>
@@ -156,7 +169,7 @@ export const AtOnceForm = ({ at, rooms, said, today }: AtOnceProps) => {
           />
           <TimeField name="time" label={t['move.time']} value={said?.values.time} error={errors.time} />
         </Pair>
-        <Where rooms={rooms} said={said} errors={errors} />
+        <Where rooms={rooms} said={said} errors={errors} spaceId={anyRoom} />
         <Repeat said={said} errors={errors} today={today} />
         <CalmLine icon="lock">{t['fix.calm']}</CalmLine>
         <Submit icon="calendar">{t['fix.do']}</Submit>
