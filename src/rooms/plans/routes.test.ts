@@ -60,7 +60,8 @@ test('what is missing is said, with the form filled in; a name of a child is ref
   assert.match(text, /value="Iets"/)
   // Everything at once: also the name, and the point that only the school's own list knows.
   const nothing = await (await joost.post('/keuzes', {})).text()
-  for (const field of ['name', 'visionId', 'forWhom', 'hours']) assert.match(nothing, new RegExp(`href="#[^"]*${field}"`))
+  for (const field of ['name', 'visionId', 'forWhom', 'hours'])
+    assert.match(nothing, new RegExp(`href="#[^"]*${field}"`))
   const named = await joost.post('/keuzes', { ...(await goal()), forWhom: 'vooral Youssef en zijn broertje' })
   assert.equal(named.status, 422)
   assert.match(await named.text(), /Hier staat misschien een naam/)
