@@ -162,8 +162,11 @@ const Fixed = ({ one: { meeting, invitees, rooms, dates, points, lines }, me, ba
           </ButtonLink>
         )}
       </Actions>
-      {over && isMaker && <Afterwards lines={lines} points={points} />}
-      <Agenda meeting={meeting} points={points} isMaker={isMaker} />
+      {over && isMaker && lines.length > 0 ? (
+        <Afterwards lines={lines} points={points} />
+      ) : (
+        <Agenda meeting={meeting} points={points} isMaker={isMaker} />
+      )}
       {meeting.repeats && !over && <Dates {...{ meeting, dates, now, today }} mayChange={isMaker} />}
       {isMaker && !over && !meeting.repeats && (
         <MoveForm

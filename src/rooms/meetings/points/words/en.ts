@@ -3,7 +3,7 @@ export const en = {
   lead: 'Every line is a point. Whoever is invited sees them on their page and on paper; they stand in no letter and no calendar.',
   child: 'Never name a child. Whoever is invited reads this, also without an account.',
   field: 'Points',
-  hint: 'One point a line, in the order of the talk. These are the usual points of this kind: change them as you like.',
+  hint: 'One point a line, in the order of the talk. What was there already for this kind, change as you like.',
   save: 'Keep the points',
   saved: 'The points are kept.',
   heading: 'What it is about',

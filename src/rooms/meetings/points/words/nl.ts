@@ -3,7 +3,7 @@ export const nl = {
   lead: 'Elke regel is een punt. Genodigden zien ze op hun bladzijde en op papier; ze staan in geen mail en geen agenda.',
   child: 'Noem nooit een kind. Wie is uitgenodigd leest dit, ook zonder account.',
   field: 'Punten',
-  hint: 'Eén punt per regel, in de volgorde van het gesprek. Dit zijn de gewone punten bij deze soort: verander ze gerust.',
+  hint: 'Eén punt per regel, in de volgorde van het gesprek. Wat bij deze soort al klaarstond, verander je zoals je wilt.',
   save: 'Bewaar de punten',
   saved: 'De punten zijn bewaard.',
   heading: 'Waar het over gaat',
