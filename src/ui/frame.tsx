@@ -72,6 +72,8 @@ export type PageProps = {
   lead?: Child
   back?: { href: string; label: string } | undefined
   narrow?: boolean | undefined
+  /** A field of this page takes the focus itself, also when a notice says what was done: one goes on without a look back. */
+  ownFocus?: boolean | undefined
   aside?: Child
   frame?: Frame | undefined
   children?: Child
@@ -130,7 +132,7 @@ const HtmlHead = ({ frame, title }: { frame: Frame; title: string }) => (
 
 const Main = ({ frame, ...page }: Omit<PageProps, 'frame'> & { frame: Frame }) => (
   <main id="main" class={page.narrow ? 'main narrow' : 'main'} tabindex={-1}>
-    {frame.notice && <Notice {...frame.notice} fresh />}
+    {frame.notice && <Notice {...frame.notice} fresh={!page.ownFocus} />}
     <PageHead {...page} back={frame.ways ? undefined : page.back} />
     {frame.ways && <WaysIn {...frame.ways} />}
     {page.aside ? (

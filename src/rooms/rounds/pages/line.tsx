@@ -40,6 +40,7 @@ export const LinePage = ({ line, round, lines, decided, said, mayDecide, today }
       lead={at > 0 ? fill(t['line.place'], { at, all: lines.length }) : undefined}
       back={{ href: '/jaarronde', label: t['line.back'] }}
       narrow
+      ownFocus={mayDecide}
     >
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Facts line={line} today={today} />

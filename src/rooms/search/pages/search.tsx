@@ -23,7 +23,7 @@ export const SearchPage = ({ wish, found, error, isColleague }: Props) => {
   const t = words.use()
   const count = found ? Object.values(found).reduce((sum, list) => sum + list.length, 0) : 0
   return (
-    <Page title={t.title} lead={isColleague ? t.lead : t['lead.partner']}>
+    <Page title={t.title} lead={isColleague ? t.lead : t['lead.partner']} ownFocus>
       <Form action="/zoeken">
         <TextField
           name="wish"

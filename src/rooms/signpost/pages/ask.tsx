@@ -53,7 +53,7 @@ export const AskPage = ({ said }: { said: Said }) => {
   const { askBox: _, ...frame } = useFrame()
   const examples = [t['ask.example.1'], t['ask.example.2'], t['ask.example.3']]
   return (
-    <Page title={t['ask.title']} lead={t['ask.lead']} frame={frame}>
+    <Page title={t['ask.title']} lead={t['ask.lead']} frame={frame} ownFocus>
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <AskForm value={String(said.values['question'] ?? '')} error={errors['question']} autofocus shortcut="/" />
       <section>
