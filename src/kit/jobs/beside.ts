@@ -8,7 +8,10 @@ const queues = new Map<string, Promise<unknown>>()
  * memory: a worker that runs into one takes the whole process along.)
  */
 export function beside<T>(file: URL, given: unknown, milliseconds: number): Promise<T | undefined> {
-  const done = (queues.get(file.href) ?? Promise.resolve()).then(() => atWork<T>(file, given, milliseconds))
+  // A worker that cannot even begin is no reason for all after it not to.
+  const done = (queues.get(file.href) ?? Promise.resolve())
+    .then(() => atWork<T>(file, given, milliseconds))
+    .catch(() => undefined)
   queues.set(file.href, done)
   return done
 }
