@@ -85,7 +85,7 @@ export function inHouse(tx: Tx, schoolId: string, days: readonly Day[], only?: S
 }
 
 /** Who is in the building today, with what is otherwise this once. Nobody, when the school is closed. */
-export const whoIsIn = (tx: Tx, schoolId: string, { today }: { weekday: number; today: Day }) =>
+export const whoIsIn = (tx: Tx, schoolId: string, today: Day) =>
   inHouse(tx, schoolId, [today], isOpenOn(schoolId, today))
 
 /** The hours of one partner. */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
-import { weekdayOf } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { keepingForMe } from '#rooms/agreements/door.ts'
 import { waitsOnMe } from '#rooms/handovers/door.ts'
@@ -37,7 +36,7 @@ function schoolToday(c: Context<Inside>) {
   const { me, today } = c.var
   if (!isColleague(me)) return { school: undefined }
   return c.var.work(async (tx) => {
-    const present = await whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
+    const present = await whoIsIn(tx, me.organisationId, today)
     const lines = await linesAtHome(tx, me.organisationId, today)
     const asked = waitingOf(await waitingOn(tx, me, today))
     const meetings = await pollsOnMe(tx, me)

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
-import { type Day, weekdayOf } from '#kit/time/day.ts'
+import type { Day } from '#kit/time/day.ts'
 import { type InBuilding, whoIsIn } from '#rooms/agenda/door.ts'
 import { type PartnerAnswer, partnersFor, stillMissing, type TipOnLine } from '#rooms/network/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
@@ -212,8 +212,7 @@ const aboutTopic: PartOf = async (tx, me, answer, today, colleagues) => {
   }
 }
 
-const presentOn = (tx: Tx, me: Actor, today: Day) =>
-  whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
+const presentOn = (tx: Tx, me: Actor, today: Day) => whoIsIn(tx, me.organisationId, today)
 
 const aboutContact: PartOf = async (tx, me, { contactType = '', role }, today, colleagues) => {
   if (role) return { contacts: [contactFor(role, colleagues, today)] }

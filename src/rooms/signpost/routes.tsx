@@ -66,7 +66,7 @@ export const inside = new Hono<Inside>()
     if (!isColleague(me)) return c.var.page(<HelpPage around={undefined} today={today} canSignIn={false} />)
     const around = await work(async (tx) => {
       const colleagues = await colleaguesOf(tx, me.organisationId, today)
-      const present = await whoIsIn(tx, me.organisationId, { weekday: weekdayOf(today), today })
+      const present = await whoIsIn(tx, me.organisationId, today)
       return { helpers: inFirst(oneOfEach(helperRoles, colleagues, today), today), present }
     })
     return c.var.page(<HelpPage around={around} today={today} canSignIn={false} />)
@@ -185,7 +185,7 @@ const dayAtSchool = (c: Context<Inside>, today: Day) =>
       bells,
       groups: groups.map((group) => groupToday(group, today)),
       turnTo: oneOfEach(turnToRoles, colleagues, today),
-      present: await whoIsIn(tx, me.organisationId, { weekday, today }),
+      present: await whoIsIn(tx, me.organisationId, today),
       otherwise: otherwiseToday(groups, day.otherwise),
       sessions: sessionsByGroup(groups, day.sessions),
     }

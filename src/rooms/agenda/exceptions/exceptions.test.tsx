@@ -31,8 +31,7 @@ const post = (path: string, fields: Record<string, string | string[]>, who: Acto
 const facts = (from = monday) => actingAs(town.db, town.ib, (tx) => factsOf(tx, town.school, from))
 const onDay = (today: string) =>
   actingAs(town.db, town.teacher, (tx) => sessionsOn(tx, town.school, { weekday: new Date(today).getUTCDay(), today }))
-const inHouse = (today: string) =>
-  actingAs(town.db, town.teacher, (tx) => whoIsIn(tx, town.school, { weekday: 0, today }))
+const inHouse = (today: string) => actingAs(town.db, town.teacher, (tx) => whoIsIn(tx, town.school, today))
 
 before(async () => {
   town = await aSmallTown()

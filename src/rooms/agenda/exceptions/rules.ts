@@ -46,7 +46,8 @@ export const noChanges: Changes = { sessions: [], presences: [], groups: [] }
 export type Slot = { from: string; until: string }
 export type DayLesson = Slot & { subject: string; protected: boolean }
 type Session = { id: string; relationId: string; last?: Day | null; minutes: number; groups: readonly { id: string }[] }
-type Placed = {
+/** Where a session stands, from which week until which. */
+export type Standing = {
   id: string
   sessionId: string
   weekday: number
@@ -58,7 +59,7 @@ type Placed = {
 /** What is needed to say what is held on a date. */
 export type Dated = {
   sessions: readonly Session[]
-  placed: readonly Placed[]
+  placed: readonly Standing[]
   lessons: readonly (DayLesson & { groupId: string; weekday: number; since?: Day | null; ends?: Day | null })[]
   bells: readonly (Slot & { weekday: number })[]
   closed: readonly { day: Day }[]
@@ -105,7 +106,8 @@ export type Occurrence = {
   gone: 'cancelled' | 'moved' | 'away' | 'closed' | undefined
 }
 
-const standsOn = ({ weekday, since, until }: Placed, day: Day) => weekday === weekdayOf(day) && lasts(day, since, until)
+const standsOn = ({ weekday, since, until }: Standing, day: Day) =>
+  weekday === weekdayOf(day) && lasts(day, since, until)
 
 /** Everything that stands on a date or would have: also what is not held, with why. What was put on a closed day by hand stays. */
 export function occursOn({ sessions, placed, changes, closed }: Dated, day: Day): Occurrence[] {
@@ -142,7 +144,7 @@ const isFor = ({ kind, sessionId, day }: SessionChange, session: string, on: Day
 export const schoolDayFrom = (today: Day) => dayPlus(today, weekdayOf(today) > 5 ? 8 - weekdayOf(today) : 0)
 
 /** What was moved comes only as long as it would have been held where it stood. */
-const isOn = ({ kind, sessionId, day, toDay }: SessionChange, placed: readonly Placed[], on: Day) =>
+const isOn = ({ kind, sessionId, day, toDay }: SessionChange, placed: readonly Standing[], on: Day) =>
   kind === 'extra'
     ? day === on
     : kind === 'moved' && toDay === on && placed.some((one) => one.sessionId === sessionId && standsOn(one, day))

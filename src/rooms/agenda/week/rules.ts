@@ -9,6 +9,7 @@ import {
   occursOn,
   presenceIn,
   type SessionChange,
+  type Standing,
 } from '../exceptions/rules.ts'
 import type { LessonOf } from '../lessons/queries.ts'
 import { isCore } from '../lessons/rules.ts'
@@ -28,16 +29,7 @@ export type SessionOf = {
   groups: { id: string; pupils: number | null }[]
   presence: { weekday: number; from: string; to: string }[]
 }
-export type Placed = {
-  id: string
-  sessionId: string
-  weekday: number
-  from: string
-  spaceId: string | null
-  since: Day
-  until: Day | null
-  byHand: boolean
-}
+export type Placed = Standing & { byHand: boolean }
 export type Facts = {
   monday: Day
   /** The day from which it is counted what was missed. */
