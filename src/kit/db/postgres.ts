@@ -26,16 +26,21 @@ export async function openPostgres(urls: { serving: string; owner?: string | und
 const dialect = new PgDialect({ casing: 'snake_case' })
 
 /**
- * As Drizzle's own, but beginning and settings are one message instead of two: on a page of a few statements, each way
- * there and back counts.
+ * As Drizzle's own, but beginning and settings are one message instead of two, and the first statement does not wait for
+ * the answer to it: on a page of a few statements, each way there and back counts. Should beginning fail, then nothing
+ * after it succeeds either: the connection rests as a role that may touch nothing.
  */
 async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(opening(settings))
+    const begun = client.query(opening(settings))
+    begun.catch((failure: Error) => {
+      broken = failure
+    })
     const session = new NodePgSession(client, dialect, undefined, {})
     const result = await work(new NodePgTransaction(dialect, session, undefined) as unknown as Tx)
+    await begun
     await client.query('commit')
     return result
   } catch (error) {
@@ -66,7 +71,13 @@ async function migratePostgres({ serving, owner }: { serving: string; owner?: st
 }
 
 function poolAs(connectionString: string, role: string, max: number) {
-  const pool = new pg.Pool({ connectionString, max, options: `-c role=${role}`, statement_timeout: 15_000 })
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    options: `-c role=${role}`,
+    statement_timeout: 15_000,
+    pipeline: true,
+  })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => {})
   // One that breaks while somebody holds it fails her statement; that too must not end the process.

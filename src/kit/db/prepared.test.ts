@@ -11,9 +11,15 @@ test('what keeps coming back gets a name, the same from then on', () => {
   assert.equal(nameOf(read), name)
 })
 
+test('what first works something out and then reads gets a name too', () => {
+  const nameOf = namer({ often: 1 })
+  assert.equal(typeof nameOf('with me as materialized (select 1) select * from me'), 'string')
+})
+
 test('what writes gets none, however often', () => {
   const nameOf = namer({ often: 1 })
-  for (const text of ['insert into people values ($1)', 'update people set name = $1', 'begin'])
+  const later = 'with gone as (delete from people returning id) select count(*) from gone'
+  for (const text of ['insert into people values ($1)', 'update people set name = $1', 'begin', later])
     assert.equal(nameOf(text), undefined)
 })
 

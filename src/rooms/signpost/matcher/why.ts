@@ -22,30 +22,42 @@ function pullingWords(features: Feature[], topic: string, model: Model): string[
 }
 
 function nearestPhrase(features: Feature[], topic: string, model: Model): string {
-  const asked = weighed(features, model)
-  const phrases = model.phrases.get(topic) ?? []
-  const scored = phrases.map((phrase) => ({ phrase, score: likeness(asked, keysOf(phrase, model)) }))
-  return scored.reduce((best, one) => (one.score > best.score ? one : best), { phrase: phrases[0] ?? '', score: 0 })
-    .phrase
+  const shelf = shelfOf(topic, model)
+  const scores = new Float64Array(shelf.phrases.length)
+  for (const [key, weight] of weighed(features, model))
+    for (const { at, share } of shelf.found.get(key) ?? []) scores[at]! += weight * share
+  const nearest = scores.reduce((best, score, at) => (score > (scores[best] ?? 0) ? at : best), 0)
+  return shelf.phrases[nearest] ?? ''
 }
 
-const keys = new WeakMap<Model, Map<string, Map<string, number>>>()
+/** The phrases of a topic, and which of them hold a key: how large its share is of what the whole phrase weighs. */
+type Shelf = { phrases: readonly string[]; found: Map<string, { at: number; share: number }[]> }
+const shelves = new WeakMap<Model, Map<string, Shelf>>()
 
-function keysOf(phrase: string, model: Model): Map<string, number> {
-  const known = keys.get(model) ?? new Map<string, Map<string, number>>()
-  keys.set(model, known)
-  const found = known.get(phrase) ?? weighed(featuresOf(phrase, model.reader), model)
-  known.set(phrase, found)
-  return found
+/** Made at the first question about a topic: only the phrases that have a word of a question are then looked at. */
+function shelfOf(topic: string, model: Model): Shelf {
+  const known = shelves.get(model) ?? new Map<string, Shelf>()
+  shelves.set(model, known)
+  const shelf = known.get(topic) ?? madeShelf(model.phrases.get(topic) ?? [], model)
+  known.set(topic, shelf)
+  return shelf
+}
+
+function madeShelf(phrases: readonly string[], model: Model): Shelf {
+  const found: Shelf['found'] = new Map()
+  for (const [at, phrase] of phrases.entries()) {
+    const weights = weighed(featuresOf(phrase, model.reader), model)
+    const length = Math.hypot(...weights.values()) || 1
+    for (const [key, weight] of weights) {
+      const here = found.get(key) ?? []
+      found.set(key, here)
+      here.push({ at, share: weight / length })
+    }
+  }
+  return { phrases, found }
 }
 
 function weighed(features: Feature[], { topics }: Model): Map<string, number> {
   const words = features.filter(({ key }) => key[0] !== 'g')
   return new Map(words.map(({ key, weight }) => [key, weight * (topics.idf[topics.ids.get(key) ?? -1] ?? 0)]))
-}
-
-function likeness(asked: Map<string, number>, phrase: Map<string, number>): number {
-  let shared = 0
-  for (const [key, weight] of phrase) shared += weight * (asked.get(key) ?? 0)
-  return shared / (Math.hypot(...phrase.values()) || 1)
 }
