@@ -77,8 +77,10 @@ async function runAll(): Promise<boolean> {
       },
     )
     // One at a time: what is measured for an hour shares the machine with nothing else.
-    if (wanted.includes('long'))
-      outcomes.push(...(await runJobs(fileJobs('long', filesIn('test/long')), { atOnce: 1, loud: true, done: report })))
+    if (wanted.includes('long')) {
+      const alone = fileJobs('long', filesIn('test/long'), { TEST_ENGINE: 'pglite', TEST_BROWSER: browser() })
+      outcomes.push(...(await runJobs(alone, { atOnce: 1, loud: true, done: report })))
+    }
     return conclude(outcomes, drawn, (performance.now() - started) / 1000)
   } finally {
     for (const server of servers) await server.stop()
