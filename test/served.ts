@@ -116,7 +116,16 @@ type TestGate = ReturnType<typeof gateOf>
 
 function configOf({ mode, port, development }: Pick<Config, 'mode' | 'port' | 'development'>): Config {
   return {
-    ...{ mode, port, development, host: '127.0.0.1', dataDir: '/nowhere', databaseUrl: undefined, ownerUrl: undefined },
+    ...{
+      mode,
+      port,
+      development,
+      host: '127.0.0.1',
+      dataDir: '/nowhere',
+      databaseUrl: undefined,
+      ownerUrl: undefined,
+      processes: 1,
+    },
     ...{
       baseUrl: `http://localhost:${port}`,
       smtpUrl: undefined,

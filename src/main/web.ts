@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { type Config, readConfig } from '#kit/config/read.ts'
 import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { DirectoryInUse } from '#kit/db/lock.ts'
+import type { Gate } from '#kit/gate/gate.ts'
 import type { HouseForMail } from '#kit/http/types.ts'
 import { keepWorking } from '#kit/jobs/work.ts'
 import { listenForMail } from '#kit/mail/listen.ts'
@@ -15,6 +16,7 @@ import { listenForCommands } from './control.ts'
 import { build, workersOf } from './house.tsx'
 import { learnLanguages } from './languages.ts'
 import { openHouse } from './open.ts'
+import { isOneOfMany, runTogether } from './processes.ts'
 import { receiverOf } from './rooms.ts'
 import { tellTheTown } from './town.ts'
 
@@ -24,7 +26,7 @@ async function main() {
   const settings = readConfig(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'))
   if (!settings.ok) return stopWith(settings.sentences)
   try {
-    await run(settings.config)
+    await begin(settings.config)
   } catch (error) {
     if (error instanceof DirectoryInUse) return stopWith([error.message])
     if (settings.config.development) console.error(error)
@@ -35,12 +37,25 @@ async function main() {
   }
 }
 
-async function run(config: Config) {
+/** Alone, or the first of several: what happens once happens before anybody comes in. */
+async function begin(config: Config) {
   await learnLanguages()
   const { db, gate } = await openHouse(config)
+  if (isOneOfMany) return serveFrom({ db, config, gate }, () => {})
   if (config.mode === 'demo') await tellTheTown({ db, gate }, say)
   else await firstStart({ db, config })
   await actingAsKeeper(db, (tx) => startRetention(tx, dayOf(new Date())))
+  const isOpen = (port: number) =>
+    say(`Korte Lijnen is open at ${config.port === 0 ? `http://localhost:${port}` : config.baseUrl}`)
+  if (config.processes === 1) return serveFrom({ db, config, gate }, isOpen)
+  await db.close()
+  await runTogether({ many: config.processes, port: config.port, say })
+  isOpen(config.port)
+}
+
+type Opened = { db: Database; config: Config; gate: Gate }
+
+async function serveFrom({ db, config, gate }: Opened, isOpen: (port: number) => void) {
   const worker = keepWorking(db, workersOf({ db, config, gate }))
   const house = build({
     db,
@@ -55,9 +70,7 @@ async function run(config: Config) {
   const control = config.databaseUrl
     ? undefined
     : listenForCommands(config.dataDir, (order, tell, stop) => obey(order, { db, config, gate }, tell, stop))
-  const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) =>
-    say(`Korte Lijnen is open at ${config.port === 0 ? `http://localhost:${port}` : config.baseUrl}`),
-  )
+  const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) => isOpen(port))
   server.on('error', (error: NodeJS.ErrnoException) =>
     stopWith([
       error.code === 'EADDRINUSE'

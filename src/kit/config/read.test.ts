@@ -38,6 +38,16 @@ test('the demo never listens to the outside, and a public address needs a secret
   assert.match(open.ok ? '' : open.sentences[0]!, /SECRET/)
 })
 
+test('several processes need a database that is not of one of them, and a port to share', () => {
+  assert.equal(config({}).processes, 1)
+  assert.equal(config({ PROCESSES: '2', DATABASE_URL: 'postgres://u@h/db' }).processes, 2)
+  const embedded = read({ PROCESSES: '2' })
+  assert.match(embedded.ok ? '' : embedded.sentences[0]!, /DATABASE_URL/)
+  const unsaid = read({ PROCESSES: '2', DATABASE_URL: 'postgres://u@h/db', PORT: '0' })
+  assert.match(unsaid.ok ? '' : unsaid.sentences[0]!, /set PORT/)
+  for (const wrong of ['0', '65', '1.5', 'two']) assert.equal(read({ PROCESSES: wrong }).ok, false)
+})
+
 test('answers by mail need a domain before they need a port', () => {
   assert.equal(config({}).mailIn, undefined)
   const both = { MAIL_IN_DOMAIN: 'Antwoord.Example.NL', MAIL_IN_PORT: '2525' }

@@ -12,6 +12,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** A login that may change the schema, where that is another than the one that serves. */
   ownerUrl: string | undefined
+  /** How many processes share the work. More than one on PostgreSQL only: the embedded database is of one process. */
+  processes: number
   /** The address people type, without a slash at the end. */
   baseUrl: string
   smtpUrl: string | undefined
@@ -48,6 +50,13 @@ const environment = z.object({
     /^postgres(ql)?$/,
     'DATABASE_OWNER_URL must look like postgres://owner:password@host:5432/name.',
   ),
+  PROCESSES: optional(
+    z.coerce
+      .number({ error: 'PROCESSES must be a number, for example 2.' })
+      .int('PROCESSES must be a whole number.')
+      .min(1, 'PROCESSES must be 1 or more.')
+      .max(64, 'PROCESSES must be 64 or fewer.'),
+  ),
   BASE_URL: url(/^https?$/, 'BASE_URL must be the address people type, for example https://kortelijnen.example.nl.'),
   SMTP_URL: url(/^smtps?$/, 'SMTP_URL must look like smtp://user:password@host:587.'),
   MAIL_FROM: optional(z.email('MAIL_FROM must be a mail address, for example kortelijnen@school.nl.')),
@@ -80,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     dataDir: dataDirOf(data.DATA_DIR, mode, home),
     databaseUrl: data.DATABASE_URL,
     ownerUrl: data.DATABASE_OWNER_URL,
+    processes: data.PROCESSES ?? 1,
     baseUrl: (data.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'kortelijnen@localhost',
@@ -106,6 +116,10 @@ function whatIsMissing(config: Config, host: string | undefined): string[] {
     sentences.push('The demo listens on this machine only. Leave HOST out, or set BASE_URL to run it for real.')
   if (config.ownerUrl && !config.databaseUrl)
     sentences.push('DATABASE_OWNER_URL is set, but DATABASE_URL is not. Set both, or neither.')
+  if (config.processes > 1 && !config.databaseUrl)
+    sentences.push('PROCESSES is more than 1, but the embedded database is of one process. Set DATABASE_URL as well.')
+  if (config.processes > 1 && config.port === 0)
+    sentences.push('PROCESSES is more than 1: set PORT, so that they share it.')
   if (config.mode === 'real' && config.baseUrl.startsWith('https:') && !config.secret)
     sentences.push(
       'Set SECRET to 32 or more random characters (for example: openssl rand -hex 32). It protects the sign-in cookies.',
