@@ -94,8 +94,8 @@ export async function startPostgres(version: keyof typeof packages, { lasting = 
   }
 }
 
-/** PostgreSQL's children have groups of their own: they are found by their parent. */
-const childrenOf = (parent: number) =>
+/** The processes that this one began; PostgreSQL's have groups of their own, so they are found by their parent. */
+export const childrenOf = (parent: number) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

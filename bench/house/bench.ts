@@ -3,26 +3,29 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openEmbedded } from '#kit/db/pglite.ts'
 import { openPostgres } from '#kit/db/postgres.ts'
 import { ask, hangUp } from './ask.ts'
 import { type Filled, filledDatabases } from './databases.ts'
+import { driversOf } from './drivers.ts'
 import { listen } from './listen.ts'
-import { backendsOf, driverRate, loadOf, type Rate, ratesInTurn, timeInTurn, type Variant } from './measure.ts'
+import { backendsOf, loadOf, type Rate, ratesInTurn, timeInTurn, type Variant } from './measure.ts'
 import { type Page, pages } from './pages.ts'
 import { crowdTheGate, signedIn, type Visitor } from './people.ts'
 import { type Measured, report, type Standing } from './report.ts'
 import { command, freePort, type Running, root, startHouse, usage } from './running.ts'
-import { replayer, withoutNames } from './statements.ts'
+import { withoutNames } from './statements.ts'
 
 const args = process.argv.slice(2)
 const numberAfter = (name: string) => Number(args[args.indexOf(name) + 1]) || undefined
 const quick = args.includes('--quick')
 const schools = args.includes('--schools') ? (numberAfter('--schools') ?? 100) : 6107
 const size = quick ? { rounds: 2, each: 10, slices: 1, seconds: 1 } : { rounds: 12, each: 25, slices: 5, seconds: 3 }
+// As an operator runs it on PostgreSQL: as many processes as there are cores. The driver gets as many.
+const processes = availableParallelism()
 const say = (line: string) => process.stderr.write(`· ${line}\n`)
 
 const directory = mkdtempSync(join(tmpdir(), 'kortelijnen-bench-'))
@@ -52,7 +55,7 @@ async function main() {
     measured.push(await measure(page, [...variants, spread], country))
   for (const each of variants.slice(0, 2)) noteMemory(standing, each)
   if (!args.includes('--no-embedded')) for (const many of [1, schools]) await embedded(many, measured, standing)
-  report({ measured, standing, version: server.version, schools, filling: country.seconds, quick })
+  report({ measured, standing, version: server.version, schools, filling: country.seconds, processes, quick })
 }
 
 async function visitorsOf({ serving, owner, schools: many }: Filled): Promise<Visitor[]> {
@@ -70,7 +73,7 @@ async function variant(
   standing: Standing[],
 ): Promise<Variant> {
   const { name, filled, visitors } = given
-  const house = await startHouse({ ...filled.env })
+  const house = await startHouse({ ...filled.env, PROCESSES: String(processes) })
   closing.push(house.stop)
   standing.push({
     name: `PostgreSQL, ${name}`,
@@ -114,17 +117,17 @@ async function measure(page: Page, variants: Variant[], country: Filled): Promis
   const [one, amid, spread] = variants as [Variant, Variant, Variant]
   const heard = await listen(country, spread.visitors.slice(0, 20), page)
   const bare = await barePage(amid, page)
-  const driver = replayer(country.serving)
-  const plain = heard.statements.map(withoutNames)
+  const driver = await driversOf(country.serving, heard.statements.map(withoutNames), processes)
+  const keeping = await driversOf(country.serving, heard.statements, processes)
   const ways: Rate[] = [
     { name: 'page, one school', perSecond: () => loadOf(one.url, one.visitors, page, size.seconds) },
     { name: 'page, country', perSecond: () => loadOf(spread.url, spread.visitors, page, size.seconds) },
-    { name: 'driver', perSecond: () => driverRate(driver, plain, size.seconds) },
-    { name: 'driver, plans kept', perSecond: () => driverRate(driver, heard.statements, size.seconds) },
+    { name: 'driver', perSecond: () => driver.perSecond(size.seconds) },
+    { name: 'driver, plans kept', perSecond: () => keeping.perSecond(size.seconds) },
     { name: 'bare', perSecond: () => loadOf(bare.url, amid.visitors, page, size.seconds) },
   ]
   const rates = await ratesInTurn(ways, size.slices)
-  await Promise.all([driver.close(), bare.stop()])
+  await Promise.all([driver.close(), keeping.close(), bare.stop()])
   return { page: page.name, timed, rates, queries: heard.queries, statements: heard.statements[0]?.length ?? 0 }
 }
 

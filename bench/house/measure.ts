@@ -4,7 +4,6 @@ import { ask } from './ask.ts'
 import type { Page } from './pages.ts'
 import type { Visitor } from './people.ts'
 import { usage } from './running.ts'
-import type { replayer, Statement } from './statements.ts'
 
 /** A house that is running, with who comes to it. */
 export type Variant = {
@@ -75,7 +74,7 @@ export async function ratesInTurn(ways: readonly Rate[], slices: number): Promis
   return rates
 }
 
-const atOnce = 8
+export const atOnce = 8
 
 /** As fast as it goes over so many lines at once. */
 export async function loadOf(url: string, visitors: readonly Visitor[], page: Page, seconds: number): Promise<number> {
@@ -89,22 +88,4 @@ export async function loadOf(url: string, visitors: readonly Visitor[], page: Pa
   if (told.errors || told.non2xx)
     throw new Error(`${page.name}: ${told.errors} errors, ${told.non2xx} refusals under load`)
   return told.requests.total / told.duration
-}
-
-/** The same statements as fast as the driver carries them, so many pages at once. */
-export async function driverRate(
-  driver: ReturnType<typeof replayer>,
-  pages: readonly (readonly Statement[])[],
-  seconds: number,
-): Promise<number> {
-  const [began, until] = [performance.now(), performance.now() + seconds * 1000]
-  let done = 0
-  const worker = async () => {
-    while (performance.now() < until) {
-      await driver.replay(pages[done % pages.length]!)
-      done += 1
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return (done * 1000) / (performance.now() - began)
 }

@@ -20,6 +20,7 @@ export type Told = {
   version: string
   schools: number
   filling: number
+  processes: number
   quick: boolean
 }
 
@@ -30,7 +31,7 @@ export function report(told: Told): void {
   const text = [
     '# What the country costs',
     `${new Date().toISOString().slice(0, 16)}Z, commit ${commit()}, ${machine()}, Node ${process.version}, PostgreSQL ${told.version}.`,
-    `One school beside ${told.schools} schools from the same seed (filled in ${whole(told.filling)} s)${told.quick ? '. A QUICK RUN: few rounds, the figures say little' : ''}. Made by \`npm run bench\`.`,
+    `One school beside ${told.schools} schools from the same seed (filled in ${whole(told.filling)} s)${told.quick ? '. A QUICK RUN: few rounds, the figures say little' : ''}. On PostgreSQL the house runs in ${told.processes} processes, and so does the driver beside it. Made by \`npm run bench\`.`,
     '## Time of a page',
     'Milliseconds over HTTP, one request after the other, the variants in turn: median / p99. “cpu” is processor time per page of house and database together, which noise on the machine touches least.',
     times1(told.measured),

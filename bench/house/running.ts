@@ -3,11 +3,13 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { childrenOf } from '../../test/postgres.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 export const secret = 'a secret of the bench, long enough to sign with'
 const withTypes = ['--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/lib/load.mjs')]
-const ours = /^(DATABASE_|DATA_DIR|BASE_URL|PORT|HOST|SMTP_URL|SECRET|DEVELOPMENT|TRUST_PROXY|NODE_TEST_CONTEXT)/
+const ours =
+  /^(DATABASE_|DATA_DIR|BASE_URL|PORT|HOST|SMTP_URL|SECRET|PROCESSES|DEVELOPMENT|TRUST_PROXY|NODE_TEST_CONTEXT)/
 const clean = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
 
 export type Env = Record<string, string>
@@ -61,8 +63,15 @@ async function ended(child: ChildProcess) {
   await gone
 }
 
-/** Resident memory in MB, and all the seconds of processor a process has used. */
+/** Resident memory in MB, and all the seconds of processor, of a process and those it began. */
 export function usage(pid: number): { memory: number; cpu: number } {
+  const all = [pid, ...childrenOf(pid)].map(usageOf)
+  return { memory: sum(all.map(({ memory }) => memory)), cpu: sum(all.map(({ cpu }) => cpu)) }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+function usageOf(pid: number): { memory: number; cpu: number } {
   if (!existsSync(`/proc/${pid}/status`)) return { memory: Number.NaN, cpu: Number.NaN }
   const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 'NaN'
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

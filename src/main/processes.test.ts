@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { engine, freshDatabase } from '#test/engine.ts'
 import { freePort, start } from '../../test/long/running.ts'
-
-/** The processes that this one began. */
-const childrenOf = (parent: number) =>
-  readdirSync('/proc').flatMap((name) => {
-    try {
-      const [, rest = ''] = /^\d+$/.test(name) ? readFileSync(`/proc/${name}/stat`, 'utf8').split(') ') : []
-      return Number(rest.split(' ')[1]) === parent ? [Number(name)] : []
-    } catch {
-      // It had ended by itself.
-      return []
-    }
-  })
+import { childrenOf } from '../../test/postgres.ts'
 
 async function until<T>(what: () => Promise<T | undefined> | T | undefined): Promise<T> {
   for (let waited = 0; waited < 600; waited += 1) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { availableParallelism } from 'node:os'
 import { after, test } from 'node:test'
 import { openPostgres } from '#kit/db/postgres.ts'
 import { ask, hangUp, type Reply } from '../../bench/house/ask.ts'
@@ -15,6 +16,7 @@ import { type Running, startHouse, usage } from '../../bench/house/running.ts'
 const minutes = Number(process.env['MINUTES'] ?? 60)
 const perSecond = Number(process.env['PER_SECOND'] ?? 100)
 const schools = Number(process.env['SCHOOLS'] ?? 300)
+const processes = Number(process.env['PROCESSES'] ?? availableParallelism())
 const cleanUp: (() => unknown)[] = [hangUp]
 after(async () => {
   for (const one of cleanUp.reverse()) await one()
@@ -26,7 +28,7 @@ test(`${minutes} minutes at ${perSecond} requests a second`, { timeout: (minutes
   const [filled] = server.databases as [Filled]
   const db = await openPostgres({ serving: filled.serving, owner: filled.owner })
   const visitors = await signedIn(db, 100).finally(() => db.close())
-  const house = await startHouse(filled.env)
+  const house = await startHouse({ ...filled.env, PROCESSES: String(processes) })
   cleanUp.push(house.stop)
   const mix = await pagesThatAre(house, visitors[0]!)
 
@@ -34,7 +36,7 @@ test(`${minutes} minutes at ${perSecond} requests a second`, { timeout: (minutes
   const slope = growthPerHour(told.memory)
   const reached = told.times.length / told.seconds
   console.error(
-    `  ${minutes} min, ${mix.length} pages, ${schools} schools: ${told.times.length} answers (${reached.toFixed(1)} a second), ` +
+    `  ${minutes} min, ${mix.length} pages, ${schools} schools, ${processes} processes: ${told.times.length} answers (${reached.toFixed(1)} a second), ` +
       `median ${median(told.times).toFixed(1)} ms, p99 ${quantile(told.times, 0.99).toFixed(1)} ms, ${told.late} begun late; ` +
       `memory ${told.memory
         .map(({ mb }) => mb.toFixed(0))

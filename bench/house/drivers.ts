@@ -1,0 +1,38 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { atOnce } from './measure.ts'
+import { root } from './running.ts'
+import type { Statement } from './statements.ts'
+
+/** The same statements as fast as the driver carries them, in as many processes as the house has. */
+export async function driversOf(serving: string, pages: readonly (readonly Statement[])[], many: number) {
+  const drivers = Array.from({ length: many }, started)
+  await Promise.all(drivers.map((driver) => asked<string>(driver, { serving, pages, atOnce: atOnce / many })))
+  return {
+    perSecond: async (seconds: number) =>
+      (await Promise.all(drivers.map((driver) => asked<number>(driver, { seconds })))).reduce(
+        (sum, one) => sum + one,
+        0,
+      ),
+    close: () => Promise.all(drivers.map(ended)),
+  }
+}
+
+const started = () =>
+  fork(join(root, 'bench/house/driver.ts'), {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', join(root, 'bin/lib/load.mjs')],
+    serialization: 'advanced',
+  })
+
+async function asked<Answer>(driver: ChildProcess, order: object): Promise<Answer> {
+  const answer = once(driver, 'message')
+  driver.send(order)
+  return ((await answer) as [Answer])[0]
+}
+
+async function ended(driver: ChildProcess) {
+  const gone = once(driver, 'exit')
+  driver.kill()
+  await gone
+}
