@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Database } from '#kit/db/database.ts'
 import { openInMemory } from '#kit/db/pglite.ts'
-import { openPostgres } from '#kit/db/postgres.ts'
+import { openAsItStands, openPostgres } from '#kit/db/postgres.ts'
 
 export const engine = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : 'pglite'
 
@@ -102,7 +102,7 @@ async function copyOf(template: string, admin: pg.Client, server: string): Promi
     await client.end()
     return rows
   }
-  return { ...(await openPostgres(addresses)), owner }
+  return { ...openAsItStands(addresses.serving), owner }
 }
 
 // Here too making the tables takes seconds: whoever asks first makes them, the server copies them for all others.

@@ -26,10 +26,21 @@ before(async () => {
 })
 
 /** What the door refuses by itself asks nothing of the database; every tenth of those goes to the whole house too. */
-const send = async (given: Asked) => {
+const send = async (given: Asked) => (await sendIf(given, () => true))!
+
+/**
+ * The same, where much of the same follows: `npm test` lets every third in of what the door lets through, so that each
+ * place still gets ten strings of each kind; `npm run test:long` lets all of it in.
+ */
+const inFull = Boolean(process.env['TEST_LONG'])
+let through = 0
+const sendSome = (given: Asked) => sendIf(given, () => through++ % 3 === 0 || inFull)
+
+const sendIf = async (given: Asked, lets: () => boolean): Promise<Answered | undefined> => {
   const asked = { ...given, headers: { 'if-match': '*', ...given.headers } }
-  tried += 1
   const atTheDoor = await door.knock(asked)
+  if (!atTheDoor && !lets()) return undefined
+  tried += 1
   if (!atTheDoor) return ask(house, token, asked)
   refused += 1
   if (refused % 10) return atTheDoor
@@ -38,7 +49,8 @@ const send = async (given: Asked) => {
   return answer
 }
 
-function calm(answer: Answered, what: string, statuses?: readonly number[]) {
+function calm(answer: Answered | undefined, what: string, statuses?: readonly number[]) {
+  if (!answer) return
   assert.ok(answer.status < 500, `${what} gives ${answer.status}: ${answer.text.slice(0, 300)}`)
   if (statuses)
     assert.ok(statuses.includes(answer.status), `${what} gives ${answer.status}: ${answer.text.slice(0, 300)}`)
@@ -66,7 +78,7 @@ test(`every field of every body, with everything nasty (${engine})`, async () =>
     for (const field of Object.keys(operation.body!.shape))
       for (const [name, value] of [...values, ...odd]) {
         const body = { ...good, [field]: value }
-        calm(await send({ method: operation.method, path, body }), `${operation.id} ${field} = ${name}`)
+        calm(await sendSome({ method: operation.method, path, body }), `${operation.id} ${field} = ${name}`)
       }
   }
 })
@@ -106,10 +118,10 @@ test('every parameter and every place in an address', async () => {
     for (const [name, value] of values.filter(([, one]) => String(one).length < 3000)) {
       const text = encodeURIComponent(String(value).toWellFormed())
       for (const field of Object.keys(operation.query.shape))
-        calm(await send({ method, path: `${path}?${field}=${text}`, body }), `${operation.id} ${field} = ${name}`)
+        calm(await sendSome({ method, path: `${path}?${field}=${text}`, body }), `${operation.id} ${field} = ${name}`)
       for (const place of path.match(/[0-9a-f-]{36}/g) ?? [])
         calm(
-          await send({ method, path: path.replace(place, text || 'x'), body }),
+          await sendSome({ method, path: path.replace(place, text || 'x'), body }),
           `${operation.id} at ${name}`,
           [404, 400],
         )

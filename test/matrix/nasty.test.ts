@@ -9,7 +9,12 @@ import { type Field, formsOf } from './page.ts'
 import { heavy, nasty, perField, rawMark, someOf } from './strings.ts'
 import { pour, wrongFiles } from './uploads.ts'
 
-/** Every form with the nastiest strings and files: a sentence, the form filled in, never a 500. */
+/**
+ * Every form with the nastiest strings and files: a sentence, the form filled in, never a 500. `npm test` gives each form
+ * every string, several at once over its fields, and each field one alone, in turns; `npm run test:long` tries every
+ * string in every field.
+ */
+const inFull = Boolean(process.env['TEST_LONG'])
 const head = 'zita.zandbak@dewaterlelie.example'
 const partner = 'sanne.terhorst@spraakwijzer.example'
 
@@ -86,24 +91,58 @@ test('every address that takes a form was reached by a form', () => {
 test('the nastiest strings in every field at once', async () => {
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) === 0))
-    for (const [what, value] of Object.entries(nasty))
-      wrong.push(...(await judge(form, what, allOf(form, what, value))))
+    for (const [what, fields] of bodiesFor(form, Object.keys(nasty))) wrong.push(...(await judge(form, what, fields)))
   assert.deepEqual(wrong, [])
 })
 
-function allOf(form: FoundForm, what: string, value: string | readonly string[]): Fields {
+let turn = 0
+/** So many of these as come next: over all forms and fields each has its turn as often. */
+function inTurn<T>(all: readonly T[], many: number): T[] {
+  turn += many
+  return Array.from({ length: Math.min(many, all.length) }, (_, at) => all[(turn + at) % all.length]!)
+}
+
+/** What a form is tried with: each string in every field, or each string somewhere, as many at once as it has fields. */
+function bodiesFor(form: FoundForm, all: readonly string[]): [string, Fields][] {
   const fields = form.fields.filter(({ kind }) => kind !== 'file')
   const widest = fields.find(({ type }) => type === 'textarea') ?? fields[0]
-  return Object.fromEntries((heavy.includes(what) ? [widest ?? []].flat() : fields).map(({ name }) => [name, value]))
+  if (!widest) return [['nothing', {}]]
+  const [long, short] = [all.filter((what) => heavy.includes(what)), all.filter((what) => !heavy.includes(what))]
+  const alone = (what: string): [string, Fields] => [what, { [widest.name]: given(what) }]
+  if (inFull)
+    return [
+      ...short.map((what): [string, Fields] => [
+        what,
+        Object.fromEntries(fields.map(({ name }) => [name, given(what)])),
+      ]),
+      ...long.map(alone),
+    ]
+  const isTyped = fields.some(({ kind }) => kind === 'text' || kind === 'secret')
+  const strings = isTyped ? short : short.filter((what) => someOf.includes(what))
+  const together = Array.from({ length: Math.ceil(strings.length / fields.length) }, (): [string, Fields] => {
+    const now = inTurn(strings, fields.length)
+    const each = fields.map(({ name }, at): [string, string] => [name, now[at % now.length]!])
+    return [
+      each.map(([name, what]) => `${what} in ${name}`).join(', '),
+      Object.fromEntries(each.map(([name, what]) => [name, given(what)])),
+    ]
+  })
+  return [...together, ...inTurn(long, 2).map(alone)]
+}
+
+const times: Record<string, number> = {}
+function given(what: string) {
+  times[what] = (times[what] ?? 0) + 1
+  return nasty[what]!
 }
 
 test('the nastiest strings in one field, the others as they should be', async () => {
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) === 0))
     for (const field of unlike(form.fields.filter(({ kind }) => kind !== 'file' && kind !== 'button')))
-      for (const what of perField(field))
+      for (const what of inFull ? perField(field) : inTurn(perField(field), 1))
         wrong.push(
-          ...(await judge(form, `${what} in ${field.name}`, { ...fresh(form), [field.name]: nasty[what]! }, field)),
+          ...(await judge(form, `${what} in ${field.name}`, { ...fresh(form), [field.name]: given(what) }, field)),
         )
   assert.deepEqual(wrong, [])
 })
@@ -150,7 +189,7 @@ test('bodies that are no form', async () => {
   for (const address of posts.filter(({ path }) => !path.includes('uitloggen'))) {
     const path =
       forms.find(({ action }) => fits(address, action))?.action ?? address.path.replace(/:\w+(\{[^}]*\})?/g, 'woord')
-    for (const [what, type, body] of bodies) {
+    for (const [what, type, body] of inFull ? bodies : inTurn(bodies, 3)) {
       const who = await visitor(forms.find(({ action }) => action === path)?.as ?? head)
       const answer = await who.ask(path, {
         method: 'POST',
@@ -196,13 +235,15 @@ test('fifty megabytes, announced and not', async () => {
 test('forms that remove, close or sign out, with the nastiest strings', async () => {
   const wrong: string[] = []
   for (const form of forms.filter((one) => weight(one) > 0))
-    for (const what of someOf) wrong.push(...(await judge(form, what, allOf(form, what, nasty[what] ?? ''))))
+    for (const [what, fields] of bodiesFor(form, someOf)) wrong.push(...(await judge(form, what, fields)))
   assert.deepEqual(wrong, [])
 })
 
 test('how much was tried', () => {
   console.log(`  nasty on ${engine}: ${forms.length} forms, ${tried} answers: ${JSON.stringify(statuses)}`)
   assert.ok(tried > 1000)
+  for (const what of Object.keys(nasty))
+    assert.ok((times[what] ?? 0) >= forms.length / 4, `${what}: ${times[what]} times`)
   assert.deepEqual(
     house.log.filter((line) => line.includes('"error"')),
     [],
@@ -265,11 +306,11 @@ async function sentence(answer: Response, said: string, { ways }: { ways?: numbe
 }
 
 /** Whatever was typed rightly is still there. */
-function filledInAgain(
-  form: FoundForm,
+async function filledInAgain(
+  form: FoundForm & { as: string },
   html: string,
   { fields, said, tested }: { fields: Fields; said: string; tested?: Field | undefined },
-): string[] {
+): Promise<string[]> {
   // A later step that was carried along broken begins anew at the first.
   const there = formsOf(html)
   const at = (place: string) => there.find(({ action }) => kindOf(action) === kindOf(place))
@@ -281,7 +322,12 @@ function filledInAgain(
   const lost = typed.filter(
     ({ name }) => again.fields.find((field) => field.name === name)?.value.trim() !== String(fields[name]).trim(),
   )
-  return lost.length ? [`${said}: lost what was typed in ${lost.map(({ name }) => name)}`] : []
+  if (lost.length === 0) return []
+  // What an earlier string has taken away, such as a room, is asked of nobody any more.
+  const page = await (await visitor(form.as)).get(form.page)
+  const asked = formsOf(await page.text()).find(({ action }) => action === form.action)?.fields ?? form.fields
+  const missed = lost.filter(({ name }) => asked.some((field) => field.name === name))
+  return missed.length ? [`${said}: lost what was typed in ${missed.map(({ name }) => name)}`] : []
 }
 
 /** What is rightly forgotten. */

@@ -25,7 +25,8 @@ export async function bringUpToDate({ db, engine, script, servingLogin }: Builde
   const folder = { migrationsFolder: join(home, 'migrations') }
   if (engine === 'pglite') await migratePglite(db as never, folder)
   else await migratePostgres(db as never, folder)
-  for (const file of ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql']) await script(ground(file))
+  for (const file of ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql', 'planning.sql'])
+    await script(ground(file))
   if (servingLogin) await letServe(db, servingLogin)
   if (engine === 'postgres') await db.execute(sql`select pg_advisory_unlock(7243801)`)
 }

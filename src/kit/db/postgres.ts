@@ -9,8 +9,13 @@ import { keepPlans, namer } from './prepared.ts'
 /** PostgreSQL, 15 or newer. The owner's login migrates; the serving login rests as a role without grants. */
 export async function openPostgres(urls: { serving: string; owner?: string | undefined }): Promise<Database> {
   await migratePostgres(urls)
-  const resting = poolAs(urls.serving, 'house_rest', 12)
-  const gate = poolAs(urls.serving, 'house_gate', 4)
+  return openAsItStands(urls.serving)
+}
+
+/** One that is known to be up to date, such as a copy of one that was just made: looking takes longer than copying. */
+export function openAsItStands(serving: string): Database {
+  const resting = poolAs(serving, 'house_rest', 12)
+  const gate = poolAs(serving, 'house_gate', 4)
   const db = drizzle({ client: resting, casing: 'snake_case' })
   return {
     engine: 'postgres',
