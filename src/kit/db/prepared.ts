@@ -6,6 +6,8 @@ const oftenEnough = 3
 const mostNamed = 200
 const mostCounted = 2000
 
+const reads = /^\s*(select\b|with\b(?!.*\b(insert|update|delete|merge)\b))/is
+
 type Asked = { text?: unknown; name?: string | undefined }
 
 /**
@@ -18,7 +20,7 @@ export function namer({ named = mostNamed, counted = mostCounted, often = oftenE
   const counts = new Map<string, number>()
   return (text: string): string | undefined => {
     const known = names.get(text)
-    if (known || !/^\s*select\b/i.test(text) || names.size >= named) return known
+    if (known || !reads.test(text) || names.size >= named) return known
     const count = (counts.get(text) ?? 0) + 1
     if (count < often) {
       if (counts.size >= counted) counts.clear()
