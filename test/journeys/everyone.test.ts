@@ -37,7 +37,7 @@ for (const [who, mail, from] of [
   ['teacher', 'joost.hendriks@dewaterlelie.example', ['/']],
   ['partner', 'sanne.terhorst@spraakwijzer.example', ['/']],
 ] as const)
-  test(`${who}: axe finds nothing, nothing sticks out, paper shows no menu`, { timeout: 240_000 }, async () => {
+  test(`${who}: axe finds nothing, nothing sticks out, paper shows no menu`, { timeout: 400_000 }, async () => {
     const visitor = mail ? await house.as(mail) : house.nobody()
     const { pages } = await walk(visitor, { from: [...from], alike: 1 })
     const { page, faults, context } = await aWindow(house.url, {}, mail ? visitor : undefined)

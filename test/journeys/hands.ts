@@ -58,15 +58,17 @@ async function reach(page: Page, target: Locator) {
   const handle = await target.elementHandle()
   assert.ok(handle)
   for (let strokes = 0; strokes < farthest; strokes += 1) {
-    const there = await handle.evaluate((element) => document.activeElement === element)
-    if (there) return seen(page)
-    const sibling = await handle.evaluate((element) => {
+    const onward = await handle.evaluate((element) => {
       const here = document.activeElement
+      if (here === element) return undefined
       const radio = (one: Element | null): one is HTMLInputElement =>
         one instanceof HTMLInputElement && one.type === 'radio'
       return radio(here) && radio(element) && here.name === element.name && here.form === element.form
+        ? 'ArrowDown'
+        : 'Tab'
     })
-    await page.keyboard.press(sibling ? 'ArrowDown' : 'Tab')
+    if (!onward) return seen(page)
+    await page.keyboard.press(onward)
   }
   assert.fail(`no way by keyboard to ${target}`)
 }

@@ -18,9 +18,14 @@ test('what first works something out and then reads gets a name too', () => {
 
 test('what writes gets none, however often', () => {
   const nameOf = namer({ often: 1 })
-  const later = 'with gone as (delete from people returning id) select count(*) from gone'
-  for (const text of ['insert into people values ($1)', 'update people set name = $1', 'begin', later])
+  const deeply = 'with gone as (delete from people returning id)\nselect id from gone'
+  for (const text of ['insert into people values ($1)', 'update people set name = $1', 'begin', deeply])
     assert.equal(nameOf(text), undefined)
+})
+
+test('what reads in steps gets one too', () => {
+  const nameOf = namer({ often: 1 })
+  assert.equal(typeof nameOf('with me as (select id from people)\nselect id from me'), 'string')
 })
 
 test('there are never more names than a connection can keep', () => {

@@ -6,6 +6,8 @@ const oftenEnough = 3
 const mostNamed = 200
 const mostCounted = 2000
 
+const reads = /^\s*(select\b|with\b(?!.*\b(insert|update|delete|merge)\b))/is
+
 type Asked = { text?: unknown; name?: string | undefined }
 
 /**
@@ -18,7 +20,7 @@ export function namer({ named = mostNamed, counted = mostCounted, often = oftenE
   const counts = new Map<string, number>()
   return (text: string): string | undefined => {
     const known = names.get(text)
-    if (known || names.size >= named || !reads(text)) return known
+    if (known || !reads.test(text) || names.size >= named) return known
     const count = (counts.get(text) ?? 0) + 1
     if (count < often) {
       if (counts.size >= counted) counts.clear()
@@ -31,8 +33,6 @@ export function namer({ named = mostNamed, counted = mostCounted, often = oftenE
     return name
   }
 }
-
-const reads = (text: string) => /^\s*(select|with)\b/i.test(text) && !/\b(insert into|update|delete from)\b/i.test(text)
 
 /** From here on this connection keeps the plans of statements that have a name. */
 export function keepPlans(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
