@@ -24,6 +24,8 @@ export type Said = {
 export type SignalSource<F = unknown> = {
   /** `room.what`. */
   kind: string
+  /** 1: somebody elsewhere waits, or goes. 2: a day has come. 3: what can be seen to in time. So they stand on the page. */
+  rank: 1 | 2 | 3
   name: (language: Language) => string
   /** The next step, a verb with an object. */
   step: (language: Language) => string

@@ -27,7 +27,8 @@ export type Asking = { sources: Signals; today: Day; language: Language }
  * Everything that wants somebody's eye, as the rooms say it by their own rules: of the whole school for who leads it, of her
  * own lines for everybody else. What rests is among it, and says so. One query, however many rooms there are.
  */
-export async function allSignals(tx: Tx, me: Actor, { sources, today, language }: Asking): Promise<Signal[]> {
+export async function allSignals(tx: Tx, me: Actor, { today, language, ...asking }: Asking): Promise<Signal[]> {
+  const sources = [...asking.sources].sort((a, b) => a.rank - b.rank)
   if (!isColleague(me) || !sources.length) return []
   const from = { organisationId: me.organisationId, today }
   const rows = await rowsOf<Row>(tx, together(sources, from, seesAll(me) ? null : me.personId))

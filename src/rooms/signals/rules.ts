@@ -31,7 +31,7 @@ export const wanted = (signals: readonly Signal[], { wie, niveau }: Filter): Sig
   )
 
 export type Group = { kind: string; name: string; signals: Signal[] }
-/** By kind, in the order the rooms tell them; what is longest ago on top, what has no day by name at the end. */
+/** By kind, what presses first; what is longest ago on top, what has no day by name at the end. */
 export function grouped(signals: readonly Signal[]): Group[] {
   const byKind = Map.groupBy(signals, ({ kind }) => kind)
   return [...byKind].map(([kind, same]) => ({

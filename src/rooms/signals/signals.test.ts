@@ -79,7 +79,7 @@ test('who leads sees all of the school by kind, each with one next step; nothing
   assert.ok(queries <= 2, `${queries} questions`)
   assert.match(text, /5 signalen, 0 stil/)
   assert.match(text, /Lijn die afloopt \(1\)[\s\S]*Spraakwater loopt tot zo 10 jan 2027 · Joris Juf/)
-  assert.match(text, /Lang geen contact \(1\)[\s\S]*laatst gesproken op zo 1 mrt/)
+  assert.match(text, /Tijd voor contact \(1\)[\s\S]*laatst gesproken op zo 1 mrt/)
   assert.match(
     text,
     /Afspraak verlopen of bijna \(2\)[\s\S]*Zij sturen de data: verlopen op[\s\S]*Wij bellen: loopt tot/,

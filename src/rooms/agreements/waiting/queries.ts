@@ -25,6 +25,7 @@ type Spoken = {
 /** Nobody has spoken with them when it was time, or for half a year. */
 export const silences = signalSource<Spoken>({
   kind: 'agreements.silence',
+  rank: 2,
   name: (language) => words.in(language)['signal.silence'],
   step: (language) => words.in(language)['signal.silence.step'],
   rows: (from) => sql`select ${relations.id}::text, ${relations.id}, null::uuid, jsonb_build_object(
@@ -50,6 +51,7 @@ export const silences = signalSource<Spoken>({
 /** What was agreed and has run out, or soon does, and of which nobody has said whether it was kept. */
 export const promisesDue = signalSource<{ what: string; until: Day }>({
   kind: 'agreements.due',
+  rank: 2,
   name: (language) => words.in(language)['signal.due'],
   step: (language) => words.in(language)['signal.due.step'],
   rows: (from) => sql`select ${agreements.id}::text, ${relations.id}, ${agreements.personId},
@@ -69,6 +71,7 @@ export const promisesDue = signalSource<{ what: string; until: Day }>({
 /** The day has come on which both would look whether it has succeeded. */
 export const aimsToLookAt = signalSource<{ success: string; lookOn: Day }>({
   kind: 'agreements.aim',
+  rank: 2,
   name: (language) => words.in(language)['signal.aim'],
   step: (language) => words.in(language)['signal.aim.step'],
   rows: (from) => sql`select ${aims.id}::text, ${relations.id}, null::uuid,
@@ -88,6 +91,7 @@ type StepFacts = Pick<LineStep, 'step' | 'closedOn' | 'declined' | 'decidedOn'> 
 /** What was decided about a line, and is not done. */
 export const stepsWaiting = signalSource<StepFacts>({
   kind: 'agreements.step',
+  rank: 2,
   name: (language) => words.in(language)['signal.step'],
   step: (language) => words.in(language)['signal.step.step'],
   rows: (

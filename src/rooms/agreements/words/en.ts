@@ -270,7 +270,7 @@ export const en: Record<keyof typeof nl, string> = {
   'hangs.promise': 'Agreement with a partner',
   'hangs.table': 'At the table, by a link of her own',
   'hangs.theirs': 'Agreement on her side',
-  'signal.silence': 'No contact for long',
+  'signal.silence': 'Time for contact',
   'signal.silence.step': 'Get in touch',
   'signal.silence.turn': 'its turn since {day}',
   'signal.silence.since': 'last spoken on {day}',

@@ -268,7 +268,7 @@ export const nl = {
   'hangs.promise': 'Afspraak met een partner',
   'hangs.table': 'Aan tafel, met een eigen link',
   'hangs.theirs': 'Afspraak die deze persoon doet',
-  'signal.silence': 'Lang geen contact',
+  'signal.silence': 'Tijd voor contact',
   'signal.silence.step': 'Neem contact op',
   'signal.silence.turn': 'aan de beurt sinds {day}',
   'signal.silence.since': 'laatst gesproken op {day}',

@@ -22,6 +22,7 @@ type Stops = {
 /** Somebody at a partner stops, and the school has something to do about it. */
 export const contactsStopping = signalSource<Stops>({
   kind: 'handovers.parting',
+  rank: 1,
   name: (language) => words.in(language)['signal.parting'],
   step: (language) => words.in(language)['signal.parting.step'],
   rows: ({ organisationId, today }) => {
@@ -54,6 +55,7 @@ const justEnded = 30
 /** Money that a line runs on, and that ends within a term. */
 export const moneyEnding = signalSource<{ name: string; endsOn: Day }>({
   kind: 'handovers.money',
+  rank: 3,
   name: (language) => words.in(language)['signal.money'],
   step: (language) => words.in(language)['signal.money.step'],
   rows: ({ organisationId, today }) => sql`select ${lineFunds.id}::text, ${lineFunds.relationId}, null::uuid,

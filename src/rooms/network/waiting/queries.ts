@@ -8,6 +8,7 @@ import { words } from '../words/words.ts'
 /** A line that nobody holds, in which nobody stands in, or with nobody known at the partner. Who has left holds nothing. */
 export const loneLines = signalSource<Held>({
   kind: 'network.alone',
+  rank: 3,
   name: (language) => words.in(language)['signal.alone'],
   step: (language) => words.in(language)['signal.alone.step'],
   rows: ({ organisationId, today }) => {

@@ -12,6 +12,7 @@ type Choosing = { name: string; seenBy: Day; askedOn: Day; last: Outcome | null 
 /** A choice that asks to be decided by who leads. */
 export const choicesWaiting = signalSource<Choosing>({
   kind: 'plans.choice',
+  rank: 2,
   name: (language) => words.in(language)['signal.choice'],
   step: (language) => words.in(language)['signal.choice.step'],
   // Of whom it waits on nobody is named: it is for who leads. The line it is about has its own holder.
@@ -35,6 +36,7 @@ type Resolving = { title: string; decidesOn: Day; unheard: number; ticked: numbe
 /** Something is going to be decided, and partners it touches were not ticked or not heard yet. */
 export const partnersUnheard = signalSource<Resolving>({
   kind: 'plans.resolution',
+  rank: 3,
   name: (language) => words.in(language)['signal.resolution'],
   step: (language) => words.in(language)['signal.resolution.step'],
   rows: ({ organisationId, today }) => sql`select ${resolutions.id}::text, null::uuid, ${resolutions.recordedBy},
@@ -58,6 +60,7 @@ const twoWeeks = 14
 /** An offer that lies there for two weeks without an answer. */
 export const offersLying = signalSource<{ name: string; arrivedOn: Day }>({
   kind: 'plans.offer',
+  rank: 3,
   name: (language) => words.in(language)['signal.offer'],
   step: (language) => words.in(language)['signal.offer.step'],
   rows: ({ organisationId, today }) => sql`select ${proposals.id}::text, null::uuid, ${proposals.passedTo},

@@ -10,6 +10,7 @@ const daysAhead = 90
 /** A line that ends soon. */
 export const endingLines = signalSource<{ until: Day }>({
   kind: 'relations.ending',
+  rank: 3,
   name: (language) => words.in(language)['signal.ending'],
   step: (language) => words.in(language)['signal.ending.step'],
   rows: ({ organisationId, today }) =>

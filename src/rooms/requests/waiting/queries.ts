@@ -12,6 +12,7 @@ type Facts = { answerBy: Day; moments: { kind: MomentKind; at: string }[] }
 /** A question to a partner that was not answered in time. What was asked stands behind it and not here. */
 export const overdueQuestions = signalSource<Facts>({
   kind: 'requests.overdue',
+  rank: 1,
   name: (language) => words.in(language)['signal.overdue'],
   step: (language) => words.in(language)['signal.overdue.step'],
   rows: ({ organisationId, today }) => sql`select ${requests.id}::text, ${requests.relationId},

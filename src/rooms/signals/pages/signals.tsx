@@ -64,25 +64,27 @@ const Filters = ({ signals, filter, reader }: Pick<Props, 'signals' | 'filter' |
   const people = actors(signals).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div class="not-printed">
-      <Form action="/signalen" method="get">
-        {reader.all && (
+      <Details summary={t['filter.title']} open={Boolean(filter.wie || filter.niveau)}>
+        <Form action="/signalen" method="get">
+          {reader.all && (
+            <Select
+              name="wie"
+              label={t['filter.who']}
+              blank={t['filter.any']}
+              value={filter.wie}
+              options={[...people, { value: 'niemand', label: t['filter.nobody'] }]}
+            />
+          )}
           <Select
-            name="wie"
-            label={t['filter.who']}
+            name="niveau"
+            label={t['filter.level']}
             blank={t['filter.any']}
-            value={filter.wie}
-            options={[...people, { value: 'niemand', label: t['filter.nobody'] }]}
+            value={filter.niveau}
+            options={choicesOf('level', language)}
           />
-        )}
-        <Select
-          name="niveau"
-          label={t['filter.level']}
-          blank={t['filter.any']}
-          value={filter.niveau}
-          options={choicesOf('level', language)}
-        />
-        <Submit kind="quiet">{t['filter.do']}</Submit>
-      </Form>
+          <Submit kind="quiet">{t['filter.do']}</Submit>
+        </Form>
+      </Details>
     </div>
   )
 }
@@ -116,7 +118,7 @@ const OneSignal = ({ signal, reader }: { signal: Signal; reader: Reader }) => {
     <Row
       title={title}
       href={line ? `/netwerk/${line.id}` : href}
-      line={reader.all ? `${said} · ${who?.name ?? t['who.nobody']}` : said}
+      line={reader.all ? `${said} · ${who?.name ?? t[line ? 'who.nobody' : 'who.leads']}` : said}
       action={
         <Actions>
           <ButtonLink href={href} kind="quiet">

@@ -10,6 +10,7 @@ type Voting = { question: string; closesOn: Day; asked: number; voted: number }
 /** The team is asked until a day that is near. How many have voted, never who. */
 export const pollsClosing = signalSource<Voting>({
   kind: 'surveys.poll',
+  rank: 3,
   name: (language) => words.in(language)['signal.poll'],
   step: (language) => words.in(language)['signal.poll.step'],
   rows: ({ organisationId, today }) => sql`select ${polls.id}::text, null::uuid, ${polls.askedBy}, jsonb_build_object(

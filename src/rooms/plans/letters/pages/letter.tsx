@@ -1,5 +1,5 @@
 import { type Day, dayOf, sayDate, sayDay } from '#kit/time/day.ts'
-import { fill, languages, useLanguage } from '#kit/words/words.ts'
+import { fill, useLanguage } from '#kit/words/words.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { CalmLine, Notice } from '#ui/notice.tsx'
@@ -69,14 +69,15 @@ const Gone = ({ gone, today }: { gone: NonNullable<LetterAt['gone']>; today: Day
 /** It goes in the language she wants her letters in; where nobody knows, one chooses. */
 const Languages = ({ at, chosen }: { at: string; chosen: string }) => {
   const t = words.use()
-  const others = languages().filter(({ code }) => code !== chosen && (code === 'nl' || code === 'en'))
   return (
     <Actions>
-      {others.map(({ code, name }) => (
-        <ButtonLink href={`${at}?taal=${code}`} kind="quiet">
-          {fill(t['write.language'], { language: name })}
-        </ButtonLink>
-      ))}
+      {(['nl', 'en'] as const)
+        .filter((code) => code !== chosen)
+        .map((code) => (
+          <ButtonLink href={`${at}?taal=${code}`} kind="quiet">
+            {t[`write.language.${code}`]}
+          </ButtonLink>
+        ))}
     </Actions>
   )
 }
