@@ -6,9 +6,9 @@ import type { Language } from '#kit/words/words.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayInvolve } from '../resolutions/access.ts'
 import { isAhead } from '../resolutions/rules.ts'
-import { type LetterWay, resolutionLetters } from '../resolutions/tables.ts'
 import { type About, resolutionLetter } from './mails/letters.ts'
 import { type At, type LetterAt, letterAt } from './queries.ts'
+import { type LetterWay, resolutionLetters } from './tables.ts'
 
 export type Sent = { ok: true; to: string } | { ok: false; because: 'not-found' | 'no-mail' | 'gone' }
 

@@ -8,8 +8,9 @@ import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach, visits } from '#test/visit.tsx'
-import { involvements, resolutionLetters, resolutions } from '../resolutions/tables.ts'
+import { involvements, resolutions } from '../resolutions/tables.ts'
 import { inside } from '../routes.tsx'
+import { resolutionLetters } from './tables.ts'
 
 /** A partner that a decision touches is written to: read first, by mail or on paper, once. */
 const town = await aSmallTown()

@@ -6,7 +6,8 @@ import { manners } from '#rooms/agreements/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
-import { involvements, resolutionLetters, resolutions } from '../resolutions/tables.ts'
+import { involvements, resolutions } from '../resolutions/tables.ts'
+import { resolutionLetters } from './tables.ts'
 
 const askers = alias(people, 'askers')
 

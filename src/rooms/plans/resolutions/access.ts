@@ -5,12 +5,12 @@ import { always, holds, keeper, me, member, myOrganisation } from '#kit/db/polic
 import { colleagues, isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTendNetwork, networkKeepers, relations } from '#rooms/relations/door.ts'
 import { deciders, mayDecide } from '../vision/access.ts'
-import { involvements, type Resolution, resolutionLetters, resolutions } from './tables.ts'
+import { involvements, type Resolution, resolutions } from './tables.ts'
 
 const keeps = { for: 'all', to: keeper, using: always, withCheck: always } as const
 const ours = and(eq(resolutions.schoolId, myOrganisation), holds(colleagues)) as SQL
 // Whoever recorded it, who leads, and who tends the network.
-const tends = or(holds(networkKeepers), holds(deciders), eq(resolutions.recordedBy, me)) as SQL
+export const tends = or(holds(networkKeepers), holds(deciders), eq(resolutions.recordedBy, me)) as SQL
 const oursToTend = and(ours, tends) as SQL
 // Worked out by one of our own people.
 const byOurs = or(
@@ -72,31 +72,6 @@ export const holdersLeaveOut = pgPolicy('recorders and holders take a partner of
   using: mineToSay,
 }).link(involvements)
 export const keeperTendsInvolvements = pgPolicy('the keeper tends involvements', keeps).link(involvements)
-
-// A letter goes to a partner that is ticked as involved or informed, written by who says so of it; what has gone has gone.
-const ourLetter = and(eq(resolutionLetters.schoolId, myOrganisation), holds(colleagues)) as SQL
-const isTicked =
-  exists(sql`(select 1 from ${involvements} where ${involvements.schoolId} = ${resolutionLetters.schoolId}
-  and ${involvements.resolutionId} = ${resolutionLetters.resolutionId}
-  and ${involvements.relationId} = ${resolutionLetters.relationId} and ${involvements.way} <> 'not')`)
-const recordedByMe =
-  exists(sql`(select 1 from ${resolutions} where ${resolutions.schoolId} = ${resolutionLetters.schoolId}
-  and ${resolutions.id} = ${resolutionLetters.resolutionId} and ${tends})`)
-const toMyLine = exists(sql`(select 1 from ${relations} where ${relations.schoolId} = ${resolutionLetters.schoolId}
-  and ${relations.id} = ${resolutionLetters.relationId} and (${relations.ownerId} = ${me} or ${relations.deputyId} = ${me}))`)
-export const weSeeWhoWasWritten = pgPolicy('we see which partners were written to', {
-  for: 'select',
-  to: member,
-  using: ourLetter,
-}).link(resolutionLetters)
-export const holdersWrite = pgPolicy('recorders and holders write to partners', {
-  for: 'insert',
-  to: member,
-  withCheck: and(ourLetter, isTicked, or(recordedByMe, toMyLine), eq(resolutionLetters.sentBy, me)) as SQL,
-}).link(resolutionLetters)
-export const keeperTendsResolutionLetters = pgPolicy('the keeper tends letters about decisions', keeps).link(
-  resolutionLetters,
-)
 
 export const mayTendResolution = (actor: Actor, { recordedBy }: Pick<Resolution, 'recordedBy'>) =>
   isColleague(actor) && (mayTendNetwork(actor) || mayDecide(actor) || recordedBy === actor.personId)

@@ -5,17 +5,11 @@ import type { Day } from '#kit/time/day.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { type LetterWay, resolutionLetters } from '../letters/tables.ts'
 import { choices, decisions } from '../tables.ts'
 import { visionPoints } from '../vision/tables.ts'
 import type { KnownLine } from './rules.ts'
-import {
-  type Involvement,
-  involvements,
-  type LetterWay,
-  type Resolution,
-  resolutionLetters,
-  resolutions,
-} from './tables.ts'
+import { type Involvement, involvements, type Resolution, resolutions } from './tables.ts'
 
 const recorders = alias(people, 'recorders')
 

@@ -1,4 +1,4 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
@@ -73,35 +73,6 @@ export const involvements = pgTable(
   ],
 )
 
-export const letterWays = ['mail', 'paper'] as const
-
-/** That a partner was written to about a decision, and when: once each, by mail or on paper. The words are not kept. */
-export const resolutionLetters = pgTable(
-  'resolution_letters',
-  {
-    schoolId: uuid().notNull(),
-    resolutionId: uuid().notNull(),
-    relationId: uuid().notNull(),
-    way: text({ enum: letterWays }).notNull(),
-    /** To whom, by name, as it stood on the card. */
-    toName: text().notNull(),
-    sentBy: uuid().references(() => people.id, { onDelete: 'set null' }),
-    sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.schoolId, t.resolutionId, t.relationId] }),
-    foreignKey({
-      columns: [t.schoolId, t.resolutionId],
-      foreignColumns: [resolutions.schoolId, resolutions.id],
-    }).onDelete('cascade'),
-    foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete(
-      'cascade',
-    ),
-    index('resolution_letters_by_relation').on(t.schoolId, t.relationId),
-  ],
-)
-
 export type Resolution = typeof resolutions.$inferSelect
 export type Involvement = typeof involvements.$inferSelect
-export type LetterWay = (typeof letterWays)[number]
 export type Involving = (typeof involving)[number]

@@ -118,7 +118,12 @@ const OneSignal = ({ signal, reader }: { signal: Signal; reader: Reader }) => {
     <Row
       title={title}
       href={line ? `/netwerk/${line.id}` : href}
-      line={reader.all ? `${said} · ${who?.name ?? t[line ? 'who.nobody' : 'who.leads']}` : said}
+      line={
+        <>
+          {reader.all ? `${said} · ${who?.name ?? t[line ? 'who.nobody' : 'who.leads']}` : said}
+          <span class="only-printed"> · {step}</span>
+        </>
+      }
       action={
         <Actions>
           <ButtonLink href={href} kind="quiet">
