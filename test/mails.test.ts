@@ -11,6 +11,7 @@ import * as partings from '../src/rooms/handovers/partings/mails/letters.ts'
 import * as integrations from '../src/rooms/integrations/mails/letters.ts'
 import * as meetings from '../src/rooms/meetings/mails/letters.ts'
 import * as desk from '../src/rooms/plans/desk/mails/letters.ts'
+import * as resolutions from '../src/rooms/plans/letters/mails/letters.ts'
 import * as requests from '../src/rooms/requests/mails/letters.ts'
 import * as surveys from '../src/rooms/surveys/mails/letters.ts'
 import * as welcome from '../src/rooms/welcome/mails/letters.ts'
@@ -76,6 +77,24 @@ const letters: Record<string, Record<string, Say>> = {
     noText: () => [],
     noLetter: (l) =>
       [true, false].map((atOnce) => desk.noLetter(to, { contact: null, name, school, asker: 'Z', atOnce }, l)),
+  },
+  'plans/letters/mails/letters.ts': {
+    letterText: () => [],
+    letterSubject: () => [],
+    resolutionLetter: (l) =>
+      [day, null].flatMap((askUntil) =>
+        (['involved', 'informed'] as const).flatMap((way) =>
+          [true, false].map((past) =>
+            resolutions.resolutionLetter(
+              {
+                ...{ to, name, school, title: 'T', about: null, decidesOn: day, askUntil, way, past, asker: 'Z' },
+                replyTo: undefined,
+              },
+              l,
+            ),
+          ),
+        ),
+      ),
   },
   'requests/mails/letters.ts': {
     askLetter: (l) =>

@@ -7,7 +7,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
-import { hangings } from '../src/main/rooms.ts'
+import { hangings, signalSources } from '../src/main/rooms.ts'
 
 const frame: Frame = {
   language: 'nl',
@@ -52,6 +52,7 @@ export function visits(db: Database, inside: Hono<Inside>) {
       c.set('upload', (field) => readUpload(c, field))
       c.set('config', { mode: 'real', baseUrl: 'http://localhost' } as Config)
       c.set('hangings', hangings)
+      c.set('signals', signalSources)
       c.set('nudge', () => {})
       c.set('tell', (text) => {
         told = text

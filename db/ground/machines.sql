@@ -69,6 +69,11 @@ begin
       ('round_decisions', '{rounds:read}', '{}'),
       ('occasions', '{occasions:read}', '{}'),
       ('occasion_guests', '{occasions:read}', '{}'),
+      ('signal_rests', '{signals:read}', '{}'),
+      ('line_funds', '{signals:read}', '{}'),
+      ('line_steps', '{signals:read}', '{}'),
+      ('resolutions', '{signals:read}', '{}'),
+      ('involvements', '{signals:read}', '{}'),
       ('machine_replies', '{*}', '{*}') -- its own kept answers, by its own policy
     ) as o (name, reads, writes) on o.name = c.relname
     where c.relkind = 'r' and n.nspname = 'public'

@@ -1,4 +1,5 @@
 import type { Hangings } from '#kit/http/hanging.ts'
+import type { Signals } from '#kit/http/signals.ts'
 import type { HouseForMail, Room } from '#kit/http/types.ts'
 import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { agenda } from '#rooms/agenda/room.ts'
@@ -22,6 +23,7 @@ import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
 import { showcase } from '#rooms/showcase/room.ts'
+import { signals } from '#rooms/signals/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
 import { surveys } from '#rooms/surveys/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
@@ -47,6 +49,7 @@ export const rooms: readonly Room[] = [
   network,
   picture,
   signpost,
+  signals,
   handovers,
   arrivals,
   parents,
@@ -64,6 +67,9 @@ export const secretAddresses: readonly string[] = rooms.flatMap((room) => room.s
 /** A letter that comes in goes to the room that knows its address. */
 export const receiverOf = (house: HouseForMail) =>
   byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.(house) ?? []))
+/** What can want somebody's eye: each room says its own. */
+export const signalSources: Signals = rooms.flatMap((room) => room.signals ?? [])
+
 /** What can hang on a person, and what else happens when she leaves: each room says its own. */
 export const hangings: Hangings = {
   kinds: rooms.flatMap((room) => room.hangs ?? []),

@@ -4,7 +4,7 @@ import type { Gate } from '#kit/gate/gate.ts'
 import type { Town } from '#kit/http/types.ts'
 import { type Day, dayOf } from '#kit/time/day.ts'
 import { isAnyoneHere } from '#rooms/welcome/door.ts'
-import { hangings, rooms } from './rooms.ts'
+import { hangings, rooms, signalSources } from './rooms.ts'
 
 /** Tells the demo town once: each room its own part, with its own actions. False when it was there already. */
 export async function tellTheTown(
@@ -34,5 +34,6 @@ function townOf({ db, gate, today }: { db: Database; gate: Gate; today: Day }): 
     },
     actors: new Map(),
     hangings,
+    signals: signalSources,
   }
 }

@@ -31,6 +31,7 @@ const network: readonly Group[] = [
     label: 'ways.keeping',
     pages: [
       { href: '/afspraken', label: 'way.turns' },
+      { href: '/signalen', label: 'way.signals' },
       { href: '/jaarronde', label: 'way.round' },
       { href: '/attenties', label: 'way.occasions' },
       { href: '/overdracht', label: 'way.handover' },

@@ -20,6 +20,7 @@ export const leansOn = {
     ...['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests', 'agreements', 'rounds'],
     'plans',
   ],
+  signals: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
   handovers: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network'],
   arrivals: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network', 'signpost'],

@@ -119,6 +119,7 @@ export const aroundExamples: Record<string, Example> = {
   listPartings: plain('/partings'),
   getRound: plain('/round'),
   listRoundLines: plain('/round/lines', '?limit=4'),
+  listSignals: plain('/signals'),
   listOccasions: plain('/occasions'),
   getOccasion: { path: ({ occasion }) => `/occasions/${occasion}` },
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import type { Signals } from '#kit/http/signals.ts'
 import type { Day } from '#kit/time/day.ts'
 import type { ProblemStatus } from './problem.ts'
 
@@ -36,7 +37,17 @@ export type Operation = {
 type Values = Record<string, never>
 
 /** What an operation works with: what was asked, already checked, and a transaction that is the token's. */
-export type Given<P, Q, B> = { params: P; query: Q; body: B; tx: Tx; me: Actor; today: Day; now: Date }
+export type Given<P, Q, B> = {
+  params: P
+  query: Q
+  body: B
+  tx: Tx
+  me: Actor
+  today: Day
+  now: Date
+  /** What can want somebody's eye, as all rooms say. */
+  signals: Signals
+}
 
 type Shape = z.core.$ZodLooseShape
 type Definition<

@@ -80,9 +80,9 @@ async function serve(house: MachineHouse, operation: Operation, c: In, machine: 
   const key = operation.method === 'post' && !operation.safe ? keyOf(c, operation, asked) : undefined
   const ifMatch = c.req.header('if-match')
   if (operation.guarded && !ifMatch) throw new Problem(428, 'Fetch it first, and send its ETag along as If-Match.')
-  const { today, now } = c.var
+  const { today, now, signals } = c.var
   const done = await house.act(machine, async (tx) => {
-    const given = { ...asked, tx, me: machine.me, today, now } as unknown as Given<never, never, never>
+    const given = { ...asked, tx, me: machine.me, today, now, signals } as unknown as Given<never, never, never>
     if (ifMatch && operation.current) await stillIs(operation, given, ifMatch)
     const work = () => written(operation, given)
     return key ? replayed(house.replies, { tx, machine, key, work }) : work()

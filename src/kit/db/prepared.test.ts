@@ -11,11 +11,6 @@ test('what keeps coming back gets a name, the same from then on', () => {
   assert.equal(nameOf(read), name)
 })
 
-test('what first works something out and then reads gets a name too', () => {
-  const nameOf = namer({ often: 1 })
-  assert.equal(typeof nameOf('with me as materialized (select 1) select * from me'), 'string')
-})
-
 test('what writes gets none, however often', () => {
   const nameOf = namer({ often: 1 })
   const deeply = 'with gone as (delete from people returning id)\nselect id from gone'

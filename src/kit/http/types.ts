@@ -9,6 +9,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Caller, Gate } from '#kit/gate/gate.ts'
 import type { Hanging, Hangings, Leaving, Outside } from '#kit/http/hanging.ts'
+import type { Signals } from '#kit/http/signals.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 import type { Receive } from '#kit/mail/letterin.ts'
 import type { Language } from '#kit/words/words.ts'
@@ -51,6 +52,8 @@ export type StreetVariables = {
   nudge: () => void
   /** What can hang on a person, as all rooms say. */
   hangings: Hangings
+  /** What can want somebody's eye, as all rooms say. */
+  signals: Signals
 }
 export type Street = { Variables: StreetVariables }
 /** Signed in, perhaps without a place yet. */
@@ -72,6 +75,8 @@ export type Room = {
   hangs?: readonly Hanging[]
   leaving?: Leaving
   outside?: Outside
+  /** What of this room wants somebody's eye. */
+  signals?: Signals
   /** Columns in which a person stands for what was done once: nothing to hand over, and why. */
   signs?: Readonly<Record<string, string>>
   /** Keeps in which language somebody with an account wants her letters. */
@@ -105,6 +110,7 @@ export type Town = {
   /** Who in the story acts; set by the room that makes people. */
   actors: Map<string, Actor>
   hangings: Hangings
+  signals: Signals
 }
 
 /** What a letter that comes in may reach: as a guest, with the key that its address is. */

@@ -110,6 +110,7 @@ export const en: Record<keyof typeof nl, string> = {
   'way.holders': 'Who holds what',
   'way.organogram': 'Organogram',
   'way.showcase': 'Public page',
+  'way.signals': 'Signals',
   'way.turns': 'Whose turn',
   'way.round': 'Yearly round',
   'way.occasions': 'Attentions',

@@ -111,6 +111,7 @@ export const nl = {
   'way.holders': 'Wie heeft wat',
   'way.organogram': 'Organogram',
   'way.showcase': 'Openbare pagina',
+  'way.signals': 'Signalen',
   'way.turns': 'Aan de beurt',
   'way.round': 'Jaarronde',
   'way.occasions': 'Attenties',

@@ -136,7 +136,7 @@ export async function letSleep(tx: Tx, me: Actor, relationId: string, sleepsUnti
   return { ok: true, id: relationId }
 }
 
-const putManners = (tx: Tx, me: Actor, relationId: string, set: Partial<typeof manners.$inferInsert>) =>
+export const putManners = (tx: Tx, me: Actor, relationId: string, set: Partial<typeof manners.$inferInsert>) =>
   tx
     .insert(manners)
     .values({ schoolId: me.organisationId, relationId, ...set })

@@ -57,13 +57,14 @@ export async function demo(town: Town) {
 }
 
 async function contacts(town: Town) {
-  for (const { partner, by, daysAgo, line, kind } of demoContacts) {
+  for (const { partner, by, daysAgo, nextIn, ...told } of demoContacts) {
     const who = town.actors.get(by)
     if (!who) throw new Error(`The story has no ${by}.`)
-    const said = { line, kind, day: dayPlus(town.today, -daysAgo), today: town.today }
+    const nextOn = nextIn ? dayPlus(town.today, nextIn) : null
+    const said = { ...told, nextOn, day: dayPlus(town.today, -daysAgo), today: town.today }
     await must(
       town.as(who, (tx, me) => noteContact(tx, me, town.recall(`De Waterlelie: ${partner}`), said)),
-      line,
+      told.line,
     )
   }
 }

@@ -7,7 +7,7 @@ import { byWhomeverKnows, readLetter } from '#kit/mail/letterin.ts'
 import { handIn } from '#kit/mail/listen.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
-import { aSmallTown } from '#test/small-town.ts'
+import { aSmallTown, somebody } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
 import { agree, letSleep, setManners } from './actions.ts'
 import { makeCopyAddress, noteCopy } from './contacts/actions.ts'
@@ -15,7 +15,7 @@ import { contactOf, copyAddressOf } from './contacts/queries.ts'
 import { digestOf } from './contacts/rules.ts'
 import { contactMoments, copyAddresses } from './contacts/tables.ts'
 import { receive } from './listens.ts'
-import { agreementsOf, aimsOf, turnsOf } from './queries.ts'
+import { agreementsOf, aimsOf, mannersOf, turnsOf } from './queries.ts'
 import { inside } from './routes.tsx'
 
 let town: Awaited<ReturnType<typeof aSmallTown>>
@@ -112,6 +112,11 @@ test('contact is noted in one line by any colleague, never about a child, never 
   )
   assert.match((await visit(town.ib, note({ line: 'x', day: '2026-11-22' }))).text, /Deze dag moet nog komen/)
   assert.match((await visit(town.ib, note({ line: '' }))).text, /Schrijf in een paar woorden/)
+  assert.match(
+    (await visit(town.ib, note({ line: 'x', agreed: '1\n2\n3', next: '4\n5' }))).text,
+    /meer dan vijf regels/,
+  )
+  assert.match((await visit(town.ib, note({ next: 'bellen', nextOn: today }))).text, /Kies een dag na vandaag/)
   assert.equal((await visit(town.therapist, note({ line: 'x' }))).status, 404)
   assert.equal((await visit(town.neighbour, note({ line: 'x' }))).status, 404)
   await visit(town.ib, note({ line: 'Twee dozen boeken', kind: 'got' }))
@@ -121,6 +126,43 @@ test('contact is noted in one line by any colleague, never about a child, never 
   const gone = { path: `${at}/contact/${last!.id}/verwijdering`, fields: {} }
   assert.equal((await visit(town.teacher, gone)).status, 404)
   assert.equal((await visit(town.ib, gone)).status, 303)
+})
+
+test('a pasted note is spread over its three headings; what was agreed and what follows go on in one press', async () => {
+  const pasted = 'Waarover: het rooster Afgesproken: Zij sturen de data Vervolg: samen kijken'
+  const noted = { path: `${at}/contact`, fields: { day: today, line: pasted, nextOn: '2026-12-03' } }
+  // She may note it, and not say when the line is next spoken of.
+  const assistant = await somebody(town.db, town.school, 'Anja Assistent', ['onderwijsassistent'])
+  assert.equal((await visit(assistant, noted)).status, 303)
+  const [found] = await actingAs(town.db, town.head, (tx) => contactOf(tx, town.school, line))
+  const { line: about, agreed, next, nextOn } = found!
+  assert.deepEqual([about, agreed, next, nextOn], ['het rooster', 'Zij sturen de data', 'samen kijken', '2026-12-03'])
+  const page = await visit(town.teacher, { path: `${at}/afspraken` })
+  assert.match(page.text, /het rooster[\s\S]*Afgesproken: Zij sturen de data[\s\S]*Vervolg: samen kijken · do 3 dec/)
+  assert.match(page.html, /afspraken\/nieuw"[\s\S]*name="what" value="Zij sturen de data"/)
+  const next_ = { path: `${at}/contact/${found!.id}/volgend-moment`, fields: {} }
+  assert.equal((await visit(assistant, next_)).status, 404)
+  assert.equal((await visit(town.neighbour, next_)).status, 404)
+  assert.equal((await visit(town.teacher, next_)).location, `${at}/afspraken`)
+  const nextMoment = async () => (await actingAs(town.db, town.head, (tx) => mannersOf(tx, town.school, line)))?.nextOn
+  assert.equal(await nextMoment(), '2026-12-03')
+  // Of who tends the line it is the next moment at once.
+  const hers = { day: today, next: 'bellen', nextOn: '2026-12-10' }
+  assert.equal((await visit(town.teacher, { path: `${at}/contact`, fields: hers })).status, 303)
+  assert.equal(await nextMoment(), '2026-12-10')
+})
+
+test('an agreement is begun from elsewhere with what it is about in it, and nothing is agreed yet', async () => {
+  const begun = await visit(town.teacher, { path: `${at}/afspraken/nieuw`, fields: { what: 'Zij sturen de data' } })
+  assert.equal(begun.status, 422)
+  assert.match(begun.html, /value="Zij sturen de data"/)
+  assert.doesNotMatch(begun.html, /role="alert"/)
+  const long = await visit(town.teacher, { path: `${at}/afspraken/nieuw`, fields: { what: 'a'.repeat(999) } })
+  assert.match(long.html, /value="a{300}"/)
+  for (const me of [town.therapist, town.neighbour, town.trustee])
+    assert.equal((await visit(me, { path: `${at}/afspraken/nieuw`, fields: { what: 'x' } })).status, 404)
+  const agreed = await actingAs(town.db, town.head, (tx) => agreementsOf(tx, town.school, line))
+  assert.ok(!agreed.some(({ what }) => what.startsWith('Zij sturen')))
 })
 
 test('a rhythm brings the line to her turn, and a sleeping one is left alone', async () => {

@@ -9,6 +9,7 @@ import { promisesOf } from './passing/queries.ts'
 import { inside } from './routes.tsx'
 import { passTable } from './sides/actions.ts'
 import { street } from './sides/routes.tsx'
+import { aimsToLookAt, promisesDue, silences, stepsWaiting } from './waiting/queries.ts'
 import { words } from './words/words.ts'
 
 /** What was agreed with a partner and whether it was kept, when one last spoke, and whose turn it is. */
@@ -33,6 +34,7 @@ export const agreements: Room = {
       },
     ],
   },
+  signals: [silences, promisesDue, aimsToLookAt, stepsWaiting],
   signs: {
     'contact_moments.face_id': 'wrote to us, once',
     'line_steps.asked_by': 'decided it, once; it waits on who holds the line',

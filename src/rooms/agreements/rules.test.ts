@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isShort, spread } from './contacts/rules.ts'
 import {
   byTurn,
   hasFirstStep,
@@ -82,4 +83,28 @@ test('the adults of this line may be named, nobody else', () => {
   assert.ok(!pointsAtSomebody('Gebeld over het rooster van de kleuters', adults))
   assert.ok(pointsAtSomebody('Gebeld met Sanne over Daan', adults))
   assert.ok(pointsAtSomebody('bsn 123456782', adults))
+})
+
+test('a note with headings is spread, one without stays, and five lines are enough', () => {
+  const note = (line: string) => spread({ line, agreed: '', next: '' })
+  assert.deepEqual(note('Gebeld over wat er is afgesproken'), {
+    ...{ line: 'Gebeld over wat er is afgesproken', agreed: '', next: '' },
+  })
+  assert.deepEqual(note('Even gebeld\n- Afgesproken\nzij bellen\nwij ook\n# Vervolg:\nin mei'), {
+    ...{ line: 'Even gebeld', agreed: 'zij bellen\nwij ook', next: 'in mei' },
+  })
+  assert.deepEqual(note('About: the week Agreed: they ring Next: May'), {
+    ...{ line: 'the week', agreed: 'they ring', next: 'May' },
+  })
+  assert.deepEqual(spread({ line: 'kort', agreed: 'Afgesproken: een\nVervolg: twee', next: 'drie' }), {
+    ...{ line: 'kort', agreed: 'een', next: 'twee\ndrie' },
+  })
+  assert.deepEqual(
+    [isShort(['1', '2\n3', '\n4\n5\n']), isShort(['1\n2\n3', '4', '5\n6']), isShort([null])],
+    [true, false, true],
+  )
+  const began = Date.now()
+  for (const nasty of ['afgesproken '.repeat(400), ' '.repeat(4900), '\nvervolg'.repeat(600), '- '.repeat(90_000)])
+    note(nasty)
+  assert.ok(Date.now() - began < 500, 'no text keeps it busy')
 })

@@ -2,13 +2,14 @@ import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { answer, askSuccessors, startHandover } from './actions.ts'
 import { noteFund } from './funds/actions.ts'
-import { part } from './partings/actions.ts'
-import { facesThere } from './partings/queries.ts'
+import { nameSuccessor, part } from './partings/actions.ts'
+import { facesThere, heldBy } from './partings/queries.ts'
 import { askedOfMe, itemsOf } from './queries.ts'
 
 /** Lotte leaves in six weeks. Fenna is asked to take over what she holds, and Joost said no to one thing. */
 export async function demo(town: Town) {
   await atPartners(town)
+  await byHerOwnWord(town)
   await money(town)
 
   const head = town.actors.get('Nadia Bouzid')!
@@ -53,6 +54,23 @@ async function atPartners(town: Town) {
     const parted = await town.as(head, (tx, me) => part(tx, me, { relationId, faceId: faceId ?? '' }, said, given))
     if (!parted.ok) throw new Error(`${leaver} cannot stop: ${parted.because}`)
   }
+}
+
+/** At the advisers somebody says by the link of her own question that she stops, and who follows; the school has not looked. */
+async function byHerOwnWord({ asGuest, recall, today }: Town) {
+  const key = recall('link: Onderwijsadvies Terp')
+  const said = {
+    ...{ stopsOn: dayPlus(today, 45), name: 'Ymkje Postma', work: 'adviseur', phone: null },
+    ...{
+      mail: 'ymkje.postma@onderwijsadviesterp.example',
+      note: 'De map met de teamdagen staat klaar voor wie na mij komt.',
+    },
+  }
+  await asGuest(key, async (tx) => {
+    const held = await heldBy(tx, key)
+    if (!held?.faceId) throw new Error('her link does not say that she stops')
+    await nameSuccessor(tx, held, { said, now: new Date(`${dayPlus(today, -1)}T15:00:00Z`) })
+  })
 }
 
 /** The museum is paid from a grant that ends within half a year. */

@@ -8,6 +8,7 @@ import { workers } from './jobs.ts'
 import { inside as partings, street } from './partings/routes.tsx'
 import { inside } from './routes.tsx'
 import { inside as singles } from './singles/routes.tsx'
+import { contactsStopping, moneyEnding } from './waiting/queries.ts'
 
 /** Somebody leaves or is away: what hangs on her goes to colleagues who say yes. */
 export const handovers: Room = {
@@ -21,6 +22,7 @@ export const handovers: Room = {
     workers,
     demo,
   },
+  signals: [contactsStopping, moneyEnding],
   signs: {
     'handovers.person_id': 'the sitting is about her',
     'handovers.held_by': 'whoever arranges sees every sitting; what is left falls by itself',

@@ -122,6 +122,7 @@ const opens: Record<Scope, { sees: string[]; adds: string[] }> = {
   },
   'rounds:read': { sees: ['round_decisions', 'rounds'], adds: [] },
   'occasions:read': { sees: ['occasion_guests', 'occasions'], adds: [] },
+  'signals:read': { sees: ['involvements', 'line_funds', 'line_steps', 'resolutions', 'signal_rests'], adds: [] },
 }
 const forAll = { sees: ['machine_replies', 'organisations'], adds: ['machine_replies', 'outbox'] }
 

@@ -30,6 +30,7 @@ export const scopes = [
   'handovers:read',
   'rounds:read',
   'occasions:read',
+  'signals:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -54,6 +55,11 @@ const goesWith: Partial<Record<Scope, readonly Scope[]>> = {
   'handovers:read': ['partners:read', 'contacts:read', 'people:read'],
   'rounds:read': ['partners:read'],
   'occasions:read': ['partners:read'],
+  // A signal is derived from what the rooms hold.
+  'signals:read': [
+    ...(['partners:read', 'contacts:read', 'people:read', 'agreements:read'] as const),
+    ...(['requests:read', 'plans:read', 'handovers:read'] as const),
+  ],
 }
 
 /** The chosen scopes with those they cannot do without. */

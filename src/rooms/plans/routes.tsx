@@ -20,6 +20,7 @@ import {
 import { findProposal } from './desk/queries.ts'
 import { inside as desk } from './desk/routes.tsx'
 import { choiceForm, decisionForm } from './forms.ts'
+import { inside as letters } from './letters/routes.tsx'
 import { type Around, ChoiceFormPage } from './pages/form.tsx'
 import { ChoicesPage } from './pages/list.tsx'
 import { ChoicePage } from './pages/one.tsx'
@@ -41,6 +42,7 @@ export const inside = new Hono<Inside>()
   .route('/', vision)
   .route('/', desk)
   .route('/', resolutions)
+  .route('/', letters)
   .route('/', profile)
 
   .get('/keuzes', async (c) => {

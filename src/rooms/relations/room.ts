@@ -8,6 +8,7 @@ import { firstToRing } from './outside/queries.ts'
 import { handLine, handStandIn } from './passing/actions.ts'
 import { linesHeld, linesStoodInFor } from './passing/queries.ts'
 import { inside } from './routes.tsx'
+import { endingLines } from './waiting/queries.ts'
 import { words } from './words/words.ts'
 
 /** How a school works together with a partner: who holds the line, why, and whom she rings there. */
@@ -32,5 +33,6 @@ export const relations: Room = {
     ],
     ...{ lastDay: setFaceLeft, introduce: introduceFace },
   },
+  signals: [endingLines],
   signs: { 'relations.assured_by': 'said once that the card was right' },
 }

@@ -33,28 +33,33 @@ async function tell(town: Town, told: DemoRequest) {
       )
       if (!onward.ok) throw new Error(`“${what}” could not be sent on: ${onward.because}`)
       id = onward.id
-    } else await take(town, step.by ? actorOf(town, step.by) : asker.organisationId, { id, now }, step.does)
+    } else {
+      const key = await take(town, step.by ? actorOf(town, step.by) : asker.organisationId, { id, now }, step.does)
+      if (key) town.remember(`link: ${told.to}`, key)
+    }
   }
 }
 
-/** Somebody with an account does it as herself; whoever has none does it with the link she was sent. */
+/** Somebody with an account does it as herself; whoever has none does it with the link she was sent, and keeps that. */
 async function take(town: Town, who: Actor | string, { id, now }: { id: string; now: Date }, deed: Deed) {
-  const done =
+  const { done, key } =
     typeof who === 'string'
       ? await byLink(town, { schoolId: who, id }, deed, now)
-      : await town.as(who, (tx, me) => act(tx, me, id, deed, { now, today: town.today }))
+      : { done: await town.as(who, (tx, me) => act(tx, me, id, deed, { now, today: town.today })), key: undefined }
   if (!done.ok) throw new Error(`a demo request could not be ${deed.kind}: ${done.because}`)
+  return key
 }
 
 async function byLink(town: Town, one: { schoolId: string; id: string }, deed: Deed, now: Date) {
   const house = { baseUrl: '', mailIn: undefined }
   const link = await town.asKeeper((tx) => linkFor(tx, house, one, now))
   const key = digestOf(link?.split('/').at(-1) ?? '')
-  return town.asGuest(key, async (tx) => {
+  const done = await town.asGuest(key, async (tx) => {
     const opened = await openedBy(tx, key)
     if (!opened?.request) throw new Error('a link of the demo opens nothing')
     return actByLink(tx, { link: opened.link, request: opened.request }, deed, { now })
   })
+  return { done, key }
 }
 
 const addresseeOf = (town: Town, { school, to, colleague }: DemoRequest) =>

@@ -12,6 +12,7 @@ import { questionsToHer } from './outside/queries.ts'
 import { closeQuestions, handQuestion } from './passing/actions.ts'
 import { questionsAsked } from './passing/queries.ts'
 import { inside } from './routes.tsx'
+import { overdueQuestions } from './waiting/queries.ts'
 import { words } from './words/words.ts'
 
 /** A question to a partner or a colleague, and what became of it. Never about one child. */
@@ -35,6 +36,7 @@ export const requests: Room = {
       },
     ],
   },
+  signals: [overdueQuestions],
   signs: {
     'requests.person_id': 'what a colleague asked her comes back to that colleague on the day (leaving.close)',
     'request_links.person_id': 'the link is her own, and ends with her last day',

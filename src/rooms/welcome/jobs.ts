@@ -13,6 +13,7 @@ const forgetting = [
   'handovers.forget',
   'relations.forget',
   'plans.forget',
+  'signals.forget',
   'requests.forget',
   'meetings.forget',
   'takeovers.forget',

@@ -6,17 +6,19 @@ import type { LetterIn, Taken } from '#kit/mail/letterin.ts'
 import type { Day } from '#kit/time/day.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayTend } from '#rooms/relations/door.ts'
+import { putManners } from '../actions.ts'
 import { adultsAround, lineOf } from '../queries.ts'
 import { pointsAtSomebody } from '../rules.ts'
 import { mayRemoveContact } from './access.ts'
 import type { ContactSaid } from './forms.ts'
 import { findContact, lineOfCopy, mailsAround } from './queries.ts'
-import { digestOf, freshCopyAddress, idOfCopy } from './rules.ts'
+import { digestOf, freshCopyAddress, idOfCopy, isShort } from './rules.ts'
 import { contactMoments, copyAddresses } from './tables.ts'
 
-export type Noted = { ok: true; id: string } | { ok: false; because: 'not-found' | 'not-yours' | 'names' | 'future' }
+export type NotSo = 'not-found' | 'not-yours' | 'names' | 'future' | 'line' | 'lines' | 'nextOn'
+export type Noted = { ok: true; id: string } | { ok: false; because: NotSo }
 
-/** There was contact: one line, by whoever had it. */
+/** There was contact: a few lines, by whoever had it. A day for what follows becomes the next moment of a line she tends. */
 export async function noteContact(
   tx: Tx,
   me: Actor,
@@ -27,14 +29,35 @@ export async function noteContact(
   const line = await lineOf(tx, me.organisationId, relationId)
   if (!line) return { ok: false, because: 'not-found' }
   const { today, ...told } = said
-  if (told.day > today) return { ok: false, because: 'future' }
-  if (pointsAtSomebody(told.line, [line.name, ...(await adultsAround(tx, me.organisationId, relationId))]))
+  const texts = [told.line, told.agreed, told.next].filter((text) => typeof text === 'string')
+  const wrong = wrongWith({ ...told, texts }, today)
+  if (wrong) return { ok: false, because: wrong }
+  if (pointsAtSomebody(texts.join('\n'), [line.name, ...(await adultsAround(tx, me.organisationId, relationId))]))
     return { ok: false, because: 'names' }
   const id = crypto.randomUUID()
   await tx
     .insert(contactMoments)
     .values({ schoolId: me.organisationId, id, relationId, personId: me.personId, ...told })
+  if (told.nextOn && mayTend(me, line)) await putManners(tx, me, relationId, { nextOn: told.nextOn })
   return { ok: true, id }
+}
+
+type Written = { day: Day; nextOn?: Day | null | undefined; texts: readonly string[] }
+function wrongWith({ day, nextOn, texts }: Written, today: Day): NotSo | undefined {
+  if (day > today) return 'future'
+  if (!texts.length) return 'line'
+  if (!isShort(texts)) return 'lines'
+  return nextOn && nextOn <= today ? 'nextOn' : undefined
+}
+
+/** The day that somebody wrote down for what follows becomes the next moment of the line. */
+export async function setNextMoment(tx: Tx, me: Actor, id: string): Promise<Noted> {
+  const moment = await findContact(tx, me.organisationId, id)
+  const line = moment && (await lineOf(tx, me.organisationId, moment.relationId))
+  if (!moment?.nextOn || !line) return { ok: false, because: 'not-found' }
+  if (!mayTend(me, line)) return { ok: false, because: 'not-yours' }
+  await putManners(tx, me, line.id, { nextOn: moment.nextOn })
+  return { ok: true, id: line.id }
 }
 
 export async function removeContact(tx: Tx, me: Actor, id: string): Promise<Noted> {

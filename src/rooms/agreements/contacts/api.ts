@@ -20,13 +20,16 @@ const ContactMoment = z
     kind: z.enum(contactKinds),
     way: z.enum(ways).meta({ description: 'Noted by hand, or known from a copy of a letter.' }),
     direction: z.enum(directions).nullable(),
-    line: z.string().nullable(),
+    line: z.string().nullable().meta({ description: 'What it was about.' }),
+    agreed: z.string().nullable(),
+    next: z.string().nullable().meta({ description: 'What follows.' }),
+    nextOn: z.iso.date().nullable().meta({ description: 'The day that what follows is for.' }),
     personId: z.uuid().nullable(),
   })
-  .meta({ id: 'ContactMoment', description: 'That there was contact with a partner: one line and a day.' })
+  .meta({ id: 'ContactMoment', description: 'That there was contact with a partner: a few lines and a day.' })
 const ContactMomentSent = sentAs(contactForm.shape, {
-  needed: ['line', 'day'],
-  instead: { day: z.iso.date(), kind: z.enum(contactKinds) },
+  needed: ['day'],
+  instead: { day: z.iso.date(), nextOn: z.iso.date(), kind: z.enum(contactKinds) },
 }).meta({ id: 'ContactMomentSent' })
 
 const noPartner = [404, 'There is no such partner at this school.'] as const
@@ -71,7 +74,7 @@ export const api = [
     ...all,
     ...write,
     says: { en: 'There was contact', nl: 'Er was contact' },
-    more: 'One line about the work, never about a child. Noted as whoever made the token.',
+    more: 'What about (line), what was agreed, what follows: one of the three is enough, five lines at most. About the work, never about a child. A day for what follows (nextOn) becomes the next moment of the line, when whoever made the token tends it. Noted as whoever made the token.',
     body: ContactMomentSent,
     answer: { status: 201, schema: ContactMoment },
     run: async (given) => {
@@ -83,6 +86,9 @@ export const api = [
           'not-yours': [403, 'Whoever made this token does not work at this school.'],
           names: [422, say('error.names'), 'line'],
           future: [422, say('error.future'), 'day'],
+          line: [422, say('error.line'), 'line'],
+          lines: [422, say('error.lines'), 'line'],
+          nextOn: [422, say('error.nextOn'), 'nextOn'],
         },
       )
       return momentAt({ tx, me, params: { ...params, momentId } })
@@ -109,8 +115,7 @@ export const api = [
       unless(await removeContact(given.tx, given.me, id), {
         'not-found': noMoment,
         'not-yours': [403, 'Whoever made this token did not note this, nor tends the network.'],
-        names: noMoment,
-        future: noMoment,
+        ...{ names: noMoment, future: noMoment, line: noMoment, lines: noMoment, nextOn: noMoment },
       })
     },
   }),

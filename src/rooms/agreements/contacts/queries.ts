@@ -11,6 +11,7 @@ export const contactOf = (tx: Tx, schoolId: string, relationId: string, most = 5
     .select({
       ...{ id: contactMoments.id, day: contactMoments.day, kind: contactMoments.kind, way: contactMoments.way },
       ...{ direction: contactMoments.direction, line: contactMoments.line, personId: contactMoments.personId },
+      ...{ agreed: contactMoments.agreed, next: contactMoments.next, nextOn: contactMoments.nextOn },
       ...{ person: people.name, face: faces.name },
     })
     .from(contactMoments)

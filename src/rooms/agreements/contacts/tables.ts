@@ -7,7 +7,10 @@ export const contactKinds = ['spoke', 'gave', 'got', 'thanked', 'celebrated'] as
 export const ways = ['noted', 'copied'] as const
 export const directions = ['out', 'in'] as const
 
-/** That there was contact, when and by whom. One line at most, never about a child; of a letter not a word. */
+/**
+ * That there was contact, when and by whom: what about, what was agreed, what follows. Five lines at most, never about a
+ * child; of a letter not a word.
+ */
 export const contactMoments = pgTable(
   'contact_moments',
   {
@@ -19,7 +22,12 @@ export const contactMoments = pgTable(
     /** Noted by hand, or known from a copy of a letter. */
     way: text({ enum: ways }).notNull().default('noted'),
     direction: text({ enum: directions }),
+    /** What it was about. */
     line: text(),
+    agreed: text(),
+    next: text(),
+    /** The day that what follows is for. */
+    nextOn: date(),
     personId: uuid().references(() => people.id, { onDelete: 'set null' }),
     /** Who wrote to us, while she is on the card. */
     faceId: uuid(),

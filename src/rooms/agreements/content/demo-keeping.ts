@@ -95,7 +95,17 @@ export const demoKeeping: Kept[] = [
   { partner: 'Kinderopvang Het Rietnest', manners: { everyWeeks: 6, procedure: 'ours' }, agreed: [] },
 ]
 
-type Told = { partner: string; by: string; daysAgo: number; line: string; kind: ContactKind }
+type Told = {
+  partner: string
+  by: string
+  daysAgo: number
+  line: string
+  agreed?: string
+  next?: string
+  /** In how many days what follows is. */
+  nextIn?: number
+  kind: ContactKind
+}
 
 export const demoContacts: Told[] = [
   {
@@ -130,7 +140,10 @@ export const demoContacts: Told[] = [
     partner: 'Jeugdteam Wilgenveen',
     by: 'Marjolein van Veen',
     daysAgo: 35,
-    line: 'Spreekuur ging niet door, nieuwe datum volgt',
+    line: 'Spreekuur ging niet door',
+    agreed: 'Het jeugdteam belt met een nieuwe datum',
+    next: 'Samen het spreekuur van na de kerst plannen',
+    nextIn: 12,
     kind: 'spoke',
   },
   {

@@ -176,4 +176,13 @@ export const en: Record<keyof typeof nl, string> = {
   'horizon.partner': 'Partner',
   'horizon.now': 'Known now',
   'horizon.left': 'Left per year',
+  'signal.parting': 'Contact person stops',
+  'signal.parting.step': 'See to who follows',
+  'signal.parting.said': '{name} says to stop on {day}',
+  'signal.parting.named': '{name} stops on {day}; the partner named somebody',
+  'signal.parting.open': '{name} stops on {day}; nobody follows yet',
+  'signal.money': 'Money that ends',
+  'signal.money.step': 'See how it can go on',
+  'signal.money.ends': '{name}: until {day}',
+  'signal.money.ended': '{name}: lasted until {day}',
 }

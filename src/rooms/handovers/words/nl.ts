@@ -174,4 +174,13 @@ export const nl = {
   'horizon.partner': 'Partner',
   'horizon.now': 'Nu bekend',
   'horizon.left': 'Weggegaan per jaar',
+  'signal.parting': 'Contactpersoon stopt',
+  'signal.parting.step': 'Regel wie volgt',
+  'signal.parting.said': '{name} zegt te stoppen op {day}',
+  'signal.parting.named': '{name} stopt op {day}; de partner noemde iemand',
+  'signal.parting.open': '{name} stopt op {day}; nog niemand volgt',
+  'signal.money': 'Geld dat afloopt',
+  'signal.money.step': 'Kijk hoe het verder kan',
+  'signal.money.ends': '{name}: loopt tot {day}',
+  'signal.money.ended': '{name}: liep tot {day}',
 }

@@ -57,6 +57,7 @@ export const en = {
   'scope.meetings:write': 'make a draft of a meeting',
   'scope.days:read': 'read the year plan',
   'scope.days:write': 'update days in the year plan',
+  'scope.signals:read': 'read signals, with all they follow from',
   'scope.handovers:read': 'read handings over, and who stops at a partner',
   'scope.rounds:read': 'read the yearly round',
   'scope.occasions:read': 'read moments for attention, and who is on the list',

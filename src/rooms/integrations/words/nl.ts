@@ -57,6 +57,7 @@ export const nl = {
   'scope.meetings:write': 'een bijeenkomst klaarzetten',
   'scope.days:read': 'het jaarplan lezen',
   'scope.days:write': 'dagen in het jaarplan bijwerken',
+  'scope.signals:read': 'signalen lezen, met alles waar ze uit volgen',
   'scope.handovers:read': 'overdrachten lezen, en wie er stopt bij een partner',
   'scope.rounds:read': 'de jaarronde lezen',
   'scope.occasions:read': 'attenties lezen, en wie op de lijst staat',

@@ -150,4 +150,10 @@ export const en: Record<keyof typeof nl, string> = {
   'schools.hours.change': 'Change your fixed times',
   'error.summary': 'This is not quite right yet',
   'error.long': 'Make this text shorter.',
+  'signal.alone': 'Hangs on one person, or on nobody',
+  'signal.alone.step': 'Choose who joins',
+  'signal.alone.no-owner': 'nobody holds this line',
+  'signal.alone.no-deputy': 'nobody stands in',
+  'signal.alone.no-face': 'we know nobody there',
+  'signal.alone.one-face': 'we know one person there',
 }

@@ -148,4 +148,10 @@ export const nl = {
   'schools.hours.change': 'Wijzig je vaste tijden',
   'error.summary': 'Dit klopt nog niet',
   'error.long': 'Maak deze tekst korter.',
+  'signal.alone': 'Hangt op één mens, of op niemand',
+  'signal.alone.step': 'Kies wie erbij komt',
+  'signal.alone.no-owner': 'niemand heeft deze lijn',
+  'signal.alone.no-deputy': 'niemand springt in',
+  'signal.alone.no-face': 'we kennen daar niemand',
+  'signal.alone.one-face': 'we kennen daar één mens',
 }

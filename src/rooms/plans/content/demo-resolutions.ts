@@ -10,7 +10,7 @@ export type DemoResolution = {
   person?: string
   line?: string
   inDays: number
-  partners: readonly { line: string; way: Involving; why?: string; said?: string }[]
+  partners: readonly { line: string; way: Involving; why?: string; said?: string; written?: true }[]
 }
 
 /** What the two schools of the demo town are going to decide, and which partners they asked. */
@@ -29,7 +29,7 @@ export const demoResolutions: readonly DemoResolution[] = [
       },
       { line: 'De Waterlelie: Kinderopvang Het Rietnest', way: 'involved' },
       { line: 'De Waterlelie: Bso Het Rietnest', way: 'involved' },
-      { line: 'De Waterlelie: Gemeente Wilgenveen, leerplicht', way: 'informed' },
+      { line: 'De Waterlelie: Gemeente Wilgenveen, leerplicht', way: 'informed', written: true },
       {
         line: 'De Waterlelie: Dyslexiezorg Noord',
         way: 'not',

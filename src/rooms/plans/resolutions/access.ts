@@ -10,7 +10,7 @@ import { involvements, type Resolution, resolutions } from './tables.ts'
 const keeps = { for: 'all', to: keeper, using: always, withCheck: always } as const
 const ours = and(eq(resolutions.schoolId, myOrganisation), holds(colleagues)) as SQL
 // Whoever recorded it, who leads, and who tends the network.
-const tends = or(holds(networkKeepers), holds(deciders), eq(resolutions.recordedBy, me)) as SQL
+export const tends = or(holds(networkKeepers), holds(deciders), eq(resolutions.recordedBy, me)) as SQL
 const oursToTend = and(ours, tends) as SQL
 // Worked out by one of our own people.
 const byOurs = or(

@@ -112,4 +112,7 @@ export const en: Record<keyof typeof nl, string> = {
   'hangs.deputy': 'Stands in on a line',
   'hangs.first': 'Whom you ring first',
   'face.leaves': 'This person is leaving',
+  'signal.ending': 'Line that ends',
+  'signal.ending.step': 'Choose: go on or close',
+  'signal.ending.said': 'lasts until {day}',
 }

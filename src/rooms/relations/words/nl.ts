@@ -109,4 +109,7 @@ export const nl = {
   'hangs.deputy': 'Vervanger op een lijn',
   'hangs.first': 'Wie je als eerste belt',
   'face.leaves': 'Deze persoon stopt',
+  'signal.ending': 'Lijn die afloopt',
+  'signal.ending.step': 'Kies: doorgaan of afsluiten',
+  'signal.ending.said': 'loopt tot {day}',
 }

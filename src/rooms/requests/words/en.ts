@@ -266,4 +266,7 @@ export const en: Record<keyof typeof nl, string> = {
     'Your code is {code}\n\nIt works for fifteen minutes. Did you not ask for this? Then you need do nothing, and give the code to nobody.\n\nKorte Lijnen',
   'hangs.question': 'Open question to a partner',
   'hangs.outside': 'Open question, answer due on that day',
+  'signal.overdue': 'Answer overdue',
+  'signal.overdue.step': 'Ring, or ask another',
+  'signal.overdue.said': 'answer asked by {day}',
 }

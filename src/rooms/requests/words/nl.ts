@@ -264,4 +264,7 @@ export const nl = {
     'Uw code is {code}\n\nHij werkt vijftien minuten. Vroeg u dit niet zelf? Dan hoeft u niets te doen, en geef de code aan niemand.\n\nKorte Lijnen',
   'hangs.question': 'Open vraag aan een partner',
   'hangs.outside': 'Open vraag, antwoord uiterlijk op die dag',
+  'signal.overdue': 'Antwoord over tijd',
+  'signal.overdue.step': 'Bel of vraag een ander',
+  'signal.overdue.said': 'antwoord gevraagd voor {day}',
 }

@@ -81,4 +81,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.asked': 'The team was asked about this choice already.',
   'error.vote': 'Choose yes, doubt or no.',
   'error.long': 'This is too long. Make it shorter.',
+  'signal.poll': 'Vote that closes soon',
+  'signal.poll.step': 'Look at the vote',
+  'signal.poll.said': 'closes on {day}; {voted} of {asked} voted',
 }

@@ -80,4 +80,7 @@ export const nl = {
   'error.asked': 'Over deze keuze is het team al gevraagd.',
   'error.vote': 'Kies ja, twijfel of nee.',
   'error.long': 'Dit is te lang. Maak het korter.',
+  'signal.poll': 'Stemming die bijna sluit',
+  'signal.poll.step': 'Bekijk de stemming',
+  'signal.poll.said': 'sluit op {day}; {voted} van {asked} stemden',
 }

@@ -1,19 +1,19 @@
 import type { Said } from '#kit/form/form.ts'
-import { sayDay } from '#kit/time/day.ts'
+import { dayPlus, sayDay } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
-import { DateField, Select, TextField } from '#ui/fields.tsx'
+import { Details } from '#ui/details.tsx'
+import { DateField, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Columns, Stack } from '#ui/say.tsx'
 import { words } from '../../words/words.ts'
-import { longestLine } from '../forms.ts'
 import type { Contact } from '../queries.ts'
 import { contactKinds } from '../tables.ts'
 
 type Partner = { id: string; name: string }
-type Reader = { personId: string; mayRemoveAny: boolean }
+type Reader = { personId: string; mayRemoveAny: boolean; mayTend: boolean }
 
 /** On the card of a partner: the last few times, and one line to note a new one. */
 export const ContactsWith = ({
@@ -42,7 +42,10 @@ export const ContactsWith = ({
 
 type FormProps = { partner: Partner; said: Said; today: string; full?: boolean }
 
-/** One line and a day that is today. What it was is asked only where there is room for it. */
+/**
+ * One line and a day that is today. What was agreed and what follows are one press further; what it was is asked only where
+ * there is room for it. No greatest length in the browser: that would cut a paste short without a word.
+ */
 export const ContactForm = ({ partner, said: { values, errors: keys }, today, full }: FormProps) => {
   const t = words.use()
   const error = (field: string) => (keys[field] ? sayKey(t, keys[field]) : undefined)
@@ -53,11 +56,23 @@ export const ContactForm = ({ partner, said: { values, errors: keys }, today, fu
         label={t['contact.line']}
         hint={t['contact.line.hint']}
         placeholder={t['contact.placeholder']}
-        maxlength={longestLine}
         autocomplete="off"
         value={values['line']}
         error={error('line')}
       />
+      <Details summary={t['contact.more']} open={isMore(values) || isMore(keys)}>
+        <p class="soft">{t['contact.more.text']}</p>
+        <TextArea name="agreed" label={t['contact.agreed']} rows={2} value={values['agreed']} error={error('agreed')} />
+        <TextArea name="next" label={t['contact.next']} rows={2} value={values['next']} error={error('next')} />
+        <DateField
+          name="nextOn"
+          label={t['contact.nextOn']}
+          hint={t['contact.nextOn.hint']}
+          min={dayPlus(today, 1)}
+          value={values['nextOn']}
+          error={error('nextOn')}
+        />
+      </Details>
       <DateField name="day" label={t['contact.day']} max={today} value={values['day']} error={error('day')} />
       {full && (
         <Select
@@ -72,6 +87,8 @@ export const ContactForm = ({ partner, said: { values, errors: keys }, today, fu
     </Form>
   )
 }
+
+const isMore = (said: Said['values'] | Said['errors']) => Boolean(said['agreed'] || said['next'] || said['nextOn'])
 
 /** The form said back, on a page of its own. */
 export const ContactFormPage = ({ partner, said, today }: FormProps) => {
@@ -93,7 +110,6 @@ type RowsProps = { contacts: readonly Contact[]; today: string; label: string; a
 
 /** What kept the line warm: of a letter only that there was one. */
 export const ContactRows = ({ contacts, today, label, at, reader }: RowsProps) => {
-  const t = words.use()
   const language = useLanguage()
   const sayContact = useContact()
   return (
@@ -101,21 +117,11 @@ export const ContactRows = ({ contacts, today, label, at, reader }: RowsProps) =
       {contacts.map((contact) => (
         <Row
           title={sayContact(contact)}
-          line={[contact.kind === 'spoke' ? '' : t[`kind.${contact.kind}`], contact.person ?? contact.face]
-            .filter(Boolean)
-            .join(' · ')}
+          line={<NoteLines contact={contact} today={today} />}
           when={sayDay(contact.day, language, today)}
           action={
             at &&
-            reader &&
-            (reader.mayRemoveAny || contact.personId === reader.personId) && (
-              <ButtonForm
-                action={`${at}/${contact.id}/verwijdering`}
-                label={t['contact.remove']}
-                about={sayContact(contact)}
-                kind="quiet"
-              />
-            )
+            reader && <RowDeeds contact={contact} at={at} about={sayContact(contact)} reader={reader} today={today} />
           }
         />
       ))}
@@ -123,10 +129,63 @@ export const ContactRows = ({ contacts, today, label, at, reader }: RowsProps) =
   )
 }
 
+/** What was agreed and what follows, in words of their own, and who noted it. */
+const NoteLines = ({ contact, today }: { contact: Contact; today: string }) => {
+  const t = words.use()
+  const language = useLanguage()
+  const { line, agreed, next, nextOn, kind, person, face } = contact
+  const day = nextOn && sayDay(nextOn, language, today)
+  const follows = [next, day].filter(Boolean).join(' · ')
+  const lines = [
+    agreed && line ? fill(t['contact.agreed.said'], { agreed }) : '',
+    follows && (line || agreed || !next) ? fill(t['contact.next.said'], { next: follows }) : !line && !agreed && day,
+    [kind === 'spoke' ? '' : t[`kind.${kind}`], person ?? face].filter(Boolean).join(' · '),
+  ].filter(Boolean)
+  return (
+    <>
+      {lines.map((said, place) => (
+        <>
+          {place > 0 && <br />}
+          {said}
+        </>
+      ))}
+    </>
+  )
+}
+
+type DeedProps = { contact: Contact; at: string; about: string; reader: Reader; today: string }
+/** From a note to an agreement, or to the next moment of the line: one press each. */
+const RowDeeds = ({ contact: { id, agreed, nextOn, personId }, at, about, reader, today }: DeedProps) => {
+  const t = words.use()
+  const mayRemove = reader.mayRemoveAny || personId === reader.personId
+  const follows = reader.mayTend && nextOn !== null && nextOn > today
+  if (!mayRemove && !(reader.mayTend && agreed) && !follows) return null
+  const line = at.slice(0, at.lastIndexOf('/'))
+  return (
+    <Actions>
+      {reader.mayTend && agreed && (
+        <ButtonForm
+          action={`${line}/afspraken/nieuw`}
+          fields={{ what: agreed }}
+          label={t['contact.agreed.make']}
+          about={about}
+          kind="quiet"
+        />
+      )}
+      {follows && personId !== reader.personId && (
+        <ButtonForm action={`${at}/${id}/volgend-moment`} label={t['contact.next.make']} about={about} kind="quiet" />
+      )}
+      {mayRemove && (
+        <ButtonForm action={`${at}/${id}/verwijdering`} label={t['contact.remove']} about={about} kind="quiet" />
+      )}
+    </Actions>
+  )
+}
+
 function useContact() {
   const t = words.use()
-  return ({ line, way, direction, kind }: Contact) =>
-    line ?? (way === 'copied' ? t[`contact.mail.${direction ?? 'out'}`] : t[`kind.${kind}`])
+  return ({ line, agreed, next, way, direction, kind }: Contact) =>
+    line ?? agreed ?? next ?? (way === 'copied' ? t[`contact.mail.${direction ?? 'out'}`] : t[`kind.${kind}`])
 }
 
 /** What went to and fro, side by side: no sum, a look is enough. */

@@ -1,5 +1,5 @@
 import type { Said } from '#kit/form/form.ts'
-import { type Day, sayDay, sayWeekdays } from '#kit/time/day.ts'
+import { type Day, dayOf, sayDay, sayWeekdays } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
@@ -157,6 +157,9 @@ const Ticked = ({ ticked, way, at, shown, today, mayInvolve }: Props & At & { wa
   const language = useLanguage()
   if (!ticked.length) return null
   const ahead = isAhead(shown.resolution.decidesOn, today)
+  const sayLetter = (letter: InvolvementShown['letter']) =>
+    letter &&
+    fill(t[`written.${letter.way}`], { name: letter.toName, day: sayDay(dayOf(letter.sentAt), language, today) })
   return (
     <section>
       <h2>{t[`${way}.title`]}</h2>
@@ -166,7 +169,9 @@ const Ticked = ({ ticked, way, at, shown, today, mayInvolve }: Props & At & { wa
           <Row
             title={one.partner}
             href={`/netwerk/${one.relationId}`}
-            line={one.said ? fill(t.said, { said: one.said }) : (one.why ?? undefined)}
+            line={[one.said ? fill(t.said, { said: one.said }) : one.why, sayLetter(one.letter)]
+              .filter(Boolean)
+              .join(' · ')}
             waits={ahead && isUnheard(one) ? t.unheard : undefined}
             when={
               one.saidOn
@@ -175,10 +180,17 @@ const Ticked = ({ ticked, way, at, shown, today, mayInvolve }: Props & At & { wa
             }
             action={
               mayInvolve(one) && (
-                <ButtonLink href={`${at}/partners/${one.relationId}`} kind="quiet">
-                  {isUnheard(one) ? t['partner.note'] : t['partner.change']}{' '}
-                  <span class="only-heard">{one.partner}</span>
-                </ButtonLink>
+                <Actions>
+                  {way !== 'not' && !one.letter && (
+                    <ButtonLink href={`${at}/partners/${one.relationId}/brief`} kind="quiet">
+                      {t['write.do']} <span class="only-heard">{one.partner}</span>
+                    </ButtonLink>
+                  )}
+                  <ButtonLink href={`${at}/partners/${one.relationId}`} kind="quiet">
+                    {isUnheard(one) ? t['partner.note'] : t['partner.change']}{' '}
+                    <span class="only-heard">{one.partner}</span>
+                  </ButtonLink>
+                </Actions>
               )
             }
           />

@@ -97,6 +97,32 @@ export const en: Record<keyof typeof nl, string> = {
   'partner.said.hint': 'One line. No objection is an answer too.',
   'partner.save': 'Save',
   'partner.untick': 'Take the tick away',
+  'write.do': 'Write to them',
+  'write.title': 'Letter to {name}',
+  'write.lead': 'This is how the partner reads it. Nothing goes before you send it.',
+  'write.language.nl': 'Show it in Dutch',
+  'write.language.en': 'Show it in English',
+  'write.mail': 'Send to {name} ({mail})',
+  'write.paper': 'Note: sent on paper',
+  'write.print': 'Print the letter',
+  'write.noMail': 'This partner has no mail address. Print the letter, or put an address on the card first.',
+  'write.no-mail': 'This partner has no mail address.',
+  'write.gone': 'This partner got a letter about this decision before. Nothing was sent again.',
+  'write.told.mail': 'The letter to {name} is on its way.',
+  'write.told.paper': 'Noted: letter to {name}, on paper.',
+  'written.mail': 'letter by mail to {name}, {day}',
+  'written.paper': 'letter on paper to {name}, {day}',
+  'letter.subject': 'A message from {school}',
+  'letter.text':
+    'Dear {name},\n\nOn {day} {school} takes a decision that may touch your work at our school too. So you hear it beforehand. It is about this:',
+  'letter.past.text': 'Dear {name},\n\nOn {day} {school} took a decision that may touch your work at our school too:',
+  'letter.involved.until':
+    'We like to weigh your view. Will you let us know by {day} what you think? No objection is an answer too.',
+  'letter.involved.ask':
+    'We like to weigh your view. Will you let us know before that day what you think? No objection is an answer too.',
+  'letter.informed.ask': 'You need not do anything. If it changes something for you, please let us know.',
+  'letter.past.ask': 'Does this change something for you, or do you have a question? Please let us know.',
+  'letter.bye': 'Kind regards,\n{asker}\n{school}',
 
   'card.title': 'Decisions that touch them',
 

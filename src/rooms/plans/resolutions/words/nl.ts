@@ -94,6 +94,32 @@ export const nl = {
   'partner.said.hint': 'Eén regel. Geen bezwaar is ook een antwoord.',
   'partner.save': 'Bewaar',
   'partner.untick': 'Haal het vinkje weg',
+  'write.do': 'Schrijf hun',
+  'write.title': 'Brief aan {name}',
+  'write.lead': 'Zo leest de partner het. Er gaat niets weg voordat je het verstuurt.',
+  'write.language.nl': 'Toon hem in het Nederlands',
+  'write.language.en': 'Toon hem in het Engels',
+  'write.mail': 'Verstuur naar {name} ({mail})',
+  'write.paper': 'Noteer: op papier verstuurd',
+  'write.print': 'Print de brief',
+  'write.noMail': 'Bij deze partner staat geen mailadres. Print de brief, of zet eerst een adres op de kaart.',
+  'write.no-mail': 'Bij deze partner staat geen mailadres.',
+  'write.gone': 'Deze partner kreeg over dit besluit al een brief. Er is niets nog een keer verstuurd.',
+  'write.told.mail': 'De brief aan {name} gaat nu weg.',
+  'write.told.paper': 'Genoteerd: brief aan {name}, op papier.',
+  'written.mail': 'brief per mail aan {name}, {day}',
+  'written.paper': 'brief op papier aan {name}, {day}',
+  'letter.subject': 'Bericht van {school}',
+  'letter.text':
+    'Beste {name},\n\n{school} neemt op {day} een besluit dat ook uw werk bij ons kan raken. Daarom hoort u het van tevoren. Het gaat hierover:',
+  'letter.past.text': 'Beste {name},\n\n{school} heeft op {day} een besluit genomen dat ook uw werk bij ons kan raken:',
+  'letter.involved.until':
+    'Wij wegen uw mening graag mee. Wilt u ons uiterlijk {day} laten weten wat u ervan vindt? Geen bezwaar is ook een antwoord.',
+  'letter.involved.ask':
+    'Wij wegen uw mening graag mee. Wilt u ons voor die dag laten weten wat u ervan vindt? Geen bezwaar is ook een antwoord.',
+  'letter.informed.ask': 'U hoeft niets te doen. Verandert het iets voor u, laat het ons dan weten.',
+  'letter.past.ask': 'Verandert dit iets voor u, of heeft u een vraag? Laat het ons weten.',
+  'letter.bye': 'Met vriendelijke groet,\n{asker}\n{school}',
 
   'card.title': 'Besluiten die hen raken',
 

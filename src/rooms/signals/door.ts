@@ -1,0 +1,2 @@
+export { openSignals } from './queries.ts'
+export type { Signal } from './rules.ts'

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { form, maybe, needed } from '#kit/form/form.ts'
+import { isDay } from '#kit/time/day.ts'
+
+export const longestWhy = 200
+const words = { missing: 'error.why', tooLong: 'error.long' }
+
+/** Quiet until a day, and why. */
+export const restForm = form({
+  until: z.string('error.until').refine(isDay, 'error.until'),
+  why: needed(longestWhy, words),
+})
+export type RestSaid = z.infer<typeof restForm.schema>
+
+/** Which signal, as it stands in an address and in a form. */
+export const which = z.object({ soort: z.string().max(60), over: z.string().max(60) })
+export type Which = z.infer<typeof which>
+
+export const filterForm = form({
+  wie: maybe(z.union([z.literal('niemand'), z.uuid()])),
+  niveau: maybe(z.enum(['pupil', 'group', 'organisation'])),
+})
