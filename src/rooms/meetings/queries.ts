@@ -53,6 +53,7 @@ export const inviteesOf = (tx: Tx, { schoolId, id }: One) =>
       faceId: meetingInvitees.faceId,
       name: meetingInvitees.name,
       required: meetingInvitees.required,
+      travel: meetingInvitees.travel,
       relationId: faces.relationId,
       partner: relations.name,
       ownerId: relations.ownerId,

@@ -17,6 +17,8 @@ import { mayFollowVisits } from './access.ts'
 import { extrasOf, sessionsIn, weeklyOf } from './rules.ts'
 import { type Feed, feeds } from './tables.ts'
 
+export type { Single }
+
 /** The addresses I made for this school. */
 export const feedsOf = (tx: Tx, me: Actor) =>
   tx
