@@ -127,6 +127,7 @@ grant update (title, kind, minutes, asked_at, answer_by, shows_answers, shows_ma
   quorum, over_at, repeats, fixed_at, space_id, place, sequence, changed, cancelled_at, invited) on meetings to house_member;
 revoke update on meeting_points from house_member;
 grant update (required, travel) on meeting_invitees to house_member;
+grant update (language) on meeting_invitees to house_guest;
 grant update (starts_at, ends_at, space_id, place, off, sequence) on meeting_dates to house_member;
 grant update (stage, answered_at) on meeting_answers to house_member, house_guest;
 -- Of somebody at a partner who stops a member says when, who follows, and that the school has it; what is done is the keeper's.

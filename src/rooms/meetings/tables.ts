@@ -91,6 +91,8 @@ export const meetingInvitees = pgTable(
     required: boolean().notNull(),
     /** So many minutes of travelling to where we meet, and as many back. */
     travel: integer().notNull().default(0),
+    /** In which language she read the page of her link when she answered: letters after that are in it. */
+    language: text(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.meetingId, t.id] }),

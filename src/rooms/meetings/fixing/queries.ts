@@ -58,12 +58,12 @@ export async function makerOf(tx: Tx, { madeBy, makerName }: { madeBy: string | 
   return { name: found?.name ?? makerName, mail: found?.mail ?? null, language: found?.language ?? 'nl' }
 }
 
-/** As the keeper: in which language letters to somebody are. Who has no account, or never chose, gets Dutch. */
-export async function languageOf(tx: Tx, personId: string | null): Promise<Language> {
+/** As the keeper: in which language letters to somebody are: the one she chose, or in which she answered her link; else Dutch. */
+export async function languageOf(tx: Tx, personId: string | null, asGuest?: string | null): Promise<Language> {
   const [found] = personId
     ? await tx.select({ language: people.language }).from(people).where(eq(people.id, personId))
     : []
-  return found?.language ?? 'nl'
+  return found?.language ?? asGuest ?? 'nl'
 }
 
 /** As whoever made a calendar: the fixed meetings that belong in it. Hers, of one room, or of the whole school. */
