@@ -118,15 +118,16 @@ grant update (asked_by, successor_id, asked_at) on handover_items to house_membe
 -- only; of an answer nothing changes but what it says.
 revoke select on meetings, meeting_invitees from house_guest;
 grant select (school_id, id, title, kind, minutes, maker_name, school_name, asked_at, answer_by, shows_answers, takes_options,
-  starts_at, ends_at, over_at, repeats, space_id, place, sequence, cancelled_at) on meetings to house_guest;
+  quorum, starts_at, ends_at, over_at, repeats, space_id, place, sequence, cancelled_at) on meetings to house_guest;
 grant select (school_id, meeting_id, id, name, required) on meeting_invitees to house_guest;
 revoke select, update, delete on meeting_links from house_member;
 grant select (school_id, meeting_id) on meeting_links to house_member;
 revoke update on meetings, meeting_invitees, meeting_answers, meeting_dates from house_member, house_guest;
 grant update (title, kind, minutes, asked_at, answer_by, shows_answers, shows_mails, takes_options, complete_at, starts_at, ends_at,
-  over_at, repeats, fixed_at, space_id, place, sequence, changed, cancelled_at, invited) on meetings to house_member;
+  quorum, over_at, repeats, fixed_at, space_id, place, sequence, changed, cancelled_at, invited) on meetings to house_member;
 revoke update on meeting_points from house_member;
-grant update (required) on meeting_invitees to house_member;
+grant update (required, travel) on meeting_invitees to house_member;
+grant update (language) on meeting_invitees to house_guest;
 grant update (starts_at, ends_at, space_id, place, off, sequence) on meeting_dates to house_member;
 grant update (stage, answered_at) on meeting_answers to house_member, house_guest;
 -- Of somebody at a partner who stops a member says when, who follows, and that the school has it; what is done is the keeper's.

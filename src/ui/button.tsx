@@ -18,11 +18,29 @@ export type ButtonProps = {
   name?: string | undefined
   value?: string | undefined
   disabled?: boolean | undefined
+  /** Sends the form around it elsewhere. */
+  action?: string | undefined
 }
 
 /** A button: a verb with an object ("Ask the library"). */
-export const Button = ({ children, kind = 'do', icon, type = 'submit', name, value, disabled }: ButtonProps) => (
-  <button class={looks[kind]} type={type} name={name} value={value} disabled={disabled}>
+export const Button = ({
+  children,
+  kind = 'do',
+  icon,
+  type = 'submit',
+  name,
+  value,
+  disabled,
+  action,
+}: ButtonProps) => (
+  <button
+    class={looks[kind]}
+    type={type}
+    name={name}
+    value={value}
+    disabled={disabled}
+    formaction={action && safeHref(action)}
+  >
     {icon && <Icon name={icon} />}
     {children}
   </button>

@@ -120,6 +120,27 @@ test('who is invited is hidden from one another unless that was chosen; addresse
   await only(['maker'], keys, (tx) => tx.delete(meetingInvitees).where(parent(closed)).returning(id), 'left out')
 })
 
+test('in which language a link is read, only that link says, and of itself', async () => {
+  const id = { id: meetingInvitees.id }
+  const reads = (one: Asked, name: string) => (tx: Parameters<Parameters<typeof only>[2]>[0]) =>
+    tx
+      .update(meetingInvitees)
+      .set({ language: 'en' })
+      .where(and(eq(meetingInvitees.meetingId, one.id), eq(meetingInvitees.id, one.invitees[name]!)))
+      .returning(id)
+  await only(['link:parent'], keys, reads(closed, 'Ouder Een'), 'the parent')
+  await only(['link:face'], keys, reads(closed, 'Lotte Logopedist'), 'the face')
+  await only([], keys, reads(open, 'Lotte Logopedist'), 'not another’s, also where all is shown')
+  await only([], keys, reads(closed, 'Ineke Begeleider'), 'a colleague chooses hers for herself')
+  const itself = eq(meetingInvitees.id, closed.invitees['Ouder Een']!)
+  await only(
+    ['maker'],
+    keys,
+    (tx) => tx.update(meetingInvitees).set({ required: false }).where(itself).returning(id),
+    'a link says nothing else',
+  )
+})
+
 test('moments are offered by the maker, and by others where that was chosen', async () => {
   const add = (one: Asked) => (tx: Parameters<Parameters<typeof only>[2]>[0]) =>
     tx

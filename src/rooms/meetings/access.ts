@@ -93,6 +93,14 @@ export const linksShowInvitees = pgPolicy('a link shows who is invited where tha
     ) as SQL,
   ),
 }).link(meetingInvitees)
+const isMyLink = myLinkLasts(meetingInvitees.schoolId, meetingInvitees.meetingId, meetingInvitees.id)
+// Nothing but the language she reads (db/ground/grants.sql).
+export const linksSayLanguage = pgPolicy('a link says in which language it is read', {
+  for: 'update',
+  to: guest,
+  using: isMyLink,
+  withCheck: isMyLink,
+}).link(meetingInvitees)
 export const keeperTendsInvitees = pgPolicy('the keeper tends who is invited', keeps).link(meetingInvitees)
 
 export const makersSeeAddresses = pgPolicy('makers see addresses', {

@@ -53,3 +53,17 @@ test('agenda find says what it misses when there is no moment, and what it canno
     assert.deepEqual([(await ask(wrong)).ended, (await ask(wrong)).warned.length], [2, 1])
   assert.equal((await ask(problem, [])).ended, 2)
 })
+
+test('agenda find takes how long somebody travels, and not from what is in the same place', async () => {
+  const startOf = async (travel: unknown, here?: boolean) => {
+    const [person] = problem.people
+    const busy = person!.busy.map((one) => ({ ...one, here }))
+    const { said, ended } = await ask({ ...problem, people: [{ ...person, busy, travel }] })
+    return ended ? ended : JSON.parse(said[0]!).slots[0]?.start
+  }
+  assert.deepEqual(
+    [await startOf(undefined), await startOf(20), await startOf(20, true)],
+    ['2026-11-25T14:30:00Z', '2026-11-25T15:00:00Z', '2026-11-25T14:30:00Z'],
+  )
+  assert.deepEqual([await startOf(-5), await startOf('kwartier')], [2, 2])
+})

@@ -11,10 +11,14 @@ import { beginPoints } from './points/actions.ts'
 import { usualPoints } from './points/words/words.ts'
 import { inviteesOf, optionsOf } from './queries.ts'
 import type { MeetingKind, Stage } from './tables.ts'
+import { keepWishes } from './wishes/actions.ts'
 
 type Told = { title: string; kind: MeetingKind; minutes: number; colleagues: string[]; faces: string[]; at: string[] }
 
-/** Marjolein asks when Sanne, Joost and a parent can; Nadia has fixed the meeting about the year's partners. */
+/**
+ * Marjolein asks when Sanne, Joost and a parent can; Nadia has fixed the meeting about the year's partners, and has a working
+ * group in draft.
+ */
 export async function demo(town: Town) {
   const ib = town.actors.get('Marjolein van Veen')!
   const head = town.actors.get('Nadia Bouzid')!
@@ -45,7 +49,33 @@ export async function demo(town: Town) {
     )
     if (!done.ok) throw new Error(`not fixed: ${done.because}`)
   })
+  await draftIn(town, head, ['Marjolein van Veen', 'Joost Hendriks', 'Peter Smit'], 'Sanne ter Horst')
 }
+
+/** Not asked yet: it goes on from two of the others, and Sanne travels. */
+const draftIn = (town: Town, who: Actor, colleagues: readonly string[], face: string) =>
+  town.as(who, async (tx, me) => {
+    const known = await whoCanBeAsked(tx, me, town.today)
+    const idsOf = (all: readonly { personId: string; name: string }[]) =>
+      all.flatMap(({ name, personId }) => (colleagues.includes(name) ? [personId] : []))
+    const faces = known.faces.flatMap(({ name, id }) => (name === face ? [id] : []))
+    const more = { title: 'Werkgroep taal', kind: 'working_group', minutes: 60 } as const
+    const made = await makeMeeting(
+      tx,
+      me,
+      { ...more, colleagues: idsOf(known.colleagues), faces, outsiders: [] },
+      town.today,
+    )
+    if (!made.ok) throw new Error(`no draft: ${made.because}`)
+    await beginPoints(tx, me, made.id, usualPoints('nl', 'working_group'))
+    const invitees = await inviteesOf(tx, { schoolId: me.organisationId, id: made.id })
+    const kept = await keepWishes(tx, me, made.id, {
+      ...{ answerBy: dayPlus(town.today, 5), showsAnswers: false, showsMails: false, takesOptions: false, quorum: 2 },
+      required: invitees.flatMap(({ id, personId }) => (personId === me.personId ? [id] : [])),
+      travels: new Map(invitees.flatMap(({ id, faceId }) => (faceId ? [[id, 20]] : []))),
+    })
+    if (!kept.ok) throw new Error(`no wishes: ${kept.because}`)
+  })
 
 const at = (town: Town) => ({ today: town.today, now: new Date(`${town.today}T08:00:00Z`) })
 
@@ -68,7 +98,14 @@ const askIn = (town: Town, who: Actor, told: Told) =>
     if (!made.ok) throw new Error(`no meeting: ${made.because}`)
     await beginPoints(tx, me, made.id, usualPoints('nl', told.kind))
     const required = (await inviteesOf(tx, { schoolId: me.organisationId, id: made.id })).map(({ id }) => id)
-    const more = { required, showsAnswers: false, showsMails: false, takesOptions: true }
+    const more = {
+      required,
+      quorum: null,
+      travels: new Map(),
+      showsAnswers: false,
+      showsMails: false,
+      takesOptions: true,
+    }
     const asked = await askAll(
       tx,
       me,

@@ -17,6 +17,12 @@ const busy = z
   .max(20_000)
   .default([])
   .transform((all) => all.map(({ start, end }) => ({ from: start, until: end })))
+/** Of people also whether it is where they meet: then they do not travel for it. */
+const herBusy = z
+  .array(z.object({ start: instant, end: instant, here: z.boolean().default(false) }))
+  .max(20_000)
+  .default([])
+  .transform((all) => all.map(({ start, end, here }) => ({ from: start, until: end, here })))
 const hours = z
   .object({ weekday: z.int().min(1).max(7), from: time, to: time })
   .transform(({ weekday, from, to }) => ({ weekday, from: minutesOf(from), until: minutesOf(to) }))
@@ -31,7 +37,12 @@ const problem = z.object({
   step: z.int().min(1).max(1440).default(15),
   quorum: z.int().min(0).default(0),
   people: z
-    .array(z.object({ id, required: z.boolean().default(true), windows: z.array(hours).max(500).optional(), busy }))
+    .array(
+      z.object({
+        ...{ id, required: z.boolean().default(true), windows: z.array(hours).max(500).optional(), busy: herBusy },
+        travel: z.int().min(0).max(1440).default(0),
+      }),
+    )
     .max(500),
   rooms: z.array(z.object({ id, busy })).max(500).default([]),
   limit: z.int().min(0).max(1_000_000).default(10),

@@ -11,6 +11,7 @@ const newcomers = one.extend({ only: z.array(z.uuid()).optional() })
 const leftOut = numbered.extend({
   ...{ name: z.string(), mail: z.string(), required: z.boolean(), hadIt: z.boolean() },
   personId: z.string().nullable(),
+  language: z.string().nullish(),
 })
 const dated = numbered.extend({ day: z.string() })
 

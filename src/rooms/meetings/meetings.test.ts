@@ -150,7 +150,7 @@ test('a title points at nobody: no name, number, or one child', async () => {
 test('nobody else sees a draft; it is asked once, by who made it', async () => {
   const id = await draft()
   const said = {
-    ...{ moment: ['2026-12-01T15:00'], answerBy: '2026-11-30', required: [] },
+    ...{ moment: ['2026-12-01T15:00'], answerBy: '2026-11-30', required: [], quorum: null, travels: new Map() },
     ...{ showsAnswers: false, showsMails: false, takesOptions: false },
   }
   const ask = (who: typeof town.ib, more = {}) => as(who, (tx) => askAll(tx, who, id, { ...said, ...more }, at))

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { dayOf } from '#kit/time/day.ts'
+import type { Language } from '#kit/words/words.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
@@ -53,6 +54,8 @@ export const inviteesOf = (tx: Tx, { schoolId, id }: One) =>
       faceId: meetingInvitees.faceId,
       name: meetingInvitees.name,
       required: meetingInvitees.required,
+      travel: meetingInvitees.travel,
+      language: meetingInvitees.language,
       relationId: faces.relationId,
       partner: relations.name,
       ownerId: relations.ownerId,
@@ -179,7 +182,7 @@ export async function toWrite(tx: Tx, { schoolId, id }: One, now: Date) {
       required: meetingInvitees.required,
       mail: meetingAddresses.mail,
       told: meetingAddresses.told,
-      language: people.language,
+      language: sql<Language | null>`coalesce(${people.language}, ${meetingInvitees.language})`,
       lacks: sql<number>`(select count(*)::int from ${meetingOptions} where ${meetingOptions.schoolId} = ${meetingInvitees.schoolId}
         and ${meetingOptions.meetingId} = ${meetingInvitees.meetingId} and not exists (select 1 from ${meetingAnswers}
           where ${meetingAnswers.schoolId} = ${meetingInvitees.schoolId} and ${meetingAnswers.meetingId} = ${meetingInvitees.meetingId}

@@ -25,6 +25,7 @@ test('the best moment first: who must come can, then the fewest missing, the few
       option('all', '2026-12-07', { a: 'yes', b: 'yes', c: 'yes' }),
     ],
     invited,
+    null,
   )
   assert.deepEqual(
     ranked.map((one) => [one.id, whyOf(one)]),
@@ -40,6 +41,27 @@ test('the best moment first: who must come can, then the fewest missing, the few
   assert.deepEqual(ranked[4]?.requiredMissing, ['Ans'])
 })
 
+test('what too few of the others can comes after what suits who must come; who is silent may still make up for it', () => {
+  const four = ['c', 'd', 'e'].map((id) => ({ id, name: id, required: false }))
+  const all = [invited[0]!, ...four]
+  const said = (id: string, day: string, answers: Record<string, Stage>) => option(id, day, answers)
+  const options = [
+    said('one', '2026-12-01', { a: 'yes', c: 'yes', d: 'no', e: 'no' }),
+    said('perhaps', '2026-12-02', { a: 'yes', c: 'yes', d: 'no' }),
+    said('two', '2026-12-03', { a: 'yes', c: 'if_needed', d: 'if_needed', e: 'no' }),
+    said('must', '2026-12-04', { a: 'no', c: 'yes', d: 'yes', e: 'yes' }),
+  ]
+  const ranked = (quorum: number | null) => weighed(options, all, quorum).map((one) => [one.id, whyOf(one)])
+  assert.deepEqual(ranked(2), [
+    ['two', 'others'],
+    ['perhaps', 'silent'],
+    ['one', 'quorum'],
+    ['must', 'required'],
+  ])
+  assert.deepEqual(ranked(null)[0], ['two', 'others'])
+  assert.ok(ranked(null).every(([, why]) => why !== 'quorum'))
+})
+
 test('what the clock shows stays what was said, around both changes of the clock', () => {
   for (const day of ['2027-03-27', '2027-03-28', '2027-03-29', '2026-10-25', '2026-10-26'])
     assert.equal(localOf(momentAt(day, '15:00')), `${day}T15:00`)
@@ -50,7 +72,7 @@ test('what the clock shows stays what was said, around both changes of the clock
 test('a room is taken by a meeting or by a partner on her hours; what only touches does not stand in the way', () => {
   const room = {
     meetings: [{ start: '2026-12-01T14:00:00Z', end: '2026-12-01T15:00:00Z', title: 'Overleg' }],
-    presences: [{ weekday: 2, from: '09:00', until: '12:00', partner: 'Spraakwater' }],
+    others: [{ day: '2026-12-01', from: '09:00', until: '12:00', by: 'Spraakwater' }],
   }
   const at = (time: string) => takenBy(room, momentAt('2026-12-01', time), endOf(momentAt('2026-12-01', time), 30))
   assert.deepEqual(['08:30', '08:45', '11:45', '12:00', '14:30', '14:45', '15:45', '16:00'].map(at), [

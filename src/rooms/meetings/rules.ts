@@ -62,15 +62,18 @@ export type Weighed = {
   silent: string[]
   /** Of those without whom it makes no sense: who cannot, or has not said yet. */
   requiredMissing: string[]
+  /** Of those who need not come, how many can: where so many of them must, and these are too few. `sure`: whatever who is silent will say. */
+  tooFew: { can: number; quorum: number; sure: boolean } | undefined
 }
 
-/** The best moment first: everybody who must come can, then the fewest missing, the fewest “if needed”, the earliest. */
-export function weighed(options: readonly Offered[], invited: readonly Invited[]): Weighed[] {
+/** The best moment first: everybody who must come can, then enough of the others (the quorum), then the fewest missing, the fewest “if needed”, the earliest. */
+export function weighed(options: readonly Offered[], invited: readonly Invited[], quorum: number | null): Weighed[] {
   return options
     .map(({ id, startsAt, answers }) => {
       const said = new Map(answers.map(({ inviteeId, stage }) => [inviteeId, stage]))
       const names = (holds: (one: Invited) => boolean) => invited.filter(holds).map(({ name }) => name)
       return {
+        tooFew: tooFewOf(invited, said, quorum),
         ...{ id, startsAt, can: invited.filter((one) => said.get(one.id) === 'yes').length },
         ifNeeded: names((one) => said.get(one.id) === 'if_needed'),
         cannot: names((one) => said.get(one.id) === 'no'),
@@ -81,15 +84,26 @@ export function weighed(options: readonly Offered[], invited: readonly Invited[]
     .sort(
       (a, b) =>
         a.requiredMissing.length - b.requiredMissing.length ||
+        lacking(a) - lacking(b) ||
         a.cannot.length + a.silent.length - b.cannot.length - b.silent.length ||
         a.ifNeeded.length - b.ifNeeded.length ||
         a.startsAt.getTime() - b.startsAt.getTime(),
     )
 }
 
+function tooFewOf(invited: readonly Invited[], said: ReadonlyMap<string, Stage>, quorum: number | null) {
+  const others = invited.filter(({ required }) => !required)
+  const can = others.filter(({ id }) => (said.get(id) ?? 'no') !== 'no').length
+  const silent = others.filter(({ id }) => !said.has(id)).length
+  return quorum && can < quorum ? { can, quorum, sure: can + silent < quorum } : undefined
+}
+/** Enough of the others; perhaps, for who is silent may be the one that is lacking; surely too few. */
+const lacking = ({ tooFew }: Weighed) => (tooFew ? (tooFew.sure ? 2 : 1) : 0)
+
 /** Why a moment stands where it stands: the first of these that is so. */
-export function whyOf({ requiredMissing, cannot, silent, ifNeeded }: Weighed) {
+export function whyOf({ requiredMissing, cannot, silent, ifNeeded, tooFew }: Weighed) {
   if (requiredMissing.some((name) => cannot.includes(name))) return 'required' as const
+  if (tooFew?.sure) return 'quorum' as const
   if (!cannot.length && !silent.length) return ifNeeded.length ? ('ifNeeded' as const) : ('all' as const)
   return silent.length ? ('silent' as const) : ('others' as const)
 }

@@ -48,6 +48,8 @@ export const meetings = pgTable(
     takesOptions: boolean().notNull().default(false),
     /** The maker heard that everybody has answered. */
     completeAt: moment(),
+    /** It goes on when so many of those who need not come can; empty where that does not matter. */
+    quorum: integer(),
     /** Set once the moment is fixed. */
     startsAt: moment(),
     endsAt: moment(),
@@ -87,6 +89,10 @@ export const meetingInvitees = pgTable(
     name: text().notNull(),
     /** Without her it makes no sense. */
     required: boolean().notNull(),
+    /** So many minutes of travelling to where we meet, and as many back. */
+    travel: integer().notNull().default(0),
+    /** In which language she read the page of her link when she answered: letters after that are in it. */
+    language: text(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.meetingId, t.id] }),

@@ -71,7 +71,10 @@ export async function asked(openness: Openness = {}, more: More = {}): Promise<A
   return as(town.teacher, async (tx) => {
     const one = { schoolId: school, id: made.id }
     const list = await inviteesOf(tx, one)
-    const said = { showsAnswers: false, showsMails: false, takesOptions: false, ...openness }
+    const said = {
+      ...{ showsAnswers: false, showsMails: false, takesOptions: false, quorum: null, travels: new Map() },
+      ...openness,
+    }
     const required = list.map(({ id }) => id)
     const done = await askAll(
       tx,

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -124,9 +124,11 @@ export type Teacher = { personId: string; name: string; days: number[] }
 export type GroupRow = Group & { teachers: Teacher[] }
 
 /** The classes of a school in the order of the years, with who teaches them on which days. */
-export const groupsOf = (tx: Tx, schoolId: string): Promise<GroupRow[]> =>
+export const groupsOf = (tx: Tx, schoolId: string): Promise<GroupRow[]> => groupsWith(tx, schoolId, {})
+
+const groupsWith = <More extends Record<string, SQL>>(tx: Tx, schoolId: string, more: More) =>
   tx
-    .select({ ...getTableColumns(groups), teachers })
+    .select({ ...getTableColumns(groups), teachers, ...more })
     .from(groups)
     .leftJoin(groupTeachers, and(eq(groupTeachers.schoolId, groups.schoolId), eq(groupTeachers.groupId, groups.id)))
     .leftJoin(people, eq(people.id, groupTeachers.personId))
@@ -140,19 +142,28 @@ const teachers = sql<Teacher[]>`coalesce(json_agg(json_build_object('personId', 
   'days', case when cardinality(${groupTeachers.days}) > 0 then ${groupTeachers.days} else coalesce(${memberships.days}, '{}') end)
   order by ${people.name}) filter (where ${people.id} is not null), '[]'::json)`
 
+type Bell = Pick<typeof bellTimes.$inferSelect, 'weekday' | 'from' | 'until' | 'part'>
+const bells = sql<Bell[]>`coalesce((select json_agg(json_build_object('weekday', ${bellTimes.weekday},
+  'from', to_char(${bellTimes.from}, 'HH24:MI'), 'until', to_char(${bellTimes.until}, 'HH24:MI'), 'part', ${bellTimes.part})
+  order by ${bellTimes.weekday}, ${bellTimes.from}) from ${bellTimes} where ${bellTimes.schoolId} = ${groups.schoolId}), '[]'::json)`
+
 /**
- * What a day at school looks like: when the bell goes, and which groups there are. Two questions to the database; without
- * a day there is no bell, and it is one.
+ * What a day at school looks like: when the bell goes, and which groups there are. One question to the database, and one more
+ * where there is no group; without a day there is no bell.
  */
 export async function dayPlan(tx: Tx, schoolId: string, weekday?: number) {
-  const times = weekday === undefined ? [] : await bellTimesOf(tx, schoolId)
-  const bells = times.filter((time) => time.weekday === weekday)
-  const short = (time: string) => time.slice(0, 5)
+  if (weekday === undefined) return { bells: [], week: [], groups: await groupsOf(tx, schoolId) }
+  const rows = await groupsWith(tx, schoolId, { bells })
+  const times =
+    rows[0]?.bells ??
+    (await bellTimesOf(tx, schoolId)).map(({ from, until, ...time }) => ({
+      ...{ ...time, from: from.slice(0, 5), until: until.slice(0, 5) },
+    }))
   return {
-    bells: bells.map(({ from, until, part }) => ({ from: short(from), until: short(until), part })),
+    bells: times.filter((time) => time.weekday === weekday).map(({ from, until, part }) => ({ from, until, part })),
     /** Of the whole week. */
-    week: times.map(({ weekday: day, from, until }) => ({ weekday: day, from: short(from), until: short(until) })),
-    groups: await groupsOf(tx, schoolId),
+    week: times.map(({ weekday: day, from, until }) => ({ weekday: day, from, until })),
+    groups: rows.map(({ bells: _, ...group }): GroupRow => group),
   }
 }
 

@@ -17,6 +17,8 @@ import { mayFollowVisits } from './access.ts'
 import { extrasOf, sessionsIn, weeklyOf } from './rules.ts'
 import { type Feed, feeds } from './tables.ts'
 
+export type { Single }
+
 /** The addresses I made for this school. */
 export const feedsOf = (tx: Tx, me: Actor) =>
   tx
@@ -119,7 +121,7 @@ const datesBy = (tx: Tx, me: Actor, feed: Feed, today: Day) =>
     )
     .orderBy(asc(presenceChanges.day), asc(presenceChanges.id))
 
-/** Where sessions stand: for a group, of one partner, or of a partner at its schools. */
+/** Where sessions stand: for a group, in a room, of one partner, or of a partner at its schools. */
 const expectedBy = (tx: Tx, me: Actor, feed: Feed, today: Day) =>
   tx
     .select({
@@ -127,7 +129,7 @@ const expectedBy = (tx: Tx, me: Actor, feed: Feed, today: Day) =>
       ...{ title: titleOf(feed.kind), minutes: sessions.minutes, weekday: placements.weekday },
       from: sql<string>`to_char(${placements.from}, 'HH24:MI')`,
       ...{ since: placements.since, until: placements.until, sequence: placements.sequence },
-      ...{ space: spaces.name, school: organisations.name, last: relations.until },
+      ...{ spaceId: placements.spaceId, space: spaces.name, school: organisations.name, last: relations.until },
     })
     .from(placements)
     .innerJoin(sessions, and(eq(sessions.schoolId, placements.schoolId), eq(sessions.id, placements.sessionId)))
@@ -136,7 +138,8 @@ const expectedBy = (tx: Tx, me: Actor, feed: Feed, today: Day) =>
     .leftJoin(spaces, and(eq(spaces.schoolId, placements.schoolId), eq(spaces.id, placements.spaceId)))
     .where(
       and(
-        linesOf(me, feed),
+        // Of a room all sessions: what stands elsewhere may be held in it for once.
+        linesOf(me, { ...feed, spaceId: null }),
         lasting(today),
         isNull(sessions.removedAt),
         feed.kind === 'group' && feed.groupId
@@ -163,7 +166,8 @@ const changesOf = async (tx: Tx, found: readonly Expected[]) => {
 type At = { today: Day; config: Config; language: Language }
 /** What a room above knows of appointments that belong in this calendar. */
 export type SinglesOf = (tx: Tx, me: Actor, feed: Feed) => Promise<Single[]>
-const withSessions = ['group', 'partner', 'visits']
+const ofSessions = ['group', 'partner', 'visits']
+const withSessions = [...ofSessions, 'space']
 
 /** As whoever made it: the calendar itself. Undefined when she may not see who is in the building any more. */
 export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: At, singlesOf: SinglesOf = async () => []) {
@@ -186,17 +190,18 @@ export async function sayFeed(tx: Tx, me: Actor, feed: Feed, at: At, singlesOf: 
   const extra = dates.flatMap(({ change: { id, kind, day, from: begin, until }, ...one }) =>
     kind === 'extra' && begin && until && feed.kind !== 'group' ? [{ id, day, from: begin, until, ...one }] : [],
   )
-  const held = sessionsIn(expected, await changesOf(tx, expected), from, datesOf)
+  const room = feed.kind === 'space' ? (feed.spaceId ?? undefined) : undefined
+  const held = sessionsIn(expected, await changesOf(tx, expected), { ...from, room }, datesOf)
   const inHouse = weeklyOf(shown, from, datesOf).map((one) =>
     withSessions.includes(feed.kind) ? { ...one, title: fill(t['feed.inHouse'], { name: one.title }) } : one,
   )
   return sayCalendar({
-    ...{ ...head, name: t[withSessions.includes(feed.kind) ? 'feed.name.week' : 'feed.name'] },
+    ...{ ...head, name: t[ofSessions.includes(feed.kind) ? 'feed.name.week' : 'feed.name'] },
     entries: [...inHouse, ...held.entries],
     singles: [
       ...extrasOf(extra, from),
       ...held.singles,
-      ...(withSessions.includes(feed.kind) ? [] : await singlesOf(tx, me, feed)),
+      ...(ofSessions.includes(feed.kind) ? [] : await singlesOf(tx, me, feed)),
     ],
   })
 }

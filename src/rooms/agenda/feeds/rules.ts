@@ -59,50 +59,33 @@ export type Extra = {
   school: string
 }
 
-/** The sessions of every week, without what is not held and with what is elsewhere; and what comes once more. */
+type Changed = SessionChange & { space: string | null }
+
+/**
+ * The sessions of every week, without what is not held and with what is elsewhere; and what comes once more. Of one room only
+ * what is held in it: the weeks that stand there but for the dates that went elsewhere, and each date that came to it.
+ */
 export function sessionsIn(
   found: readonly Expected[],
-  changes: readonly (SessionChange & { space: string | null })[],
-  { madeOn, host }: From,
+  changes: readonly Changed[],
+  { room, ...from }: From & { room?: string | undefined },
   datesOf: (one: Expected) => Dates,
 ): { entries: Weekly[]; singles: Single[] } {
-  const monday = mondayOf(madeOn)
-  const entries = found.flatMap((one): Weekly[] => {
-    const first = one.since && one.since > monday ? mondayOf(one.since) : monday
-    const day = dayPlus(first, one.weekday - 1)
-    const last = [one.until, one.last].filter((end) => end !== null).sort()[0]
-    if (last && last < day) return []
-    const { closed, changes: presence } = datesOf(one)
-    const own = changes.filter((change) => change.sessionId === one.sessionId && change.kind !== 'extra')
-    const stands = (change: SessionChange) =>
-      change.day >= day &&
-      weekdayOf(change.day) === one.weekday &&
-      (!last || change.day <= last) &&
-      !closed.includes(change.day)
-    const moved = own.flatMap((change) =>
-      change.kind === 'moved' && change.from && change.toDay && stands(change)
-        ? [
-            {
-              ...{ day: change.day, toDay: change.toDay, from: change.from, until: later(change.from, one.minutes) },
-              place: placeOf({ space: change.space, school: one.school }),
-            },
-          ]
-        : [],
-    )
-    const gone = own.filter(({ kind }) => kind === 'cancelled').map((change) => change.day)
-    const away = presence.flatMap((change) => (change.kind === 'away' ? [change.day] : []))
-    const kept = new Set(moved.map((change) => change.day))
-    return [
-      {
-        ...{ uid: `${one.id}@${host}`, day, from: one.from, until: later(one.from, one.minutes), title: one.title },
-        ...{ place: placeOf(one), last, sequence: one.sequence, moved },
-        except: onWeekday([...closed, ...gone, ...away], day).filter((date) => !kept.has(date)),
-      },
-    ]
+  const here = (at: { spaceId: string | null }) => room === undefined || at.spaceId === room
+  const weeks = found.flatMap((one) => weekOf(one, changes, from, datesOf(one)))
+  const entries = weeks.flatMap(({ one, moved, entry }): Weekly[] => {
+    if (!here(one)) return []
+    const left = moved.filter((change) => !here(change)).map(({ day }) => day)
+    return [{ ...entry, moved: moved.filter(here), except: [...entry.except, ...left].sort() }]
   })
+  const arrived = weeks.flatMap(({ one, moved }) =>
+    here(one)
+      ? []
+      : moved.filter(here).map(({ id, toDay, from, until, space }) => ({ ...one, id, day: toDay, from, until, space })),
+  )
   const extra = changes.flatMap((change) => {
     const one = found.find(({ sessionId }) => sessionId === change.sessionId)
-    return change.kind === 'extra' && change.from && one
+    return change.kind === 'extra' && change.from && one && here(change)
       ? [
           {
             ...one,
@@ -115,5 +98,36 @@ export function sessionsIn(
         ]
       : []
   })
-  return { entries, singles: extrasOf(extra, { madeOn, host }) }
+  return { entries, singles: extrasOf([...arrived, ...extra], from) }
+}
+
+/** One place in the week, with the dates on which it is held at another time or in another room. */
+function weekOf(one: Expected, changes: readonly Changed[], { madeOn, host }: From, dates: Dates) {
+  const monday = mondayOf(madeOn)
+  const first = one.since && one.since > monday ? mondayOf(one.since) : monday
+  const day = dayPlus(first, one.weekday - 1)
+  const last = [one.until, one.last].filter((end) => end !== null).sort()[0]
+  if (last && last < day) return []
+  const { closed, changes: presence } = dates
+  const own = changes.filter((change) => change.sessionId === one.sessionId && change.kind !== 'extra')
+  const stands = (change: SessionChange) =>
+    change.day >= day &&
+    weekdayOf(change.day) === one.weekday &&
+    (!last || change.day <= last) &&
+    !closed.includes(change.day)
+  const moved = own.flatMap((change) => {
+    const { kind, from, toDay, space, spaceId, id } = change
+    if (kind !== 'moved' || !from || !toDay || !stands(change)) return []
+    const place = placeOf({ space, school: one.school })
+    return [{ id, spaceId, space, day: change.day, toDay, from, until: later(from, one.minutes), place }]
+  })
+  const gone = own.filter(({ kind }) => kind === 'cancelled').map((change) => change.day)
+  const away = presence.flatMap((change) => (change.kind === 'away' ? [change.day] : []))
+  const kept = new Set(moved.map((change) => change.day))
+  const entry = {
+    ...{ uid: `${one.id}@${host}`, day, from: one.from, until: later(one.from, one.minutes), title: one.title },
+    ...{ place: placeOf(one), last, sequence: one.sequence },
+    except: onWeekday([...closed, ...gone, ...away], day).filter((date) => !kept.has(date)),
+  }
+  return [{ one, moved, entry }]
 }

@@ -195,6 +195,53 @@ test(`nobody has an address of what is not hers to see (${engine})`, async () =>
     assert.equal((await as(town.therapist, sql`delete from ${sql.identifier(table)} returning *`)).length, 0, table)
 })
 
+test('the calendar of a room has the sessions held in it, and on each date only what is in it then', async () => {
+  const [[other], [third]] = await actingAsKeeper(town.db, async (tx) => [
+    await tx.insert(spaces).values({ schoolId: town.school, name: 'Zolder' }).returning(),
+    await tx.insert(spaces).values({ schoolId: town.school, name: 'Kelder' }).returning(),
+  ])
+  const roomFeed = async (spaceId: string) => {
+    const made = await actingAs(town.db, town.ib, (tx) => makeFeed(tx, town.ib, { ...none, kind: 'space', spaceId }))
+    assert.ok(made.ok)
+    await actingAsKeeper(town.db, (tx) => tx.execute(sql`update feeds set made_at = '2026-11-20'`))
+    const rows = await actingAs(town.db, town.ib, (tx) => tx.select().from(feeds))
+    return (await said(town.ib, rows.find((one) => one.spaceId === spaceId)!))!
+  }
+  const at = { id: placed, monday: '2027-01-11' }
+  const spot = { day: '2027-01-14', from: '11:00', spaceId: other!.id, reason: 'room' as const }
+  const moved = await actingAs(town.db, town.ib, (tx) => moveOnce(tx, town.ib, at, spot))
+  assert.ok(moved.ok)
+  await actingAs(town.db, town.ib, (tx) => cancelOnce(tx, town.ib, { ...at, monday: '2027-01-18' }, 'away'))
+  const text = await roomFeed(room)
+  const logo = eventsOf(text).filter(({ uid }) => uid === `${placed}@school.example`)
+  assert.deepEqual([logo.length, logo[0]!.summary, logo[0]!.location], [1, 'Logo', 'Spreekkamer, De Regenboog'])
+  const times = logo[0]!.iterator()
+  const days: string[] = []
+  for (let next = times.next(); next && String(next) < '2027-02-01'; next = times.next())
+    days.push(String(next).slice(0, 16))
+  const january = days.filter((day) => day > '2027-01-04')
+  assert.deepEqual(january, ['2027-01-05T09:00', '2027-01-26T09:00'], 'one went elsewhere, one is off')
+  assert.ok(titles(text).includes('Logo: in huis'))
+  assert.doesNotMatch(text, /zqreden|zqstudie|zqfeest|4A|swap|ruil/)
+  const elsewhere = eventsOf(await roomFeed(other!.id))
+  assert.deepEqual(
+    elsewhere.map((one) => [one.summary, one.startDate.toJSDate().toISOString(), one.location, one.isRecurring()]),
+    [['Logo', '2027-01-14T10:00:00.000Z', 'Zolder, De Regenboog', false]],
+  )
+  assert.equal(eventsOf(await roomFeed(other!.id))[0]!.uid, elsewhere[0]!.uid, 'the same every time')
+  assert.deepEqual(eventsOf(await roomFeed(third!.id)), [])
+  await actingAs(town.db, town.ib, (tx) => undo(tx, town.ib, 'sessies', moved.id))
+  assert.deepEqual(eventsOf(await roomFeed(other!.id)), [])
+  assert.deepEqual(
+    await actingAs(town.db, town.therapist, (tx) =>
+      makeFeed(tx, town.therapist, { ...none, kind: 'space', spaceId: room }),
+    ),
+    {
+      ...{ ok: false, because: 'not-yours' },
+    },
+  )
+})
+
 test('an ended line is in no calendar of the partner', async () => {
   await actingAsKeeper(town.db, (tx) =>
     tx.execute(sql`update relations set until = '2026-11-01' where id = ${line['Logo']}`),

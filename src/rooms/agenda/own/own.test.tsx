@@ -16,7 +16,7 @@ import { workers } from '../jobs.ts'
 import { addAddress, addFile, removeCalendar } from './actions.ts'
 import { busyOf, calendarsOf } from './queries.ts'
 import { inside } from './routes.tsx'
-import { daysAhead, fromPairs, hoursIn, joined, mostHours, toPairs } from './rules.ts'
+import { daysAhead, fromPairs, hoursIn, type Interval, joined, mostHours, toPairs } from './rules.ts'
 
 const secret = 'zqgeheim'
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
@@ -73,7 +73,9 @@ const mineOf = (who: Actor) => actingAs(town.db, who, (tx) => calendarsOf(tx, wh
 const busyAt = (by: Actor, of: Actor) =>
   actingAs(town.db, by, async (tx) => {
     const span = { from: new Date(), until: new Date(Date.now() + 7 * 86_400_000) }
-    return (await busyOf(tx, of.organisationId, [of.personId], span)).get(of.personId)
+    const busy = busyOf(of.organisationId, sql`${of.personId}::uuid`, span)
+    const [found] = await rowsOf<{ busy: Interval[] }>(tx, sql`select ${busy} as busy`)
+    return found!.busy.length ? joined(found!.busy) : undefined
   })
 
 /** Every row of every table, as text. */

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
-import { fromPairs, type Interval, joined } from './rules.ts'
+import type { Interval } from './rules.ts'
 import { calendarHours, calendarSeals, calendars } from './tables.ts'
 
 /** My own calendars here, with how fetching went and when they say I am busy. */
@@ -30,27 +31,22 @@ export const calendarsOf = (tx: Tx, me: Actor) =>
 export type OwnCalendar = Awaited<ReturnType<typeof calendarsOf>>[number]
 
 /**
- * When these people are busy by their own calendars, between two moments; who is not in the answer brought none. As a
- * colleague: of her own organisation.
+ * When somebody is busy by her own calendars, between two moments, as a piece of a larger question: `Interval[]`, which may
+ * overlap. As a colleague: of her own organisation.
  */
-export async function busyOf(
-  tx: Tx,
+export const busyOf = (
   organisationId: string,
-  personIds: readonly string[],
+  personId: SQL | AnyPgColumn,
   { from, until }: { from: Date; until: Date },
-): Promise<Map<string, Interval[]>> {
-  const found = new Map<string, Interval[]>()
-  if (!personIds.length) return found
-  const rows = await tx
-    .select({ personId: calendarHours.personId, busy: calendarHours.busy })
-    .from(calendarHours)
-    .where(and(eq(calendarHours.organisationId, organisationId), inArray(calendarHours.personId, [...personIds])))
-  for (const { personId, busy } of rows) {
-    const within = fromPairs(busy).filter(({ start, end }) => start < until.getTime() && end > from.getTime())
-    found.set(personId, joined([...(found.get(personId) ?? []), ...within]))
-  }
-  return found
-}
+) =>
+  sql<
+    Interval[]
+  >`coalesce((select json_agg(json_build_object('start', 1000 * begins, 'end', 1000 * ends) order by begins)
+    from (select min(at) as begins, max(at) as ends from ${calendarHours}, unnest(${calendarHours.busy}) with ordinality as busy(at, nth)
+      where ${calendarHours.organisationId} = ${organisationId} and ${calendarHours.personId} = ${personId}
+      group by ${calendarHours.calendarId}, (nth - 1) / 2) as busy
+    where begins < ${Math.ceil(inSeconds(until))} and ends > ${Math.floor(inSeconds(from))}), '[]'::json)`
+const inSeconds = (moment: Date) => moment.getTime() / 1000
 
 /** As the keeper: what has to be fetched, while whoever it is of still belongs there. */
 export async function sealOfCalendar(tx: Tx, organisationId: string, id: string) {

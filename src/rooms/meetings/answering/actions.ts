@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import type { Day } from '#kit/time/day.ts'
+import type { Language } from '#kit/words/words.ts'
 import { optionsOf } from '../queries.ts'
 import { momentAt, mostOptions, stateOf } from '../rules.ts'
-import { type Meeting, meetingAnswers, meetingOptions } from '../tables.ts'
+import { type Meeting, meetingAnswers, meetingInvitees, meetingOptions } from '../tables.ts'
 import type { Answer } from './forms.ts'
 
 type Where = Pick<Meeting, 'schoolId' | 'id' | 'askedAt' | 'startsAt' | 'cancelledAt'>
@@ -40,6 +41,22 @@ export async function sayWhen(
   await enqueue(tx, 'meetings.answered', { schoolId: meeting.schoolId, id: meeting.id })
   return { ok: true }
 }
+
+/** As a guest: the letters to come are in the language in which she read and answered. */
+export const keepLanguage = (
+  tx: Tx,
+  { meeting, inviteeId }: { meeting: Where; inviteeId: string },
+  language: Language,
+) =>
+  tx
+    .update(meetingInvitees)
+    .set({ language })
+    .where(
+      and(
+        ...[eq(meetingInvitees.schoolId, meeting.schoolId), eq(meetingInvitees.meetingId, meeting.id)],
+        eq(meetingInvitees.id, inviteeId),
+      ),
+    )
 
 export type Added = { ok: true } | { ok: false; because: 'closed' | 'past' | 'there' | 'many' }
 

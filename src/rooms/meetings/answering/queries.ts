@@ -17,6 +17,7 @@ export async function openedBy(tx: Tx, digest: string) {
         schoolName: meetings.schoolName,
         askedAt: meetings.askedAt,
         answerBy: meetings.answerBy,
+        quorum: meetings.quorum,
         showsAnswers: meetings.showsAnswers,
         takesOptions: meetings.takesOptions,
         startsAt: meetings.startsAt,

@@ -9,7 +9,7 @@ import { inviteesShown, optionsOf } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import { datesIn } from '../series/queries.ts'
 import { words } from '../words/words.ts'
-import { addMoment, sayWhen } from './actions.ts'
+import { addMoment, keepLanguage, sayWhen } from './actions.ts'
 import { readAnswers } from './forms.ts'
 import { GuestFixedPage, GuestPage, SaidPage } from './pages/answer.tsx'
 import { type Opened, openedBy } from './queries.ts'
@@ -32,7 +32,10 @@ export const street = new Hono<Street>()
     const read = readAnswers(options, body)
     if (!read.ok) return show(c, opened, { said: read.said }, 422)
     const where = { meeting: opened.meeting, inviteeId: opened.invitee.id }
-    const said = await c.var.asGuest(keyIn(c), (tx) => sayWhen(tx, where, read.answers, c.var.now))
+    const said = await c.var.asGuest(keyIn(c), async (tx) => {
+      await keepLanguage(tx, where, c.var.language)
+      return sayWhen(tx, where, read.answers, c.var.now)
+    })
     if (!said.ok) return closed(c)
     c.var.nudge()
     c.var.tell(say(c)['answer.done.guest'])

@@ -6,9 +6,10 @@ import { type Day, dayPlus } from '#kit/time/day.ts'
 import { tokenFor } from '#kit/vault/vault.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { isMaker } from '../access.ts'
-import { findMeeting, inviteesOf, namesOf, oneAtATime } from '../queries.ts'
+import { findMeeting, inviteesOf, namesOf } from '../queries.ts'
 import { dayIn, momentAt, mostInvited, mostOptions, type Objection, objectionTo, stateOf, timeIn } from '../rules.ts'
 import { meetingAddresses, meetingAnswers, meetingInvitees, meetingLinks, meetingOptions, meetings } from '../tables.ts'
+import { keepWishes, type Travels, travelsBefore } from '../wishes/actions.ts'
 import type { AskSaid, MakeSaid } from './forms.ts'
 import { whoCanBeAsked } from './queries.ts'
 import { digestOf, reminderMoments } from './rules.ts'
@@ -21,7 +22,13 @@ export type Made =
   | { ok: true; id: string }
   | { ok: false; because: 'not-yours' | 'nobody' | 'many' | 'people' | Objection }
 
-export type New = { personId: string | null; faceId: string | null; name: string; mail: string | null }
+export type New = {
+  personId: string | null
+  faceId: string | null
+  name: string
+  mail: string | null
+  travel?: number | undefined
+}
 
 /** A draft: what, how long and with whom. Nobody hears of it yet. */
 export async function makeMeeting(tx: Tx, me: Actor, said: MakeSaid, today: Day): Promise<Made> {
@@ -34,7 +41,11 @@ export async function makeMeeting(tx: Tx, me: Actor, said: MakeSaid, today: Day)
   if (!guests.length) return { ok: false, because: 'nobody' }
   if (guests.length >= mostInvited) return { ok: false, because: 'many' }
   const { name, place } = await namesOf(tx, me)
-  const all: New[] = [{ personId: me.personId, faceId: null, name, mail: known.me?.mail ?? null }, ...guests]
+  const travels = await travelsBefore(tx, me, said.faces)
+  const all: New[] = [
+    { personId: me.personId, faceId: null, name, mail: known.me?.mail ?? null },
+    ...guests.map((one) => ({ ...one, travel: travels.get(one.faceId ?? '') })),
+  ]
   const meeting = { schoolId: me.organisationId, id: crypto.randomUUID() }
   const rows = all.map((one) => ({ ...one, id: crypto.randomUUID() }))
   await tx.insert(meetings).values({
@@ -70,9 +81,11 @@ export function guestsOf(said: Named, known: Awaited<ReturnType<typeof whoCanBeA
 /** Puts them on the list, each with a link and an address of her own. */
 export async function putInvitees(tx: Tx, meeting: One, rows: readonly (New & { id: string })[], required = true) {
   const of = { schoolId: meeting.schoolId, meetingId: meeting.id }
-  await tx
-    .insert(meetingInvitees)
-    .values(rows.map(({ id, personId, faceId, name }) => ({ ...of, id, personId, faceId, name, required })))
+  await tx.insert(meetingInvitees).values(
+    rows.map(({ id, personId, faceId, name, travel = 0 }) => ({
+      ...{ ...of, id, personId, faceId, name, required, travel },
+    })),
+  )
   await tx.insert(meetingLinks).values(
     rows.map(({ id, personId, faceId }) => ({
       ...{ ...of, id, personId, faceId, tokenDigest: digestOf(tokenOf(meeting, id)) },
@@ -84,27 +97,24 @@ export async function putInvitees(tx: Tx, meeting: One, rows: readonly (New & { 
 
 export type Asked =
   | { ok: true }
-  | { ok: false; because: 'not-found' | 'not-now' | 'no-moment' | 'past' | 'many' | 'day' }
+  | { ok: false; because: 'not-found' | 'not-now' | 'no-moment' | 'past' | 'many' | 'day' | 'quorum' }
 export type At = { now: Date; today: Day }
 
 /** Asks everybody when they can. The letters go, and reminders are put ready, when this is kept. */
-export async function askAll(tx: Tx, me: Actor, id: string, said: AskSaid, { now, today }: At): Promise<Asked> {
-  await oneAtATime(tx, id)
-  const meeting = await findMeeting(tx, me.organisationId, id)
-  if (!meeting || !isMaker(me, meeting)) return { ok: false, because: 'not-found' }
-  if (stateOf(meeting) !== 'draft') return { ok: false, because: 'not-now' }
-  const because = objectionToAsking(said, { now, today })
+export async function askAll(tx: Tx, me: Actor, id: string, said: AskSaid & Travels, at: At): Promise<Asked> {
+  const { now, today } = at
+  const because = objectionToAsking(said, at)
   if (because) return { ok: false, because }
-  const { answerBy, showsAnswers, showsMails, takesOptions } = said
+  const kept = await keepWishes(tx, me, id, said)
+  if (!kept.ok) return kept
   const one = { schoolId: me.organisationId, id }
-  await sayWhoMust(tx, one, said.required)
   await tx
     .update(meetings)
-    .set({ askedAt: now, answerBy, showsAnswers, showsMails, takesOptions })
+    .set({ askedAt: now })
     .where(and(eq(meetings.schoolId, one.schoolId), eq(meetings.id, id)))
   await offer(tx, me, one, said.moment)
   await enqueue(tx, 'meetings.ask', one)
-  const { before, after } = reminderMoments(today, answerBy)
+  const { before, after } = reminderMoments(today, said.answerBy)
   if (before) await enqueue(tx, 'meetings.remind', one, before)
   await enqueue(tx, 'meetings.due', one, after)
   return { ok: true }
@@ -131,21 +141,6 @@ async function offer(tx: Tx, me: Actor, { schoolId, id: meetingId }: One, at: re
     await tx
       .insert(meetingAnswers)
       .values(rows.map(({ id }) => ({ ...of, optionId: id, inviteeId: mine.id, stage: 'yes' as const })))
-}
-
-async function sayWhoMust(tx: Tx, one: One, required: readonly string[]) {
-  for (const { id, required: was } of await inviteesOf(tx, one))
-    if (was !== required.includes(id))
-      await tx
-        .update(meetingInvitees)
-        .set({ required: !was })
-        .where(
-          and(
-            eq(meetingInvitees.schoolId, one.schoolId),
-            eq(meetingInvitees.meetingId, one.id),
-            eq(meetingInvitees.id, id),
-          ),
-        )
 }
 
 /** A draft that nobody heard of goes without a trace on any page. */

@@ -56,27 +56,43 @@ export type MakeSaid = z.infer<typeof makeForm.schema>
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
 const localMoment = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
+export const isLocalMoment = (at: string) => localMoment.test(at) && isDay(at.slice(0, 10))
+/** In an address: a moment she typed herself. */
+export const ownMoment = 'eigen'
 export const ownRows = [1, 2, 3, 4] as const
 
 export const askForm = form({
   moment: z.preprocess(
     (value) => (value === undefined ? [] : [value].flat()),
-    z
-      .array(
-        z
-          .string()
-          .regex(localMoment, 'error.moment')
-          .refine((at) => isDay(at.slice(0, 10)), 'error.moment'),
-      )
-      .max(20),
+    z.array(z.string().refine(isLocalMoment, 'error.moment')).max(20),
   ),
   answerBy: z.string('error.answerBy').refine(isDay, 'error.answerBy'),
   required: ids,
+  quorum: maybe(z.coerce.number('error.quorum').int('error.quorum').min(0, 'error.quorum').max(60, 'error.quorum')),
   showsAnswers: ticked,
   showsMails: ticked,
   takesOptions: ticked,
 })
 export type AskSaid = z.infer<typeof askForm.schema>
+
+/** Minutes of travelling that one can choose: there, and as many back. */
+export const travels = [10, 15, 20, 30, 45, 60, 90, 120] as const
+export const travelField = (inviteeId: string) => `travel-${inviteeId}`
+
+/** Of each who is invited how long she travels; who is not in the form keeps what she has. */
+export function readTravels(
+  invitees: readonly { id: string; travel: number }[],
+  body: Body,
+): { ok: true; travels: Map<string, number> } | { ok: false; field: string } {
+  const said = new Map<string, number>()
+  for (const { id, travel } of invitees) {
+    const text = [body[travelField(id)] ?? String(travel)].flat()[0]?.trim() || '0'
+    const minutes = [0, travel, ...travels].find((known) => String(known) === text)
+    if (minutes === undefined) return { ok: false, field: travelField(id) }
+    said.set(id, minutes)
+  }
+  return { ok: true, travels: said }
+}
 
 /** The rows in which she typed a day and a time herself; 'half' when one of the two is missing. */
 export function ownMoments(body: Body): { ok: true; moments: string[] } | { ok: false; field: string } {

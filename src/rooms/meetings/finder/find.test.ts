@@ -76,6 +76,29 @@ test('when there is none: the logopedist comes a quarter earlier', () => {
   assert.deepEqual([shortly(concession!.start), concession!.asks], ['26T14:30', [{ id: 'logopedist', minutes: 15 }]])
 })
 
+test('who travels must not be busy elsewhere on the way there and back; here, or at the edge of her hours, she may', () => {
+  const elsewhere = { from: at('2026-11-25T10:00:00+01:00'), until: at('2026-11-25T11:00:00+01:00') }
+  const startsFor = (travel: number, here = false) => {
+    const windows = [{ weekday: 3, from: 540, until: 720 }]
+    const people = [{ id: 'logopedist', required: true, windows, busy: [{ ...elsewhere, here }], travel }]
+    return find(problem({ people, limit: 99 })).slots.map(({ start }) => shortly(start).slice(3))
+  }
+  const there = ['08:00', '08:15', '08:30', '10:00', '10:15', '10:30']
+  assert.deepEqual(startsFor(0), there)
+  assert.deepEqual(startsFor(20), ['08:00', '10:30'])
+  assert.deepEqual(startsFor(30), ['08:00', '10:30'])
+  assert.deepEqual(startsFor(31), [])
+  assert.deepEqual(startsFor(60, true), there, 'she is in the same place already')
+})
+
+test('the concession counts the way too: who must set off while she is busy gives those minutes', () => {
+  const busy = [{ from: at('2026-11-25T14:00:00+01:00'), until: at('2026-11-25T15:00:00+01:00') }]
+  const people = [{ id: 'juf', required: true, windows: [{ weekday: 3, from: 900, until: 930 }], busy, travel: 10 }]
+  const { slots, concession } = find(problem({ people }))
+  assert.deepEqual(slots, [])
+  assert.deepEqual([shortly(concession!.start), concession!.asks], ['25T14:00', [{ id: 'juf', minutes: 10 }]])
+})
+
 test('a room is needed where rooms are named', () => {
   const people = [{ id: 'juf', required: true, windows: daily(15, 16), busy: [] }]
   const full = { from: at('2026-11-23T00:00:00+01:00'), until: at('2026-11-27T15:30:00+01:00') }

@@ -3,7 +3,16 @@ import { covering, joined, type Span, without } from './spans.ts'
 
 /** Times as a clock shows them on a weekday (Monday is 1), in minutes after midnight. */
 export type Hours = { weekday: number; from: number; until: number }
-export type Person = { id: string; required: boolean; windows?: readonly Hours[] | undefined; busy: readonly Span[] }
+/** When somebody is busy; `here` is where the meeting is, so that nobody travels for it. */
+export type Busy = Span & { here?: boolean | undefined }
+export type Person = {
+  id: string
+  required: boolean
+  windows?: readonly Hours[] | undefined
+  busy: readonly Busy[]
+  /** So many minutes of travelling, there and back again. */
+  travel?: number | undefined
+}
 export type Place = { id: string; busy: readonly Span[] }
 export type Problem = {
   clock: Clock
@@ -85,13 +94,25 @@ function leastOf(
   return least
 }
 
-/** When somebody is there and not busy: every moment at which the clock shows an hour of hers. */
-function freeOf({ windows, busy }: Person, { from, until }: Problem, pieces: readonly Stretch[]): Span[] {
+/**
+ * When somebody is there and not busy: every moment at which the clock shows an hour of hers.
+ *
+ * Travelling: who travels so many minutes must not be busy elsewhere in the so many minutes before the meeting begins and after
+ * it ends; that is the same as every busy time elsewhere lasting so much longer at both ends. It does not count between the
+ * meeting and what she has in the same place (`here`), nor beside the edge of her hours: a day that begins at eight may begin
+ * with the meeting, for she travels there in time of her own.
+ */
+function freeOf({ windows, busy, travel = 0 }: Person, { from, until }: Problem, pieces: readonly Stretch[]): Span[] {
   const there = windows
     ? joined(pieces.flatMap((piece) => windows.flatMap((hours) => inPiece(hours, piece))))
     : undefined
-  return without(there ?? [{ from, until }], joined(busy))
+  const taken = busy.map((one) => (one.here ? one : onTheWay(one, travel * aMinute)))
+  return without(there ?? [{ from, until }], joined(taken))
 }
+
+/** What lasts no time takes none, and nobody travels for it. */
+const onTheWay = ({ from, until }: Span, travel: number): Span =>
+  until > from ? { from: from - travel, until: until + travel } : { from, until }
 
 function inPiece({ weekday, from, until }: Hours, piece: Stretch): Span[] {
   const found: Span[] = []

@@ -1,5 +1,5 @@
 import type { Chance } from '#kit/chance/chance.ts'
-import type { Answer, Concession, Problem, Slot } from './find.ts'
+import type { Answer, Busy, Concession, Problem, Slot } from './find.ts'
 
 /** The same, by trying: a table of five-minute pieces. For the tests; everything lies on multiples of five minutes. */
 const piece = 300_000
@@ -12,14 +12,22 @@ export function byTrying(problem: Problem, shown: Shown): Answer {
   const long = minutes / 5
   const overlaps = (busy: readonly { from: number; until: number }[], at: number) =>
     busy.some((one) => one.from < at + piece && one.until > at)
-  const people = problem.people.map(({ id, required, windows, busy }) => ({
+  const people = problem.people.map(({ id, required, windows, busy, travel = 0 }) => ({
     ...{ id, required },
     can: pieces.map(
       ({ at, weekday, minute }) =>
         windows!.some((one) => one.weekday === weekday && one.from <= minute && minute < one.until) &&
-        !overlaps(busy, at),
+        !overlaps(busy, at) &&
+        !elsewhereWithin(busy, at, travel),
     ),
   }))
+  // Walked step by step, minute after minute of the way there and the way back.
+  function elsewhereWithin(busy: readonly Busy[], at: number, travel: number) {
+    const elsewhere = busy.filter(({ here }) => !here)
+    for (let minute = 5; minute <= travel; minute += 5)
+      if (overlaps(elsewhere, at - minute * 60_000) || overlaps(elsewhere, at + minute * 60_000)) return true
+    return false
+  }
   const rooms = problem.rooms.map(({ id, busy }) => ({ id, can: pieces.map(({ at }) => !overlaps(busy, at)) }))
   const slots: Slot[] = []
   const concessions: Concession[] = []
@@ -80,7 +88,12 @@ export function drawProblem(chance: Chance, shown: Shown, clock: Problem['clock'
       limit: chance.between(1, 30),
     },
     people: Array.from({ length: many }, (_, nth) => ({
-      ...{ id: `p${nth}`, required: chance.falls(50), busy: busy(3) },
+      ...{
+        id: `p${nth}`,
+        required: chance.falls(50),
+        busy: busy(3).map((one) => ({ ...one, here: chance.falls(30) })),
+      },
+      ...(chance.falls(40) ? { travel: 5 * chance.between(1, 9) } : {}),
       windows: Array.from({ length: chance.between(1, 6) }, hours),
     })),
     rooms: Array.from({ length: chance.below(3) }, (_, nth) => ({ id: `r${nth}`, busy: busy(4) })),

@@ -1,34 +1,33 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { dayOf } from '#kit/time/day.ts'
-import { busyOf, presences } from '#rooms/agenda/door.ts'
+import { busyOf } from '#rooms/agenda/door.ts'
 import { closedBetween } from '#rooms/days/door.ts'
 import { dayPlan, memberships } from '#rooms/people/door.ts'
 import { faces } from '#rooms/relations/door.ts'
-import { roomsInUse } from '../fixing/queries.ts'
+import { buildingIn } from '../fixing/queries.ts'
+import type { ToFind } from '../hours/rules.ts'
 import { taking } from '../series/queries.ts'
-import { type Meeting, meetingInvitees, meetings } from '../tables.ts'
+import { type Meeting, meetingInvitees, meetingPoints, meetings } from '../tables.ts'
 
-type Hours = { weekday: number; from: string; until: string }
-type Taken = { start: string; end: string }
 type Frame = { from: Date; until: Date }
 
-/** Who is invited, with what this house knows of when she can: working days, hours in the building, other meetings. */
+/** Who is invited, with what this house knows of when she can: working days, other meetings, her own calendar. */
 const peopleToFind = (tx: Tx, { schoolId, id }: Meeting, { from, until }: Frame) =>
   tx
     .select({
-      id: meetingInvitees.id,
-      name: meetingInvitees.name,
-      personId: meetingInvitees.personId,
-      required: meetingInvitees.required,
-      days: sql<number[] | null>`coalesce(${memberships.days}, ${faces.days})`,
-      hours: sql<Hours[]>`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
-        'from', to_char(${presences.from}, 'HH24:MI'), 'until', to_char(${presences.until}, 'HH24:MI'))) from ${presences}
-        where ${presences.schoolId} = ${faces.schoolId} and ${presences.relationId} = ${faces.relationId}), '[]'::json)`,
-      taken: sql<Taken[]>`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}))
+      id: sql`${meetingInvitees.id}`.as('id'),
+      name: sql`${meetingInvitees.name}`.as('name'),
+      personId: sql`${meetingInvitees.personId}`.as('personId'),
+      required: sql`${meetingInvitees.required}`.as('required'),
+      travel: sql`${meetingInvitees.travel}`.as('travel'),
+      days: sql`coalesce(${memberships.days}, ${faces.days})`.as('days'),
+      relationId: sql`${faces.relationId}`.as('relationId'),
+      taken: sql`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}))
         from ${meetings} ${taking.beside} where ${meetings.schoolId} = ${meetingInvitees.schoolId} and ${taking.happens}
         and ${meetings.invited} @> array[${meetingInvitees.personId}] and ${taking.start} < ${until.toISOString()}
-        and ${taking.end} > ${from.toISOString()}), '[]'::json)`,
+        and ${taking.end} > ${from.toISOString()}), '[]'::json)`.as('taken'),
+      own: busyOf(schoolId, sql`${meetingInvitees.personId}`, { from, until }).as('own'),
     })
     .from(meetingInvitees)
     .leftJoin(
@@ -39,18 +38,27 @@ const peopleToFind = (tx: Tx, { schoolId, id }: Meeting, { from, until }: Frame)
     .where(and(eq(meetingInvitees.schoolId, schoolId), eq(meetingInvitees.meetingId, id)))
     .orderBy(sql`${meetingInvitees.name} collate "und-x-icu"`)
 
-/** All that is known of when they can: their own calendars and the school's free days too. Six questions to the database. */
-export async function whatIsKnown(tx: Tx, meeting: Meeting, frame: Frame) {
-  const people = await peopleToFind(tx, meeting, frame)
-  const colleagues = people.flatMap(({ personId }) => personId ?? [])
-  const own = await busyOf(tx, meeting.schoolId, colleagues, frame)
+/** Who is invited and what is spoken about, in one question: a page asks few. */
+async function whoAndWhat(tx: Tx, meeting: Meeting, frame: Frame) {
+  const people = peopleToFind(tx, meeting, frame).as('people_to_find')
+  const [found] = await rowsOf<{ people: ToFind['people'][number][]; points: string[] }>(
+    tx,
+    sql`select (select coalesce(json_agg(row_to_json(people_to_find)), '[]'::json) from ${people}) as people,
+      coalesce((select json_agg(${meetingPoints.point} order by ${meetingPoints.nr}) from ${meetingPoints}
+        where ${meetingPoints.schoolId} = ${meeting.schoolId} and ${meetingPoints.meetingId} = ${meeting.id}), '[]'::json) as points`,
+  )
+  return found!
+}
+
+/** All that is known of when they can, and of the draft itself. Four questions to the database. */
+export async function whatIsKnown(tx: Tx, meeting: Meeting, frame: Frame): Promise<Known> {
+  const { people, points } = await whoAndWhat(tx, meeting, frame)
   const closed = await closedBetween(tx, meeting.schoolId, { from: dayOf(frame.from), until: dayOf(frame.until) })
   const { week, groups } = await dayPlan(tx, meeting.schoolId, 1)
-  const rooms = await roomsInUse(tx, meeting.schoolId, frame)
+  const { rooms, taken } = await buildingIn(tx, meeting.schoolId, frame)
   return {
-    people: people.map((one) => ({ ...one, own: own.get(one.personId ?? '') ?? [] })),
+    ...{ people, points, week, groups, rooms, quorum: meeting.quorum, building: taken },
     closed: closed.map(({ day }) => day),
-    ...{ week, groups, rooms },
   }
 }
-export type Known = Awaited<ReturnType<typeof whatIsKnown>>
+export type Known = ToFind & { points: readonly string[] }

@@ -6,10 +6,12 @@ import { rowsOf } from '#kit/db/database.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { keepLanguage } from '../answering/actions.ts'
 import { writeAppointment } from '../letters/actions.ts'
-import { findMeeting } from '../queries.ts'
+import { findMeeting, toWrite } from '../queries.ts'
 import { momentAt } from '../rules.ts'
-import { type Asked, as, asKeeper, asked, at, now, school, town } from '../trial.test.ts'
+import type { Meeting } from '../tables.ts'
+import { type Asked, as, asKeeper, asked, at, byKey, now, school, town } from '../trial.test.ts'
 import { cancelMeeting, type Fixing, fixMeeting } from './actions.ts'
 import { meetingsInFeed, roomsInUse } from './queries.ts'
 import { fileOf } from './rules.ts'
@@ -94,6 +96,19 @@ test('an invitation, a move and an end: one event in a calendar that follows all
   const ended = read((await posted(one, later(3)))['lotte@water.example'])
   assert.deepEqual([ended.method, ended.uid, ended.sequence, ended.status], ['CANCEL', invited.uid, 2, 'CANCELLED'])
   assert.deepEqual(ended.attendees, [['mailto:lotte@water.example', 'TRUE']])
+})
+
+test('who answered her link in English gets her letters in English, the others in Dutch', async () => {
+  const one = await asked()
+  const key = one.keys['Ouder Een']!
+  const inviteeId = one.invitees['Ouder Een']!
+  await byKey(key, (tx) => keepLanguage(tx, { meeting: { schoolId: school, id: one.id } as Meeting, inviteeId }, 'en'))
+  await fix(one, { startsAt: momentAt('2026-12-16', '15:00') })
+  const letters = await posted(one, later(1))
+  assert.match(letters['ouder@thuis.example']!.text, /Wednesday 16 December/)
+  assert.match(letters['lotte@water.example']!.text, /woensdag 16 december/)
+  const left = await asKeeper((tx) => toWrite(tx, { schoolId: school, id: one.id }, now))
+  assert.deepEqual(left.map(({ language }) => language).sort(), ['en', null, null, null])
 })
 
 test('everybody’s address stands in it only where that was chosen', async () => {

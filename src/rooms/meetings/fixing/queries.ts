@@ -1,11 +1,11 @@
 import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config/read.ts'
 import type { Actor } from '#kit/db/actor.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { type Day, dayOf } from '#kit/time/day.ts'
 import type { Language } from '#kit/words/words.ts'
-import { presences, type Single } from '#rooms/agenda/door.ts'
+import { type BuildingFacts, buildingFacts, type Single, type Taken, takenBetween } from '#rooms/agenda/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
-import { relations } from '#rooms/relations/door.ts'
 import { overAt, taking } from '../series/queries.ts'
 import { seriesOf } from '../series/rules.ts'
 import { type Meeting, type MeetingDate, meetingDates, meetings } from '../tables.ts'
@@ -15,34 +15,37 @@ export type RoomInUse = {
   id: string
   name: string
   meetings: { start: string; end: string; title: string }[]
-  presences: { weekday: number; from: string; until: string; partner: string }[]
+  /** Partners on their hours, and sessions, as they are on each date. */
+  others: { day: Day; from: string; until: string; by: string }[]
 }
 type Frame = { from: Date; until: Date; except?: string | undefined }
 
-// A statement within a statement: of one table alone, Drizzle leaves out whose column it is, and the inner one has others.
-/** The rooms of the building, with what takes them in a stretch of time: meetings, and partners on their fixed hours. */
-export const roomsInUse = (tx: Tx, schoolId: string, { from, until, except }: Frame): Promise<RoomInUse[]> =>
-  tx
-    .select({
-      id: spaces.id,
-      name: spaces.name,
-      meetings: sql<
-        RoomInUse['meetings']
-      >`${sql`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}, 'title', ${meetings.title}))
-        from ${meetings} ${taking.beside} where ${meetings.schoolId} = ${spaces.schoolId} and ${taking.space} = ${spaces.id}
-        and ${taking.happens} and ${taking.start} < ${until.toISOString()} and ${taking.end} > ${from.toISOString()}
-        and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`}`,
-      presences: sql<
-        RoomInUse['presences']
-      >`${sql`coalesce((select json_agg(json_build_object('weekday', ${presences.weekday},
-        'from', to_char(${presences.from}, 'HH24:MI'), 'until', to_char(${presences.until}, 'HH24:MI'), 'partner', ${relations.name}))
-        from ${presences} join ${relations} on ${relations.schoolId} = ${presences.schoolId} and ${relations.id} = ${presences.relationId}
-        where ${presences.schoolId} = ${spaces.schoolId} and ${presences.spaceId} = ${spaces.id}
-        and (${relations.until} is null or ${relations.until} >= ${from.toISOString()}::date)), '[]'::json)`}`,
-    })
-    .from(spaces)
-    .where(eq(spaces.schoolId, schoolId))
-    .orderBy(sql`${spaces.name} collate "und-x-icu"`)
+/** The rooms of the building, with what takes them in a stretch of time; and who is in it then. One question. */
+export async function buildingIn(
+  tx: Tx,
+  schoolId: string,
+  { from, until, except }: Frame,
+): Promise<{ rooms: RoomInUse[]; taken: Taken }> {
+  const days = { from: dayOf(from), until: dayOf(until) }
+  const inRoom = sql`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}, 'title', ${meetings.title}))
+    from ${meetings} ${taking.beside} where ${meetings.schoolId} = ${spaces.schoolId} and ${taking.space} = ${spaces.id}
+    and ${taking.happens} and ${taking.start} < ${until.toISOString()} and ${taking.end} > ${from.toISOString()}
+    and ${meetings.id} is distinct from ${except ?? null}::uuid), '[]'::json)`
+  const [found] = await rowsOf<{ rooms: Omit<RoomInUse, 'others'>[]; facts: BuildingFacts }>(
+    tx,
+    sql`select coalesce((select json_agg(json_build_object('id', ${spaces.id}, 'name', ${spaces.name}, 'meetings', ${inRoom})
+        order by ${spaces.name} collate "und-x-icu") from ${spaces} where ${spaces.schoolId} = ${schoolId}), '[]'::json) as rooms,
+      ${buildingFacts(schoolId, days.from)} as facts`,
+  )
+  const { rooms, facts } = found!
+  const taken = takenBetween(facts, days)
+  const inUse = [...taken.present, ...taken.sessions]
+  const othersIn = (room: string) =>
+    inUse.flatMap(({ spaceId, day, from, until, partner: by }) => (spaceId === room ? [{ day, from, until, by }] : []))
+  return { rooms: rooms.map((room) => ({ ...room, others: othersIn(room.id) })), taken }
+}
+export const roomsInUse = async (tx: Tx, schoolId: string, frame: Frame): Promise<RoomInUse[]> =>
+  (await buildingIn(tx, schoolId, frame)).rooms
 
 /** As the keeper: where the maker is reached herself. */
 export async function makerOf(tx: Tx, { madeBy, makerName }: { madeBy: string | null; makerName: string }) {
@@ -55,12 +58,12 @@ export async function makerOf(tx: Tx, { madeBy, makerName }: { madeBy: string | 
   return { name: found?.name ?? makerName, mail: found?.mail ?? null, language: found?.language ?? 'nl' }
 }
 
-/** As the keeper: in which language letters to somebody are. Who has no account, or never chose, gets Dutch. */
-export async function languageOf(tx: Tx, personId: string | null): Promise<Language> {
+/** As the keeper: in which language letters to somebody are: the one she chose, or in which she answered her link; else Dutch. */
+export async function languageOf(tx: Tx, personId: string | null, asGuest?: string | null): Promise<Language> {
   const [found] = personId
     ? await tx.select({ language: people.language }).from(people).where(eq(people.id, personId))
     : []
-  return found?.language ?? 'nl'
+  return found?.language ?? asGuest ?? 'nl'
 }
 
 /** As whoever made a calendar: the fixed meetings that belong in it. Hers, of one room, or of the whole school. */

@@ -1,4 +1,4 @@
-import { weekdayOf } from '#kit/time/day.ts'
+import type { Day } from '#kit/time/day.ts'
 import { sayInvitation } from '#rooms/agenda/door.ts'
 import { dayIn, endOf, localOf, timeIn } from '../rules.ts'
 import { seriesOf } from '../series/rules.ts'
@@ -9,18 +9,17 @@ export const uidOf = ({ id }: { id: string }, baseUrl: string) => `${id}@${new U
 
 type InUse = {
   meetings: readonly { start: string; end: string; title: string }[]
-  presences: readonly { weekday: number; from: string; until: string; partner: string }[]
+  others: readonly { day: Day; from: string; until: string; by: string }[]
 }
 
-/** What already takes a room then: a meeting, or a partner on her fixed hours. */
-export function takenBy({ meetings, presences }: InUse, start: Date, end: Date): string | undefined {
+/** What already takes a room then: a meeting, or a partner on her hours or with children. */
+export function takenBy({ meetings, others }: InUse, start: Date, end: Date): string | undefined {
   const meeting = meetings.find((one) => new Date(one.start) < end && new Date(one.end) > start)
   if (meeting) return meeting.title
   const [begins, ends] = [localOf(start), localOf(end)]
-  const weekday = weekdayOf(dayIn(begins))
-  const lastsUntil = dayIn(ends) === dayIn(begins) ? timeIn(ends) : '24:00'
-  return presences.find((one) => one.weekday === weekday && one.from < lastsUntil && one.until > timeIn(begins))
-    ?.partner
+  const day = dayIn(begins)
+  const lastsUntil = dayIn(ends) === day ? timeIn(ends) : '24:00'
+  return others.find((one) => one.day === day && one.from < lastsUntil && one.until > timeIn(begins))?.by
 }
 
 /** What the form sends instead of a room: whichever is free then. */

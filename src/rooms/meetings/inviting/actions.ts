@@ -77,10 +77,20 @@ export async function leaveOut(tx: Tx, me: Actor, id: string, inviteeId: string,
   const left = there.filter((invitee) => invitee !== one)
   const { sequence } = await noteInvited(tx, meeting, left)
   const state = stateOf(meeting)
-  const { name, required, personId } = one
+  const { name, required, personId, language } = one
   if (mail && state !== 'draft')
     await enqueue(tx, 'meetings.left-out', {
-      ...{ schoolId: meeting.schoolId, id, sequence, name, mail, required, personId, hadIt: state === 'fixed' },
+      ...{
+        schoolId: meeting.schoolId,
+        id,
+        sequence,
+        name,
+        mail,
+        required,
+        personId,
+        language,
+        hadIt: state === 'fixed',
+      },
     })
   // Perhaps everybody who is left has answered.
   if (state === 'asked') await enqueue(tx, 'meetings.answered', { schoolId: meeting.schoolId, id })

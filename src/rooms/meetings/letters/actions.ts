@@ -132,6 +132,8 @@ export type LeftOut = One & {
   mail: string
   required: boolean
   personId: string | null
+  /** In which she read her link. */
+  language?: string | null | undefined
   hadIt: boolean
 }
 /** As the keeper: to who is not invited any more; out of her calendar too, when it was in it. */
@@ -143,7 +145,7 @@ export async function writeLeftOut(tx: Tx, house: House, { hadIt, ...one }: Left
   const maker = await makerOf(tx, meeting)
   const { name, mail, required } = one
   const reader = { name, mail, required, personId: null }
-  const language = await languageOf(tx, one.personId)
+  const language = await languageOf(tx, one.personId, one.language)
   const calendar =
     hadIt && startsAt && endsAt
       ? calendarFor(

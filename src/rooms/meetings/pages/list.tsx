@@ -81,7 +81,9 @@ const MeetingRow = ({ row, mine, today }: { row: Listed; mine: boolean; today: D
       title={title}
       href={`/bijeenkomsten/${id}`}
       line={[when, from, withWhom, counted, row.askedAt ? '' : t['row.draft']].filter(Boolean).join(' · ')}
-      when={answerBy && !startsAt ? fill(t['row.by'], { day: sayDay(answerBy, language, today) }) : undefined}
+      when={
+        row.askedAt && answerBy && !startsAt ? fill(t['row.by'], { day: sayDay(answerBy, language, today) }) : undefined
+      }
       waits={waits ? t['row.you'] : undefined}
     />
   )

@@ -14,6 +14,7 @@ import type { Invitee } from '../queries.ts'
 import { hasAnswered, isOver, type Offered, stateOf } from '../rules.ts'
 import { Dates, useRepeats } from '../series/pages/dates.tsx'
 import type { Meeting, MeetingDate } from '../tables.ts'
+import { words as wishWords } from '../wishes/words/words.ts'
 import { words } from '../words/words.ts'
 import { sayMoment, useErrors } from './parts.tsx'
 import { ResultTable } from './results.tsx'
@@ -78,11 +79,12 @@ const MakersPoll = ({ one, me, back, now, today }: Props) => {
   const { meeting, invitees, options, rooms } = one
   const at = `/bijeenkomsten/${meeting.id}`
   const silent = invitees.filter(({ id }) => !hasAnswered(id, options))
-  const shared = { options, minutes: meeting.minutes, today }
+  const shared = { options, minutes: meeting.minutes, today, quorum: meeting.quorum }
   const saidOf = (form: SaidAt['form']) => (back?.form === form ? back.said : undefined)
   return (
     <>
       <ResultTable {...shared} invited={invitees} />
+      {meeting.quorum && <p class="soft">{fill(wishWords.use().goesOn, { quorum: meeting.quorum })}</p>}
       {silent.length > 0 && (
         <section>
           <p>{fill(t['one.waitingFor'], { names: silent.map(({ name }) => name).join(', ') })}</p>
@@ -126,7 +128,7 @@ const MyAnswer = ({ one: { meeting, invitees, options }, me, back, today }: Prop
       {!isMaker && meeting.showsAnswers && (
         <section>
           <h2>{t['answer.others']}</h2>
-          <ResultTable {...shared} invited={invitees} />
+          <ResultTable {...shared} invited={invitees} quorum={meeting.quorum} />
         </section>
       )}
     </>

@@ -48,6 +48,7 @@ export const en = {
   'new.cancel': 'Rather not',
 
   'draft.lead': 'Choose a few moments. Everybody says of each: yes, if need be, or no.',
+  'draft.who': 'Who is there',
   'draft.moments': 'Moments',
   'draft.own.hint': 'A day and a time to begin. What you leave empty does not count.',
   'draft.day': 'Day {nr}',

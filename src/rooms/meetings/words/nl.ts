@@ -48,6 +48,7 @@ export const nl = {
   'new.cancel': 'Toch niet',
 
   'draft.lead': 'Kies een paar momenten. Ieder zegt bij elk moment: ja, als het moet, of nee.',
+  'draft.who': 'Wie erbij is',
   'draft.moments': 'Momenten',
   'draft.own.hint': 'Een dag en een begintijd. Wat je leeg laat, telt niet mee.',
   'draft.day': 'Dag {nr}',

@@ -107,7 +107,7 @@ export const GuestPage = ({
       {meeting.showsAnswers && (
         <section>
           <h2>{t['answer.others']}</h2>
-          <ResultTable {...{ options, invited, today }} minutes={meeting.minutes} />
+          <ResultTable {...{ options, invited, today }} quorum={meeting.quorum} minutes={meeting.minutes} />
         </section>
       )}
       <p class="small">{fill(t['answer.personal'], { name: invitee.name })}</p>

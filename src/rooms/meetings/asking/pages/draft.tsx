@@ -15,6 +15,7 @@ import { useErrors } from '../../pages/parts.tsx'
 import { Agenda } from '../../points/pages/agenda.tsx'
 import { words as pointWords } from '../../points/words/words.ts'
 import type { Meeting } from '../../tables.ts'
+import { Wishes } from '../../wishes/pages/wishes.tsx'
 import { words } from '../../words/words.ts'
 import { ownRows } from '../forms.ts'
 
@@ -29,7 +30,7 @@ type Props = {
   fix: Said | undefined
   today: Day
 }
-type Person = { id: string; name: string; personId: string | null }
+type Person = { id: string; name: string; personId: string | null; travel: number }
 
 /** Which moments, who must, and how open it is. After this the letters go. */
 export const DraftPage = ({ meeting, invitees, rooms, points, found, said, fix, today }: Props) => {
@@ -55,13 +56,7 @@ export const DraftPage = ({ meeting, invitees, rooms, points, found, said, fix, 
       </Details>
       <AtOnceForm at={`${at}/vaststelling`} rooms={rooms} said={fix} today={today} />
       <Form action={`${at}/uitvraag`}>
-        <h2>{t['draft.moments']}</h2>
-        <Proposals found={found} chosen={[values.moment ?? []].flat()} error={errors.moment} today={today} />
-        <OwnMoments
-          open={!found.proposals.length || ownRows.some((nr) => values[`day${nr}`] || errors[`day${nr}`])}
-          said={said}
-          today={today}
-        />
+        <h2>{t['draft.who']}</h2>
         <Choices
           name="required"
           label={t['draft.required']}
@@ -72,6 +67,14 @@ export const DraftPage = ({ meeting, invitees, rooms, points, found, said, fix, 
             value: id,
             label: personId === meeting.madeBy ? fill(t['one.you'], { name }) : name,
           }))}
+        />
+        <Wishes at={`${at}/wensen`} invitees={invitees} madeBy={meeting.madeBy} said={said} />
+        <h2>{t['draft.moments']}</h2>
+        <Proposals found={found} chosen={[values.moment ?? []].flat()} error={errors.moment} today={today} />
+        <OwnMoments
+          open={!found.proposals.length || ownRows.some((nr) => values[`day${nr}`] || errors[`day${nr}`])}
+          said={said}
+          today={today}
         />
         <DateField
           name="answerBy"

@@ -3,6 +3,7 @@ import { fill, useLanguage } from '#kit/words/words.ts'
 import { Choices } from '#ui/choice.tsx'
 import { CalmLine } from '#ui/notice.tsx'
 import { dayIn, timeIn } from '../../rules.ts'
+import { words as wishWords } from '../../wishes/words/words.ts'
 import { words } from '../../words/words.ts'
 import type { Found, Proposal } from '../rules.ts'
 
@@ -48,13 +49,18 @@ function useLocal(today: Day) {
 
 function useWhy() {
   const t = words.use()
+  const w = wishWords.use()
   const language = useLanguage()
   const list = (parts: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
   const gives = ({ asks, room, roomAsks }: Least) =>
     [
       asks.length
         ? fill(t['find.concession.people'], {
-            names: list(asks.map(({ name, minutes }) => fill(t['find.concession.one'], { name, minutes }))),
+            names: list(
+              asks.map(({ name, minutes, travels }) =>
+                fill(travels ? w['concession.travels'] : t['find.concession.one'], { name, minutes }),
+              ),
+            ),
           })
         : '',
       roomAsks ? fill(t['find.concession.room'], { room: room ?? '', minutes: roomAsks }) : '',
@@ -62,8 +68,9 @@ function useWhy() {
       .filter(Boolean)
       .join(' ')
   return {
-    fits: ({ room, missing, outside }: Proposal) =>
+    fits: ({ room, missing, outside, others }: Proposal) =>
       [
+        others ? fill(w['why.others'], others) : '',
         missing.length ? fill(t['find.why.missing'], { names: list(missing) }) : '',
         outside.length ? fill(t['find.why.outside'], { names: list(outside) }) : '',
         room ? fill(t['find.why.room'], { room }) : '',

@@ -57,6 +57,7 @@ type ChooseProps = {
   at: string
   options: readonly Offered[]
   invited: readonly Invited[]
+  quorum: number | null
   rooms: readonly RoomInUse[]
   minutes: number
   said: Said | undefined
@@ -64,12 +65,12 @@ type ChooseProps = {
 }
 
 /** The moment, the room, and off go the invitations. The best moment is chosen already, and a room that is free then. */
-export const ChooseForm = ({ at, options, invited, rooms, minutes, said, today }: ChooseProps) => {
+export const ChooseForm = ({ at, options, invited, quorum, rooms, minutes, said, today }: ChooseProps) => {
   const t = words.use()
   const language = useLanguage()
   const why = useWhy(invited.length)
   const errors = useErrors()(said?.errors ?? {})
-  const ranked = weighed(options, invited)
+  const ranked = weighed(options, invited, quorum)
   const free = (startsAt: Date) => freeRoom(rooms, [startsAt], minutes)?.name
   const sayFree = (room: string | undefined) =>
     room ? fill(t['find.why.room'], { room }) : rooms.length ? t['fix.space.full'] : ''
