@@ -4,6 +4,7 @@ import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { arrivals } from '#rooms/arrivals/room.ts'
+import { circles } from '#rooms/circles/room.ts'
 import { days } from '#rooms/days/room.ts'
 import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
@@ -44,6 +45,7 @@ export const rooms: readonly Room[] = [
   agreements,
   occasions,
   rounds,
+  circles,
   network,
   picture,
   signpost,

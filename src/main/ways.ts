@@ -24,6 +24,7 @@ const network: readonly Group[] = [
       { href: '/kaart', label: 'way.map' },
       { href: '/wie-heeft-wat', label: 'way.holders', only: 'arranges' },
       { href: '/organogram', label: 'way.organogram' },
+      { href: '/kennisgroepen', label: 'way.circles' },
       { href: '/partnerpagina', label: 'way.showcase' },
     ],
   },

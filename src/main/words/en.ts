@@ -109,6 +109,7 @@ export const en: Record<keyof typeof nl, string> = {
   'way.map': 'Map and figures',
   'way.holders': 'Who holds what',
   'way.organogram': 'Organogram',
+  'way.circles': 'Expertise groups',
   'way.showcase': 'Public page',
   'way.turns': 'Whose turn',
   'way.round': 'Yearly round',

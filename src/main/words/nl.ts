@@ -110,6 +110,7 @@ export const nl = {
   'way.map': 'Kaart en cijfers',
   'way.holders': 'Wie heeft wat',
   'way.organogram': 'Organogram',
+  'way.circles': 'Kennisgroepen',
   'way.showcase': 'Openbare pagina',
   'way.turns': 'Aan de beurt',
   'way.round': 'Jaarronde',

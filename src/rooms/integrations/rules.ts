@@ -30,6 +30,7 @@ export const scopes = [
   'handovers:read',
   'rounds:read',
   'occasions:read',
+  'circles:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -54,6 +55,7 @@ const goesWith: Partial<Record<Scope, readonly Scope[]>> = {
   'handovers:read': ['partners:read', 'contacts:read', 'people:read'],
   'rounds:read': ['partners:read'],
   'occasions:read': ['partners:read'],
+  'circles:read': ['partners:read', 'people:read'],
 }
 
 /** The chosen scopes with those they cannot do without. */
