@@ -19,6 +19,7 @@ import { picture } from '#rooms/picture/room.ts'
 import { plans } from '#rooms/plans/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
+import { rolecards } from '#rooms/rolecards/room.ts'
 import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
@@ -26,6 +27,7 @@ import { showcase } from '#rooms/showcase/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
 import { surveys } from '#rooms/surveys/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
+import { tandem } from '#rooms/tandem/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
 
@@ -46,10 +48,12 @@ export const rooms: readonly Room[] = [
   occasions,
   rounds,
   circles,
+  rolecards,
   network,
   picture,
   signpost,
   handovers,
+  tandem,
   arrivals,
   parents,
   showcase,

@@ -31,7 +31,7 @@ export const leansOn = {
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
-  tandem: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network'],
+  tandem: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network', 'handovers'],
   home: [
     'trade',
     'organisations',

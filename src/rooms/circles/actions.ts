@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
+import { without } from '#kit/text/without.ts'
 import type { Day } from '#kit/time/day.ts'
 import { colleaguesOf } from '#rooms/people/door.ts'
+import { cleared } from '#rooms/trade/door.ts'
 import { mayBegin, mayTend, mayWrite } from './access.ts'
 import type { CircleSaid, MemberSaid, NoteSaid } from './forms.ts'
 import { type CircleShown, findCircle, linesToChoose } from './queries.ts'
-import { linesOf, pointsAtSomebody } from './rules.ts'
+import { linesOf } from './rules.ts'
 import { circleMembers, circleNotes, circlePartners, circles } from './tables.ts'
 
 type No = 'not-found' | 'names' | 'not-ours' | 'later'
@@ -138,3 +140,7 @@ async function notRight(tx: Tx, me: Actor, said: CircleSaid, today: Day): Promis
     ? no('names')
     : undefined
 }
+
+/** Colleagues and partners may be named; whoever else is, may be a child. */
+const pointsAtSomebody = (text: string, grownUps: readonly string[]) =>
+  cleared(without(text, grownUps)).warnings.length > 0

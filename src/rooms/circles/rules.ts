@@ -1,5 +1,3 @@
-import { cleared } from '#rooms/trade/door.ts'
-
 /** Short is read: so many lines of a meeting are kept, and no more. */
 export const mostLines = 5
 export const linesOf = (text: string): string[] =>
@@ -18,9 +16,3 @@ export const byUnit = <M extends Member>(members: readonly M[]): M[] =>
       (a.unit ?? '').localeCompare(b.unit ?? '', 'nl') ||
       a.name.localeCompare(b.name, 'nl'),
   )
-
-/** Is anybody named here but the grown-ups around it? Then it may be about a child. */
-export function pointsAtSomebody(text: string, adults: readonly string[]): boolean {
-  const known = [...adults, ...adults.flatMap((name) => name.split(' ')[0] ?? [])].filter((name) => name.length > 1)
-  return cleared(known.reduce((rest, name) => rest.replaceAll(name, ''), text)).warnings.length > 0
-}

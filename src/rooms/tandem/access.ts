@@ -17,4 +17,5 @@ const ofTheTwo = (table: PgTable, schoolId: AnyPgColumn, what: string) => {
 export const [keepTogether, keepTandems] = ofTheTwo(tandems, tandems.schoolId, 'next day')
 export const [speakTogether, keepPoints] = ofTheTwo(tandemPoints, tandemPoints.schoolId, 'points')
 
-export const isOfTheTwo = (actor: Actor) => actor.roles.some((role) => (two as readonly string[]).includes(role))
+export const isOfTheTwo = (actor: Pick<Actor, 'roles'>) =>
+  actor.roles.some((role) => (two as readonly string[]).includes(role))

@@ -54,6 +54,7 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
     'handovers.forget',
     'agenda.forget',
     'meetings.forget',
+    'tandem.forget',
     'welcome.forget',
   ])
     assert.equal((await waiting(db, kind)).length, 1, kind)

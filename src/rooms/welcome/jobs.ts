@@ -15,6 +15,7 @@ const forgetting = [
   'plans.forget',
   'requests.forget',
   'meetings.forget',
+  'tandem.forget',
   'takeovers.forget',
   'agenda.forget',
   'welcome.forget',
