@@ -18,13 +18,10 @@ const roleIn = (c: Context<Inside>) => c.req.param('role') ?? ''
 export const inside = new Hono<Inside>()
   .get('/rollen', async (c) => {
     if (!isColleague(c.var.me)) return c.notFound()
-    const { school, own, staff } = await schoolOf(c)
+    const { school, staff } = await schoolOf(c)
     const rows = roles
       .filter(({ id }) => isOnCard(id))
-      .map(({ id: role }) => ({
-        ...{ role, holders: holdersOf(staff, role, c.var.today) },
-        decides: saidOf(role, own.get(role), c.var.language)?.decides ?? '',
-      }))
+      .map(({ id: role }) => ({ role, holders: holdersOf(staff, role, c.var.today) }))
     return c.var.page(<RolesPage school={school} roles={rows} />)
   })
 

@@ -3,20 +3,24 @@ import { nameOf } from '#rooms/trade/door.ts'
 import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Page, useFrame } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
 import { Sheet } from '#ui/sheet.tsx'
-import { Table } from '#ui/table.tsx'
 import type { Holder } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useHolder } from './card.tsx'
 
-type Row = { role: string; decides: string; holders: readonly Holder[] }
-type Props = { school: string; roles: readonly Row[] }
+type Held = { role: string; holders: readonly Holder[] }
+type Props = { school: string; roles: readonly Held[] }
+/** More than this are counted here and named on their card: the sheet stays one A4. */
+const mostNamed = 6
 
 /** Every role somebody has here, with who and on which days, on one sheet. */
 export const RolesPage = ({ school, roles }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const sayHolder = useHolder()
+  const sayWho = (holders: readonly Holder[]) =>
+    holders.length > mostNamed ? fill(t.many, { count: holders.length }) : holders.map(sayHolder).join(', ')
   const { print, ...frame } = useFrame()
   const title = fill(t.title, { school })
   const held = roles.filter(({ holders }) => holders.length > 0)
@@ -25,17 +29,13 @@ export const RolesPage = ({ school, roles }: Props) => {
     <Page title={title} heading={null} frame={frame}>
       {held.length === 0 && <Empty title={t.none} />}
       {held.length > 0 && (
-        <Sheet title={title} address={print?.address ?? ''} date={print?.date ?? ''} print={t.print}>
+        <Sheet title={title} address={print?.address ?? ''} date={print?.date ?? ''} print={t.print} dense>
           <p class="not-on-paper">{t.lead}</p>
-          <Table
-            caption={title}
-            captionHidden
-            columns={[{ label: t['column.role'] }, { label: t['column.who'] }, { label: t['column.decides'] }]}
-            rows={held.map(({ role, holders, decides }) => ({
-              href: `/rollen/${role}`,
-              cells: [nameOf('role', role, language), holders.map(sayHolder).join(', '), decides],
-            }))}
-          />
+          <List label={title}>
+            {held.map(({ role, holders }) => (
+              <Row title={nameOf('role', role, language)} href={`/rollen/${role}`} line={sayWho(holders)} />
+            ))}
+          </List>
         </Sheet>
       )}
       {free.length > 0 && (

@@ -44,7 +44,7 @@ export const RolePage = ({ school, role, told, holders, rights, mayWrite }: Prop
           </ButtonLink>
         </Actions>
       )}
-      <Sheet title={title} address={print?.address ?? ''} date={print?.date ?? ''} print={t.print}>
+      <Sheet title={title} address={print?.address ?? ''} date={print?.date ?? ''} print={t.print} dense>
         <Who holders={holders} />
         {parts.map((part) => (
           <section>
@@ -54,7 +54,7 @@ export const RolePage = ({ school, role, told, holders, rights, mayWrite }: Prop
         ))}
         <section>
           <h2>{t['card.rights']}</h2>
-          <ul>
+          <ul class="side-by-side">
             {rights.map((right) => (
               <li>{t[`right.${right}`]}</li>
             ))}

@@ -22,8 +22,8 @@ export const TandemSheetPage = ({ next, now, settled }: TandemProps) => {
           <Table
             caption={title}
             captionHidden
-            columns={[{ label: t['now.title'] }, { label: t['sheet.agreed'] }]}
-            rows={now.map(({ what }) => ({ cells: [what, <RoomToWrite />] }))}
+            columns={[{ label: t['sheet.points'] }]}
+            rows={now.map(({ what }) => ({ cells: [<OnPaper what={what} />] }))}
           />
         )}
         {last.length > 0 && (
@@ -43,8 +43,9 @@ export const TandemSheetPage = ({ next, now, settled }: TandemProps) => {
   )
 }
 
-const RoomToWrite = () => (
+const OnPaper = ({ what }: { what: string }) => (
   <>
+    {what}
     {Array.from({ length: 4 }, () => (
       <br />
     ))}

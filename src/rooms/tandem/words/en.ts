@@ -39,7 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   'sheet.title': 'Tandem of {day}',
   'sheet.back': 'To the tandem',
   'sheet.none': 'Nothing is on the agenda yet.',
-  'sheet.agreed': 'Agreed',
+  'sheet.points': 'What we speak about, and what we agree',
   'sheet.last': 'Agreed last time',
   'signal.overdue': 'A question to {names} has no answer.',
   'signal.single': 'Hangs on one of us, or on nobody: {names}.',

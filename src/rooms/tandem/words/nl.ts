@@ -37,7 +37,7 @@ export const nl = {
   'sheet.title': 'Tandem van {day}',
   'sheet.back': 'Naar het tandem',
   'sheet.none': 'Er staat nog niets op de agenda.',
-  'sheet.agreed': 'Afgesproken',
+  'sheet.points': 'Hier praten we over, en wat we afspreken',
   'sheet.last': 'Vorige keer afgesproken',
   'signal.overdue': 'Er is geen antwoord op een vraag aan {names}.',
   'signal.single': 'Hangt aan één van ons, of aan niemand: {names}.',
