@@ -107,6 +107,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     koppelingen: { table: 'integrations' },
     afspraken: { table: 'agreements' },
     attenties: { table: 'occasions' },
+    'tandem/punten': { table: 'tandem_points' },
     rollen: { words: ['ib', 'leerkracht'], because: 'roles of the taxonomy, nobody’s' },
     kennisgroepen: { table: 'circles' },
     leden: { table: 'people' },

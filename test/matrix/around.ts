@@ -119,6 +119,8 @@ export const aroundExamples: Record<string, Example> = {
   listPartings: plain('/partings'),
   getRound: plain('/round'),
   listRoundLines: plain('/round/lines', '?limit=4'),
+  listCircles: plain('/circles'),
+  listRoleCards: plain('/role-cards'),
   listOccasions: plain('/occasions'),
   getOccasion: { path: ({ occasion }) => `/occasions/${occasion}` },
 }

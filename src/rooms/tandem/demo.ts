@@ -1,12 +1,12 @@
 import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { addPoint, carry, chooseDay, type Done, settle, takeSignal } from './actions.ts'
-import { agreedInTown, carriedInTown, ownInTown } from './content/demo-tandem.ts'
+import { agreedInTown, carriedInTown, ownInTown, ownInVillage } from './content/demo-tandem.ts'
 import { saySignal } from './pages/signals.tsx'
 import { pointsOf } from './queries.ts'
 import { words } from './words/words.ts'
 
-/** Nadia and Marjolein of De Waterlelie speak every two weeks; one thing was agreed, two are for next time. */
+/** Nadia and Marjolein of De Waterlelie speak every two weeks; one thing was agreed, two are for next time. Ilse is both. */
 export async function demo(town: Town) {
   const [nadia, marjolein] = [town.actors.get('Nadia Bouzid')!, town.actors.get('Marjolein van Veen')!]
   const { today } = town
@@ -24,4 +24,6 @@ export async function demo(town: Town) {
   told(await town.as(nadia, (tx, me) => carry(tx, me, carried, today)))
   const taking = { kind: 'single' as const, today, say: saySignal.bind(null, words.in('nl')) }
   told(await town.as(nadia, (tx, me) => takeSignal(tx, me, taking)))
+  const ilse = town.actors.get('Ilse Wagenaar')!
+  told(await town.as(ilse, (tx, me) => addPoint(tx, me, ownInVillage, today)))
 }

@@ -77,7 +77,7 @@ const Who = ({ holders }: { holders: readonly Holder[] }) => {
       {holders.length === 0 ? (
         <p>{t['card.nobody']}</p>
       ) : (
-        <ul>
+        <ul class="side-by-side">
           {holders.map((holder) => (
             <li>
               <a href={`/school/mensen/${holder.personId}`}>{sayHolder(holder)}</a>
