@@ -74,6 +74,11 @@ begin
       ('line_steps', '{signals:read}', '{}'),
       ('resolutions', '{signals:read}', '{}'),
       ('involvements', '{signals:read}', '{}'),
+      ('circles', '{circles:read}', '{}'),
+      ('circle_members', '{circles:read}', '{}'),
+      ('circle_partners', '{circles:read}', '{}'),
+      ('circle_notes', '{circles:read}', '{}'),
+      ('role_cards', '{people:read}', '{}'),
       ('machine_replies', '{*}', '{*}') -- its own kept answers, by its own policy
     ) as o (name, reads, writes) on o.name = c.relname
     where c.relkind = 'r' and n.nspname = 'public'

@@ -24,6 +24,8 @@ export type Viewer =
       arranges: boolean
       /** Arranges its people, or keeps its network. */
       keeps: boolean
+      /** Head or care coordinator: the two of the tandem. */
+      pedals: boolean
       look: { accent: string | null; brand: string | null }
     }
   | undefined

@@ -7,6 +7,7 @@ import { dayOf } from '#kit/time/day.ts'
 import { mayIntegrate } from '#rooms/integrations/door.ts'
 import { colleagues, managers, type Place, type Who, whoIsThis } from '#rooms/people/door.ts'
 import { networkKeepers } from '#rooms/relations/door.ts'
+import { isOfTheTwo } from '#rooms/tandem/door.ts'
 import type { Viewer } from './frame.ts'
 
 type Known = { viewer?: Viewer; who?: Who | undefined }
@@ -55,6 +56,7 @@ const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): Viewer
   works: has(roles, colleagues),
   arranges: has(roles, managers),
   keeps: has(roles, [...managers, ...networkKeepers]),
+  pedals: isOfTheTwo({ roles }),
   look: { accent, brand },
 })
 

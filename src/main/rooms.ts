@@ -5,6 +5,7 @@ import { byWhomeverKnows } from '#kit/mail/letterin.ts'
 import { agenda } from '#rooms/agenda/room.ts'
 import { agreements } from '#rooms/agreements/room.ts'
 import { arrivals } from '#rooms/arrivals/room.ts'
+import { circles } from '#rooms/circles/room.ts'
 import { days } from '#rooms/days/room.ts'
 import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
@@ -19,6 +20,7 @@ import { picture } from '#rooms/picture/room.ts'
 import { plans } from '#rooms/plans/room.ts'
 import { relations } from '#rooms/relations/room.ts'
 import { requests } from '#rooms/requests/room.ts'
+import { rolecards } from '#rooms/rolecards/room.ts'
 import { rounds } from '#rooms/rounds/room.ts'
 import { search } from '#rooms/search/room.ts'
 import { sharing } from '#rooms/sharing/room.ts'
@@ -27,6 +29,7 @@ import { signals } from '#rooms/signals/room.ts'
 import { signpost } from '#rooms/signpost/room.ts'
 import { surveys } from '#rooms/surveys/room.ts'
 import { takeovers } from '#rooms/takeovers/room.ts'
+import { tandem } from '#rooms/tandem/room.ts'
 import { trade } from '#rooms/trade/room.ts'
 import { welcome } from '#rooms/welcome/room.ts'
 
@@ -46,11 +49,14 @@ export const rooms: readonly Room[] = [
   agreements,
   occasions,
   rounds,
+  circles,
+  rolecards,
   network,
   picture,
   signpost,
   signals,
   handovers,
+  tandem,
   arrivals,
   parents,
   showcase,

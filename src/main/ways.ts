@@ -2,7 +2,7 @@ import type { Ways } from '#ui/ways.tsx'
 import type { words } from './words/words.ts'
 
 type Words = ReturnType<typeof words.in>
-type Page = { href: string; label: keyof Words; only?: 'arranges' | 'keeps' }
+type Page = { href: string; label: keyof Words; only?: 'arranges' | 'keeps' | 'pedals' }
 
 type Group = { label: keyof Words; pages: readonly [Page, ...Page[]] }
 
@@ -24,6 +24,8 @@ const network: readonly Group[] = [
       { href: '/kaart', label: 'way.map' },
       { href: '/wie-heeft-wat', label: 'way.holders', only: 'arranges' },
       { href: '/organogram', label: 'way.organogram' },
+      { href: '/kennisgroepen', label: 'way.circles' },
+      { href: '/rollen', label: 'way.roles' },
       { href: '/partnerpagina', label: 'way.showcase' },
     ],
   },
@@ -35,6 +37,7 @@ const network: readonly Group[] = [
       { href: '/jaarronde', label: 'way.round' },
       { href: '/attenties', label: 'way.occasions' },
       { href: '/overdracht', label: 'way.handover' },
+      { href: '/tandem', label: 'way.tandem', only: 'pedals' },
     ],
   },
   {
@@ -87,7 +90,11 @@ const agenda: readonly Group[] = [
 ]
 
 /** On one of these pages: the groups, and the pages of its own. Below them a page has a way back instead. */
-export function waysAt(path: string, viewer: { arranges: boolean; keeps: boolean }, t: Words): Ways | undefined {
+export function waysAt(
+  path: string,
+  viewer: { arranges: boolean; keeps: boolean; pedals: boolean },
+  t: Words,
+): Ways | undefined {
   const groups = [network, agenda].find((one) => one.some(({ pages }) => pages.some(({ href }) => href === path)))
   const here = groups?.find(({ pages }) => pages.some(({ href }) => href === path))
   if (!groups || !here) return undefined

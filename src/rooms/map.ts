@@ -16,9 +16,12 @@ export const leansOn = {
   agreements: ['trade', 'organisations', 'people', 'relations', 'days'],
   occasions: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   rounds: ['trade', 'organisations', 'people', 'relations', 'agenda', 'agreements'],
+  circles: ['trade', 'people', 'relations', 'organisations'],
+  rolecards: ['trade', 'people', 'relations', 'organisations'],
   network: [
     ...['trade', 'organisations', 'takeovers', 'people', 'relations', 'agenda', 'requests', 'agreements', 'rounds'],
     'plans',
+    'circles',
   ],
   signals: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
@@ -29,6 +32,7 @@ export const leansOn = {
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
+  tandem: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network', 'handovers'],
   home: [
     'trade',
     'organisations',

@@ -9,13 +9,15 @@ export type SheetProps = {
   date: string
   /** Words on the print button, which only shows where script runs. */
   print?: string | undefined
+  /** Much on one A4: smaller on paper. */
+  dense?: boolean | undefined
 }
 
 /** One A4 to hang up: black on white, with date and address. Use it in a Page with `heading={null}`. */
-export const Sheet = ({ title, children, address, date, print }: SheetProps) => (
+export const Sheet = ({ title, children, address, date, print, dense }: SheetProps) => (
   <>
     {print && <PrintButton>{print}</PrintButton>}
-    <article class="sheet">
+    <article class={dense ? 'sheet sheet-dense' : 'sheet'}>
       <h1>{title}</h1>
       {children}
       <p class="sheet-foot">

@@ -120,6 +120,8 @@ export const aroundExamples: Record<string, Example> = {
   getRound: plain('/round'),
   listRoundLines: plain('/round/lines', '?limit=4'),
   listSignals: plain('/signals'),
+  listCircles: plain('/circles'),
+  listRoleCards: plain('/role-cards'),
   listOccasions: plain('/occasions'),
   getOccasion: { path: ({ occasion }) => `/occasions/${occasion}` },
 }

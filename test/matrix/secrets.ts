@@ -52,6 +52,8 @@ const notFree = [
   ...['repeats', 'off'],
   // Of the year and the week: closed lists, and what a plan was made from.
   ...['region', 'digest'],
+  // Of a tandem: which fact a point came from.
+  ...['signal'],
   // Of a handing over: which thing, and where it is; who said that somebody stops.
   ...['thing', 'href', 'said_by'],
 ]

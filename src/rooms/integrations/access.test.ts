@@ -84,7 +84,7 @@ test('a guest finds the token she brings and no other, and leaves only the day',
 /** What one scope opens, as the database sees it: the list of db/ground/machines.sql, said once more. */
 const opens: Record<Scope, { sees: string[]; adds: string[] }> = {
   'school:read': { sees: ['bell_times', 'groups', 'spaces'], adds: [] },
-  'people:read': { sees: ['group_teachers', 'memberships', 'people'], adds: [] },
+  'people:read': { sees: ['group_teachers', 'memberships', 'people', 'role_cards'], adds: [] },
   'partners:read': { sees: ['answers', 'profiles', 'reasons', 'relations'], adds: [] },
   'partners:write': { sees: ['memberships'], adds: ['answers', 'reasons', 'relations'] },
   'contacts:read': { sees: ['faces'], adds: [] },
@@ -123,6 +123,7 @@ const opens: Record<Scope, { sees: string[]; adds: string[] }> = {
   'rounds:read': { sees: ['round_decisions', 'rounds'], adds: [] },
   'occasions:read': { sees: ['occasion_guests', 'occasions'], adds: [] },
   'signals:read': { sees: ['involvements', 'line_funds', 'line_steps', 'resolutions', 'signal_rests'], adds: [] },
+  'circles:read': { sees: ['circle_members', 'circle_notes', 'circle_partners', 'circles'], adds: [] },
 }
 const forAll = { sees: ['machine_replies', 'organisations'], adds: ['machine_replies', 'outbox'] }
 

@@ -31,6 +31,7 @@ export const scopes = [
   'rounds:read',
   'occasions:read',
   'signals:read',
+  'circles:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -60,6 +61,7 @@ const goesWith: Partial<Record<Scope, readonly Scope[]>> = {
     ...(['partners:read', 'contacts:read', 'people:read', 'agreements:read'] as const),
     ...(['requests:read', 'plans:read', 'handovers:read'] as const),
   ],
+  'circles:read': ['partners:read', 'people:read'],
 }
 
 /** The chosen scopes with those they cannot do without. */

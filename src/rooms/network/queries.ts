@@ -4,6 +4,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { manners } from '#rooms/agreements/door.ts'
+import { circlesOnLine } from '#rooms/circles/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people, spaces } from '#rooms/people/door.ts'
 import { resolutionsOnLine } from '#rooms/plans/door.ts'
@@ -152,7 +153,7 @@ const cards = (tx: Tx, today: Day) =>
       school: { latitude: organisations.latitude, longitude: organisations.longitude },
       topics: answered,
       decided: decidedOnLine,
-      resolutions: resolutionsOnLine,
+      ...{ resolutions: resolutionsOnLine, circles: circlesOnLine },
     })
     .from(relations)
     .innerJoin(organisations, eq(organisations.id, relations.schoolId))

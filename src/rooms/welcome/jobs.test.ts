@@ -18,6 +18,7 @@ import { faces, relations } from '#rooms/relations/door.ts'
 import { workers as relationWorkers } from '#rooms/relations/jobs.ts'
 import { workers as requestWorkers } from '#rooms/requests/jobs.ts'
 import { workers as takeoverWorkers } from '#rooms/takeovers/jobs.ts'
+import { workers as tandemWorkers } from '#rooms/tandem/jobs.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { startRetention, workers } from './jobs.ts'
@@ -54,6 +55,7 @@ test('a round puts the work of every room ready, and tomorrow’s round once', a
     'handovers.forget',
     'agenda.forget',
     'meetings.forget',
+    'tandem.forget',
     'welcome.forget',
   ])
     assert.equal((await waiting(db, kind)).length, 1, kind)
@@ -81,6 +83,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
   const house = lent(db)
   const all = {
     ...workers(house),
+    ...tandemWorkers(house),
     ...agendaWorkers(house),
     ...handoverWorkers(house),
     ...planWorkers(house),

@@ -16,6 +16,7 @@ const forgetting = [
   'signals.forget',
   'requests.forget',
   'meetings.forget',
+  'tandem.forget',
   'takeovers.forget',
   'agenda.forget',
   'welcome.forget',

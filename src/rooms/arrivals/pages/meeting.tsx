@@ -34,6 +34,9 @@ export const MeetingPage = ({ person, meetings, suits, today, address }: Props) 
       )}
       <Sheet title={title} address={address} date={sayDay(today, language)} print={t['ten.print']}>
         <p>{fill(t['ten.lead'], { name: person.name })}</p>
+        <p class="not-printed">
+          <a href="/rollen">{t['pack.roles']}</a>
+        </p>
         {meetings.length === 0 ? (
           <Empty title={t['ten.empty']}>{suits ? t['ten.empty.text'] : t['ten.noLines']}</Empty>
         ) : (

@@ -46,6 +46,9 @@ export const PackPage = ({ school, openings, people, today, address, mayWrite }:
         <p>{t['pack.lead']}</p>
         {own.length === 0 && <p>{t['pack.empty']}</p>}
         <Parts parts={parts} />
+        <p class="not-printed">
+          <a href="/rollen">{t['pack.roles']}</a>
+        </p>
       </Sheet>
     </Page>
   )

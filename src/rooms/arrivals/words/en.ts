@@ -3,6 +3,7 @@ import type { nl } from './nl.ts'
 export const en: Record<keyof typeof nl, string> = {
   'pack.title': 'How {school} works',
   'pack.lead': 'For whoever is new: in the team or from a partner.',
+  'pack.roles': 'Who does, decides and knows what: the role cards',
   'pack.print': 'Print the welcome pack',
   'pack.write': 'Write or change',
   'pack.empty': 'Not written yet.',

@@ -60,6 +60,7 @@ export const nl = {
   'scope.signals:read': 'signalen lezen, met alles waar ze uit volgen',
   'scope.handovers:read': 'overdrachten lezen, en wie er stopt bij een partner',
   'scope.rounds:read': 'de jaarronde lezen',
+  'scope.circles:read': 'kennisgroepen lezen: wie trekt, wie erin zitten, met welke partners',
   'scope.occasions:read': 'attenties lezen, en wie op de lijst staat',
   'error.summary': 'Dit klopt nog niet',
   'error.name': 'Vul in waar deze koppeling voor is.',

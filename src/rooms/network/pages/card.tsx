@@ -1,6 +1,7 @@
 import { sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { type Contact, ContactsWith } from '#rooms/agreements/door.ts'
+import { WorksWithCircles } from '#rooms/circles/door.ts'
 import { type ChoiceShown, ChoicesOfLine, ResolutionsOfLine } from '#rooms/plans/door.ts'
 import { isDue, isOpen } from '#rooms/relations/door.ts'
 import { type RequestRow, RequestsWith } from '#rooms/requests/door.ts'
@@ -52,6 +53,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <TheLine card={card} />
       <StyleOf card={card} mayTend={mayTend} />
       <StandIns card={card} />
+      <WorksWithCircles circles={card.circles} />
       {isOpen(card, today) && mayTend && card.owner && !card.deputy && (
         <CalmLine icon="people">
           {t['card.noDeputy']} <a href={`${at}/wijziging`}>{t['card.noDeputy.choose']}</a>

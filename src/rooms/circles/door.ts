@@ -1,0 +1,2 @@
+export { WorksWithCircles } from './pages/line.tsx'
+export { circlesOnLine } from './queries.ts'

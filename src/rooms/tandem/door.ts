@@ -1,0 +1,1 @@
+export { isOfTheTwo } from './access.ts'

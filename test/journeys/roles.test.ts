@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type Served, serveHouse, type Visitor } from '../served.ts'
+import { aWindow } from './chrome.ts'
+
+/** Who does what, who knows what, and what the two of the tandem speak about: in a real browser, and on paper. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let house: Served
+let head: Visitor
+before(async () => {
+  house = await serveHouse({ town: true })
+  head = await house.as('nadia.bouzid@dewaterlelie.example')
+})
+
+type Axe = { run: (of: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run(document)
+    return found.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
+  })
+}
+
+const circleIn = async (page: Page) => {
+  await page.goto(`${house.url}/kennisgroepen`)
+  return (
+    (await page.getByRole('link', { name: 'Cultuur', exact: true }).getAttribute('href')) ?? assert.fail('no circle')
+  )
+}
+
+test('axe finds nothing, and on a phone of 320 wide nothing sticks out', async () => {
+  const { page, faults, context } = await aWindow(house.url, { viewport: { width: 320, height: 640 } }, head)
+  const circle = await circleIn(page)
+  const rooms = ['/kennisgroepen', circle, `${circle}/leden`, `${circle}/wijziging`]
+  for (const path of [...rooms, '/rollen', '/rollen/ib', '/rollen/ib/wijziging', '/tandem', '/tandem/blad']) {
+    await page.goto(`${house.url}${path}`)
+    assert.deepEqual(await violations(page), [], path)
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, path)
+  }
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('who does what, one role, and the agenda of the two are one A4 each', async () => {
+  const { page, context } = await aWindow(house.url, { colorScheme: 'dark' }, head)
+  for (const path of ['/rollen', '/rollen/directeur', '/rollen/leerkracht', '/tandem/blad']) {
+    await page.goto(`${house.url}${path}`)
+    const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
+    assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1, path)
+  }
+  await context.close()
+})
+
+test('without script: what stands out goes on the agenda, is discussed, and the other reads it', async () => {
+  const { page, context } = await aWindow(house.url, { javaScriptEnabled: false }, head)
+  await page.goto(`${house.url}/tandem`)
+  await page.getByRole('button', { name: /Op de agenda Het geld houdt/ }).click()
+  const card = page.getByRole('article').filter({ hasText: 'Het geld houdt binnen een half jaar op' })
+  await card.getByLabel('Wat spreken jullie af?').fill('Nadia vraagt het fonds om een jaar erbij')
+  await card.getByRole('button', { name: 'Besproken' }).click()
+  await context.close()
+  const ib = await house.as('marjolein.vanveen@dewaterlelie.example')
+  assert.match(await (await ib.get('/tandem')).text(), /Nadia vraagt het fonds om een jaar erbij/)
+  const teacher = await house.as('joost.hendriks@dewaterlelie.example')
+  assert.equal((await teacher.get('/tandem')).status, 404)
+})
