@@ -33,7 +33,9 @@ export const rights = [
   {
     id: 'choices',
     roles: networkKeepers,
-    tables: ['choices', 'proposals', 'resolutions', 'involvements', 'rounds', 'round_decisions'],
+    tables: [
+      ...['choices', 'proposals', 'resolutions', 'involvements', 'resolution_letters', 'rounds', 'round_decisions'],
+    ],
   },
   { id: 'sharing', roles: networkKeepers, tables: ['offers', 'offer_schools', 'offer_sources', 'takings'] },
   {
@@ -63,12 +65,13 @@ export const rights = [
     id: 'decisions',
     roles: leaders,
     tables: [
-      ...['decisions', 'resolutions', 'involvements', 'vision_points', 'restraints', 'plan_bounds'],
-      ...['declared_hours', 'desk_addresses'],
+      ...['decisions', 'resolutions', 'involvements', 'resolution_letters', 'declared_hours', 'desk_addresses'],
+      ...['vision_points', 'restraints', 'plan_bounds'],
     ],
   },
   { id: 'soundings', roles: leaders, tables: ['polls'] },
   { id: 'cards', roles: leaders, tables: ['role_cards'] },
+  { id: 'signals', roles: leaders, tables: ['signal_rests'] },
   {
     id: 'week',
     roles: [...managers, 'ib'],

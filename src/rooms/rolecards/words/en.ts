@@ -45,6 +45,7 @@ export const en: Record<keyof typeof nl, string> = {
   'right.decisions': 'Decides about partners; writes down vision, limits and room.',
   'right.soundings': 'Asks the team how work goes. Sees totals only.',
   'right.cards': 'Writes the role cards of the school.',
+  'right.signals': 'Sees all signals about the partners, and lets one rest for a while.',
   'right.week': 'Makes the week timetable of partners and lessons.',
   'right.ownGroup': 'Puts down the lessons of the own group, and a day on which they differ.',
   'right.year': 'Puts days into the year plan.',

@@ -43,6 +43,7 @@ export const nl = {
   'right.decisions': 'Besluit over partners; schrijft visie, grenzen en ruimte op.',
   'right.soundings': 'Vraagt het team hoe het gaat met het werk. Ziet alleen totalen.',
   'right.cards': 'Schrijft de rolkaarten van de school.',
+  'right.signals': 'Ziet alle signalen over de partners, en laat er een een tijd rusten.',
   'right.week': 'Maakt het weekrooster van partners en lessen.',
   'right.ownGroup': 'Zet de lessen van de eigen groep neer, en een dag waarop die anders is.',
   'right.year': 'Zet dagen in het jaarplan.',
