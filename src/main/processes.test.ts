@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { engine, freshDatabase } from '#test/engine.ts'
-import { freePort, start } from '../../test/long/running.ts'
+import { freePort, run, start } from '../../test/long/running.ts'
 import { childrenOf } from '../../test/postgres.ts'
 
 async function until<T>(what: () => Promise<T | undefined> | T | undefined): Promise<T> {
@@ -14,6 +14,16 @@ async function until<T>(what: () => Promise<T | undefined> | T | undefined): Pro
   }
   throw new Error('it did not happen within half a minute')
 }
+
+test('the embedded database is of one process: more are refused in a sentence', () => {
+  const { status, said } = run('src/main/web.ts', {
+    PROCESSES: '2',
+    DATA_DIR: '/nowhere',
+    BASE_URL: 'http://kl.example',
+  })
+  assert.equal(status, 1)
+  assert.match(said, /the embedded database is of one process\. Set DATABASE_URL as well\./)
+})
 
 const skip = engine !== 'postgres' && 'several processes need a database that is not of one of them'
 test('two processes share a port; one that dies is followed up, and all of them stop together', { skip }, async () => {

@@ -13,7 +13,11 @@ export const restForm = form({
 export type RestSaid = z.infer<typeof restForm.schema>
 
 /** Which signal, as it stands in an address and in a form. */
-export const which = z.object({ soort: z.string().max(60), over: z.string().max(60) })
+const sign = z
+  .string()
+  .max(60)
+  .regex(/^\P{C}*$/u)
+export const which = z.object({ soort: sign, over: sign })
 export type Which = z.infer<typeof which>
 
 export const filterForm = form({

@@ -46,13 +46,14 @@ export const inside = new Hono<Inside>()
   .get(rest, (c) => showRest(c, c.req.query(), restForm.blank({ until: dayPlus(c.var.today, usualRest) }), 200))
 
   .post(rest, async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
     const body = await c.var.body()
     const at = which.safeParse(body)
-    if (!at.success) return c.notFound()
+    if (!at.success) return isGone(c)
     const form = restForm.safeParse(body)
     if (!form.success) return showRest(c, at.data, restForm.sayBack(form.error, body), 422)
     const done = await c.var.work((tx, me) => letRest(tx, me, at.data, form.data, asking(c)))
-    if (!done.ok && done.because === 'not-found') return c.notFound()
+    if (!done.ok && done.because === 'not-found') return isGone(c)
     if (!done.ok) {
       const field = done.because === 'until' ? 'until' : 'why'
       return showRest(c, at.data, { values: body, errors: { [field]: `error.${done.because}` } }, 422)
@@ -63,9 +64,10 @@ export const inside = new Hono<Inside>()
   })
 
   .post(`${rest}/verwijdering`, async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
     const at = which.safeParse(await c.var.body())
     const done = at.success ? await c.var.work((tx, me) => wake(tx, me, at.data)) : undefined
-    if (!done?.ok) return c.notFound()
+    if (!done?.ok) return isGone(c)
     c.var.tell(words.in(c.var.language)['rest.woken'])
     return c.redirect('/signalen', 303)
   })
@@ -73,6 +75,12 @@ export const inside = new Hono<Inside>()
 const asking = (c: Context<Inside>) => ({
   ...{ sources: c.var.signals, today: c.var.today, language: c.var.language },
 })
+
+/** Somebody saw to it meanwhile, or lets it rest already: all there is now stands on the page. */
+function isGone(c: Context<Inside>) {
+  c.var.tell(words.in(c.var.language)['rest.gone'])
+  return c.redirect('/signalen', 303)
+}
 
 /** A wish that is no wish is none. */
 function filterOf(c: Context<Inside>): Filter {
@@ -83,6 +91,6 @@ function filterOf(c: Context<Inside>): Filter {
 async function showRest(c: Context<Inside>, said: Record<string, unknown>, form: Said, status: 200 | 422) {
   const at = which.safeParse(said)
   const signal = at.success && (await c.var.work((tx, me) => signalAt(tx, me, at.data, asking(c))))
-  if (!signal) return c.notFound()
+  if (!signal) return status === 200 ? c.notFound() : isGone(c)
   return c.var.page(<RestPage signal={signal} said={form} today={c.var.today} longest={longestRest} />, status)
 }

@@ -135,8 +135,11 @@ test('a signal rests until a day, with a reason, and comes back by itself', asyn
   for (const until of [today, '2028-01-01', 'ooit'])
     assert.match((await rest({ until })).text, /Kies een dag na vandaag, binnen een jaar/)
   for (const field of [{ over: lone }, { soort: 'x.y' }, { over: theirs, soort: 'network.alone' }])
-    assert.equal((await rest(field)).status, 404)
-  for (const me of [town.therapist, town.trustee, town.neighbour]) assert.equal((await rest({}, me)).status, 404)
+    assert.match((await rest(field)).told ?? '', /^Dit signaal is er niet meer/)
+  for (const me of [town.therapist, town.trustee]) assert.equal((await rest({}, me)).status, 404)
+  // Of another school: it is told what anybody is told of what is not there.
+  assert.match((await rest({}, town.neighbour)).told ?? '', /^Dit signaal is er niet meer/)
+  assert.match((await rest({ over: 'a\u0000b' })).told ?? '', /^Dit signaal is er niet meer/)
   assert.equal((await rest({})).location, '/signalen')
   // Who holds the line sees that it rests, and why; she may say for longer.
   const seen = await visit(town.teacher, { path: '/signalen' })
@@ -147,9 +150,10 @@ test('a signal rests until a day, with a reason, and comes back by itself', asyn
   assert.ok(!kindsOf(await open('2027-01-05')).includes('agreements.silence'))
   assert.ok(kindsOf(await open('2027-01-06')).includes('agreements.silence'))
   const wake = { path: '/signalen/stilte/verwijdering', fields: at }
-  for (const me of [town.therapist, town.neighbour]) assert.equal((await visit(me, wake)).status, 404)
-  assert.equal((await visit(town.head, wake)).status, 303)
-  assert.equal((await visit(town.head, wake)).status, 404)
+  assert.equal((await visit(town.therapist, wake)).status, 404)
+  assert.match((await visit(town.neighbour, wake)).told ?? '', /^Dit signaal is er niet meer/)
+  assert.match((await visit(town.head, wake)).told ?? '', /^Het staat weer/)
+  assert.match((await visit(town.head, wake)).told ?? '', /^Dit signaal is er niet meer/)
   assert.match((await visit(town.head, { path: '/signalen' })).text, /5 signalen, 0 stil/)
 })
 

@@ -7,14 +7,19 @@ import { linesKept } from '#rooms/network/door.ts'
 import { colleaguesOf } from '#rooms/people/door.ts'
 import { cleared } from '#rooms/trade/door.ts'
 import { isOfTheTwo } from './access.ts'
-import { chosenDay, pointsOf, signalsNow } from './queries.ts'
+import { chosenDay, findPoint, pointsOf, signalsNow } from './queries.ts'
 import { daysKept, nextTime, type Signal, type SignalKind, timeAfter, toPropose } from './rules.ts'
 import { tandemPoints, tandems } from './tables.ts'
 
-export type Done = { ok: true } | { ok: false; because: 'not-found' | 'names' | 'past' }
-const no = (because: 'not-found' | 'names' | 'past'): Done => ({ ok: false, because })
+export type Done = { ok: true } | { ok: false; because: Because }
+type Because = 'not-found' | 'names' | 'past' | 'settled'
+const no = (because: Because): Done => ({ ok: false, because })
 const open = (me: Actor, id: string) =>
   and(eq(tandemPoints.schoolId, me.organisationId), eq(tandemPoints.id, id), isNull(tandemPoints.settledOn))
+
+/** The other of the two may have been first. */
+const notOpen = async (tx: Tx, me: Actor, id: string) =>
+  no((await findPoint(tx, me.organisationId, id)) ? 'settled' : 'not-found')
 
 /** A point of their own. Partners and colleagues may be named in it; anybody else may be a child. */
 export async function addPoint(tx: Tx, me: Actor, what: string, today: Day): Promise<Done> {
@@ -40,7 +45,7 @@ export async function settle(tx: Tx, me: Actor, id: string, outcome: string, tod
   if (!isOfTheTwo(me)) return no('not-found')
   if (await pointsAtSomebody(tx, me, outcome, today)) return no('names')
   const done = await tx.update(tandemPoints).set({ outcome, settledOn: today }).where(open(me, id)).returning()
-  return done.length ? { ok: true } : no('not-found')
+  return done.length ? { ok: true } : notOpen(tx, me, id)
 }
 
 /** Not this time: the time after. */
@@ -48,20 +53,20 @@ export async function carry(tx: Tx, me: Actor, id: string, today: Day): Promise<
   if (!isOfTheTwo(me)) return no('not-found')
   const carriedTo = timeAfter(nextTime(await chosenDay(tx, me.organisationId), today))
   const done = await tx.update(tandemPoints).set({ carriedTo }).where(open(me, id)).returning()
-  return done.length ? { ok: true } : no('not-found')
+  return done.length ? { ok: true } : notOpen(tx, me, id)
 }
 
 /** After all for next time. */
 export async function fetchBack(tx: Tx, me: Actor, id: string): Promise<Done> {
   if (!isOfTheTwo(me)) return no('not-found')
   const done = await tx.update(tandemPoints).set({ carriedTo: null }).where(open(me, id)).returning()
-  return done.length ? { ok: true } : no('not-found')
+  return done.length ? { ok: true } : notOpen(tx, me, id)
 }
 
 export async function removePoint(tx: Tx, me: Actor, id: string): Promise<Done> {
   if (!isOfTheTwo(me)) return no('not-found')
   const gone = await tx.delete(tandemPoints).where(open(me, id)).returning()
-  return gone.length ? { ok: true } : no('not-found')
+  return gone.length ? { ok: true } : notOpen(tx, me, id)
 }
 
 export async function chooseDay(tx: Tx, me: Actor, nextOn: Day, today: Day): Promise<Done> {

@@ -79,8 +79,8 @@ export const inside = new Hono<Inside>()
   )
 
 function saved(c: Context<Inside>, done: Done, told: string) {
-  if (!done.ok) return c.notFound()
-  c.var.tell(told)
+  if (!done.ok && done.because !== 'settled') return c.notFound()
+  c.var.tell(done.ok ? told : say(c)['settled.before'])
   return c.redirect('/tandem', 303)
 }
 
@@ -106,5 +106,6 @@ async function show(c: Context<Inside>, said: Said) {
 async function showPoint(c: Context<Inside>, values: Said['values'], error = 'error.outcome') {
   const id = c.req.param('id') ?? ''
   const point = isOfTheTwo(c.var.me) && (await c.var.work((tx, me) => findPoint(tx, me.organisationId, id)))
-  return point && !point.settledOn ? show(c, { values, errors: { [`outcome-${id}`]: error } }) : c.notFound()
+  if (point?.settledOn) return saved(c, { ok: false, because: 'settled' }, '')
+  return point ? show(c, { values, errors: { [`outcome-${id}`]: error } }) : c.notFound()
 }

@@ -139,8 +139,12 @@ test('carried to next time and back, discussed with a line, printed on one sheet
   const done = await visit(town.head, { path: `${at}/uitkomst`, fields: { outcome } })
   assert.equal(done.told, 'Besproken en bewaard.')
   assert.match((await visit(town.ib, { path: '/tandem' })).text, /Besproken[\s\S]*Wachttijd[\s\S]*Hanna belt de Bieb/)
-  for (const deed of ['uitkomst', 'doorschuiving', 'terugkeer', 'verwijdering'])
-    assert.equal((await visit(town.head, { path: `${at}/${deed}`, fields: { outcome } })).status, 404, deed)
+  for (const deed of ['uitkomst', 'doorschuiving', 'terugkeer', 'verwijdering']) {
+    const late = await visit(town.head, { path: `${at}/${deed}`, fields: { outcome } })
+    assert.match(late.told ?? '', /^Dit was al besproken/, deed)
+    assert.equal((await visit(town.head, { path: `/tandem/punten/${ids()}/${deed}`, fields: { outcome } })).status, 404)
+    assert.equal((await visit(town.neighbour, { path: `${at}/${deed}`, fields: { outcome } })).status, 404, deed)
+  }
   const own = await visit(town.ib, { path: '/tandem/punten', fields: { what: 'Vast uur in huis' } })
   assert.equal(own.told, 'Op de agenda gezet.')
   const [added] = await actingAsKeeper(town.db, (tx) =>

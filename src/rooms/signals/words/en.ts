@@ -32,6 +32,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'rest.why.hint': 'One sentence about the work. Never a child’s name.',
   'rest.save': 'Keep it quiet',
   'rest.saved': 'Quiet until {day}.',
+  'rest.gone': 'This signal is not there any more. Here is what there is now.',
   'rest.wake': 'Show again',
   'rest.woken': 'It is among the signals again.',
   'resting.title': 'Quiet now ({count})',

@@ -30,6 +30,7 @@ export const nl = {
   'rest.why.hint': 'Eén zin over het werk. Nooit de naam van een kind.',
   'rest.save': 'Houd het stil',
   'rest.saved': 'Stil tot {day}.',
+  'rest.gone': 'Dit signaal is er niet meer. Hier staat wat er nu is.',
   'rest.wake': 'Laat weer zien',
   'rest.woken': 'Het staat weer bij de signalen.',
   'resting.title': 'Nu stil ({count})',

@@ -17,6 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   'outcome.do': 'Discussed',
   'outcome.saved': 'Discussed and saved.',
   'carry.do': 'Next time',
+  'settled.before': 'This was settled already. Below stands what you agreed.',
   'carry.saved': 'This comes back on {day}.',
   'back.do': 'This time after all',
   'back.saved': 'This is on the agenda again.',

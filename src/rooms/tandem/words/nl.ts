@@ -15,6 +15,7 @@ export const nl = {
   'outcome.do': 'Besproken',
   'outcome.saved': 'Besproken en bewaard.',
   'carry.do': 'Volgende keer',
+  'settled.before': 'Dit was al besproken. Hieronder staat wat jullie afspraken.',
   'carry.saved': 'Dit komt {day} terug.',
   'back.do': 'Toch deze keer',
   'back.saved': 'Dit staat weer op de agenda.',
