@@ -49,5 +49,5 @@ export const nl = {
   'right.profile': 'Vult het profielraster.',
   'right.introductions': 'Plant kennismakingen voor nieuwe collega’s.',
   'right.programs': 'Laat programma’s toe, en schrijft op wat de school kan en wil.',
-  'right.tandem': 'Leest en schrijft de agenda van het tandem.',
+  'right.tandem': 'Leest en schrijft de agenda van de tandem.',
 }
