@@ -1,7 +1,7 @@
 export const nl = {
   title: 'Wie doet wat op {school}',
   'title.short': 'Rolkaarten',
-  lead: 'Kies een rol en je ziet wat zij doet, beslist, en wat zij hier mag zien. Eén collega kan meer rollen hebben.',
+  lead: 'Kies een rol en je ziet wat die doet en beslist, en wat die hier mag zien. Eén collega kan meer rollen hebben.',
   print: 'Print dit blad',
   many: '{count} collega’s',
   none: 'Er staat nog geen collega in het team.',
