@@ -77,7 +77,7 @@ test('every kind is said in two languages, belongs to the room that says it, and
 test('who leads sees all of the school by kind, each with one next step; nothing of another school', async () => {
   const { text, html, queries } = await visit(town.head, { path: '/signalen' })
   assert.ok(queries <= 2, `${queries} questions`)
-  assert.match(text, /5 signalen, 0 stil/)
+  assert.match(text, /5 signalen(?!,)/)
   assert.match(text, /Lijn die afloopt \(1\)[\s\S]*Spraakwater loopt tot zo 10 jan 2027 · Joris Juf/)
   assert.match(text, /Tijd voor contact \(1\)[\s\S]*laatst gesproken op zo 1 mrt/)
   assert.match(
@@ -154,7 +154,7 @@ test('a signal rests until a day, with a reason, and comes back by itself', asyn
   assert.match((await visit(town.neighbour, wake)).told ?? '', /^Dit signaal is er niet meer/)
   assert.match((await visit(town.head, wake)).told ?? '', /^Het staat weer/)
   assert.match((await visit(town.head, wake)).told ?? '', /^Dit signaal is er niet meer/)
-  assert.match((await visit(town.head, { path: '/signalen' })).text, /5 signalen, 0 stil/)
+  assert.match((await visit(town.head, { path: '/signalen' })).text, /5 signalen(?!,)/)
 })
 
 test('what stands longest ago is on top, and those who are to act are named once, by name', async () => {

@@ -18,6 +18,7 @@ import { faces, relations } from '#rooms/relations/door.ts'
 import { workers as relationWorkers } from '#rooms/relations/jobs.ts'
 import { workers as requestWorkers } from '#rooms/requests/jobs.ts'
 import { workers as takeoverWorkers } from '#rooms/takeovers/jobs.ts'
+import { workers as signalWorkers } from '#rooms/signals/jobs.ts'
 import { workers as tandemWorkers } from '#rooms/tandem/jobs.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
@@ -83,6 +84,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
   const house = lent(db)
   const all = {
     ...workers(house),
+    ...signalWorkers(house),
     ...tandemWorkers(house),
     ...agendaWorkers(house),
     ...handoverWorkers(house),

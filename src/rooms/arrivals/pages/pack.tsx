@@ -49,6 +49,9 @@ export const PackPage = ({ school, openings, people, today, address, mayWrite }:
         <p class="not-printed">
           <a href="/rollen">{t['pack.roles']}</a>
         </p>
+        <p class="not-printed">
+          <a href="/kennisgroepen">{t['pack.circles']}</a>
+        </p>
       </Sheet>
     </Page>
   )

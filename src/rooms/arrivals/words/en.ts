@@ -4,6 +4,7 @@ export const en: Record<keyof typeof nl, string> = {
   'pack.title': 'How {school} works',
   'pack.lead': 'For whoever is new: in the team or from a partner.',
   'pack.roles': 'Who does, decides and knows what: the role cards',
+  'pack.circles': 'Who knows much about one subject: the expertise groups',
   'pack.print': 'Print the welcome pack',
   'pack.write': 'Write or change',
   'pack.empty': 'Not written yet.',

@@ -2,6 +2,7 @@ export const nl = {
   'pack.title': 'Zo werkt {school}',
   'pack.lead': 'Voor wie nieuw is: in het team of van een partner.',
   'pack.roles': 'Wie doet, beslist en weet wat: de rolkaarten',
+  'pack.circles': 'Wie veel weet van één onderwerp: de kennisgroepen',
   'pack.print': 'Print de welkomstmap',
   'pack.write': 'Schrijf of wijzig',
   'pack.empty': 'Nog niet geschreven.',

@@ -60,6 +60,11 @@ export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) =>
       {cards.length > shown.length && (
         <More count={cards.length - shown.length} href="/netwerk?klopt=1" words={t['waiting.moreCards']} />
       )}
+      {also && (
+        <p>
+          <a href="/signalen">{t['waiting.signals']}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof nl, string> = {
   'waiting.moreAsked': 'More questions: {count}',
   'waiting.morePolls': 'More meetings to say something of: {count}',
   'waiting.moreCards': 'More cards to look at: {count}',
+  'waiting.signals': 'See all signals',
   'also.poll': 'What do you think? Two minutes.',
   'also.poll.you': 'Vote',
   'also.polls': '{count} votes of the team',

@@ -16,6 +16,7 @@ export const nl = {
   'waiting.moreAsked': 'Nog meer vragen: {count}',
   'waiting.morePolls': 'Nog meer bijeenkomsten waarvoor je nog niets zei: {count}',
   'waiting.moreCards': 'Nog meer kaarten om na te kijken: {count}',
+  'waiting.signals': 'Bekijk alle signalen',
   'also.poll': 'Wat vind jij? Twee minuten.',
   'also.poll.you': 'Geef je stem',
   'also.polls': '{count} stemmingen',
@@ -67,6 +68,6 @@ export const nl = {
   'partner.noOwner': 'nog geen vaste collega',
   'partner.all': 'Bekijk je scholen',
   'partner.stop': 'Ik stop met dit werk',
-  'partner.named': 'Scholen die u noemen op hun openbare pagina: {count}',
+  'partner.named': 'Scholen die jullie noemen op hun openbare pagina: {count}',
   'partner.profile': 'Wijzig jullie profiel',
 }

@@ -1,7 +1,7 @@
 export const nl = {
   title: 'Wie doet wat op {school}',
   'title.short': 'Rolkaarten',
-  lead: 'Kies een rol en je ziet wat zij doet, beslist, en wat zij hier mag zien. Eén collega kan meer rollen hebben.',
+  lead: 'Kies een rol en je ziet wat die doet en beslist, en wat die hier mag zien. Eén collega kan meer rollen hebben.',
   print: 'Print dit blad',
   many: '{count} collega’s',
   none: 'Er staat nog geen collega in het team.',
@@ -43,12 +43,12 @@ export const nl = {
   'right.decisions': 'Besluit over partners; schrijft visie, grenzen en ruimte op.',
   'right.soundings': 'Vraagt het team hoe het gaat met het werk. Ziet alleen totalen.',
   'right.cards': 'Schrijft de rolkaarten van de school.',
-  'right.signals': 'Ziet alle signalen over de partners, en laat er een een tijd rusten.',
+  'right.signals': 'Ziet alle signalen over de partners, en laat er één een tijd rusten.',
   'right.week': 'Maakt het weekrooster van partners en lessen.',
   'right.ownGroup': 'Zet de lessen van de eigen groep neer, en een dag waarop die anders is.',
   'right.year': 'Zet dagen in het jaarplan.',
   'right.profile': 'Vult het profielraster.',
   'right.introductions': 'Plant kennismakingen voor nieuwe collega’s.',
   'right.programs': 'Laat programma’s toe, en schrijft op wat de school kan en wil.',
-  'right.tandem': 'Leest en schrijft de agenda van het tandem.',
+  'right.tandem': 'Leest en schrijft de agenda van de tandem.',
 }

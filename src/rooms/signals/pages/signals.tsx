@@ -21,14 +21,17 @@ export const SignalsPage = ({ signals, filter, reader, today }: Props) => {
   const shown = wanted(signals, filter)
   const open = shown.filter(({ rest }) => rest === null)
   const resting = shown.filter(({ rest }) => rest !== null)
-  const counts = { open: open.length, rest: resting.length }
+  const counted = [
+    fill(open.length === 1 ? t['count.one'] : t.count, { open: open.length }),
+    ...(resting.length > 0 ? [fill(t['count.rest'], { rest: resting.length })] : []),
+  ]
   return (
     <Page title={t.title} lead={reader.all ? t['lead.all'] : t['lead.mine']}>
       {signals.length > 0 && <Filters {...{ signals, filter, reader }} />}
       {open.length === 0 ? (
         <Nothing isFiltered={signals.some(({ rest }) => rest === null)} />
       ) : (
-        <p role="status">{fill(open.length === 1 ? t['count.one'] : t.count, counts)}</p>
+        <p role="status">{counted.join(', ')}</p>
       )}
       {grouped(open).map((group) => (
         <OfKind group={group} reader={reader} />
@@ -64,7 +67,10 @@ const Filters = ({ signals, filter, reader }: Pick<Props, 'signals' | 'filter' |
   const people = actors(signals).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div class="not-printed">
-      <Details summary={t['filter.title']} open={Boolean(filter.wie || filter.niveau)}>
+      <Details
+        summary={t[reader.all ? 'filter.title' : 'filter.title.mine']}
+        open={Boolean(filter.wie || filter.niveau)}
+      >
         <Form action="/signalen" method="get">
           {reader.all && (
             <Select

@@ -36,7 +36,7 @@ export const nl = {
   'settled.more': 'Wat jullie afspraken, blijft een half jaar staan.',
   'sheet.print': 'Print de agenda',
   'sheet.title': 'Tandem van {day}',
-  'sheet.back': 'Naar het tandem',
+  'sheet.back': 'Naar de tandem',
   'sheet.none': 'Er staat nog niets op de agenda.',
   'sheet.points': 'Hier praten we over, en wat we afspreken',
   'sheet.last': 'Vorige keer afgesproken',

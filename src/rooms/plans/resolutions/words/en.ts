@@ -97,7 +97,7 @@ export const en: Record<keyof typeof nl, string> = {
   'partner.said.hint': 'One line. No objection is an answer too.',
   'partner.save': 'Save',
   'partner.untick': 'Take the tick away',
-  'write.do': 'Write to them',
+  'write.do': 'Write a letter',
   'write.title': 'Letter to {name}',
   'write.lead': 'This is how the partner reads it. Nothing goes before you send it.',
   'write.language.nl': 'Show it in Dutch',

@@ -94,7 +94,7 @@ export const nl = {
   'partner.said.hint': 'Eén regel. Geen bezwaar is ook een antwoord.',
   'partner.save': 'Bewaar',
   'partner.untick': 'Haal het vinkje weg',
-  'write.do': 'Schrijf hun',
+  'write.do': 'Schrijf een brief',
   'write.title': 'Brief aan {name}',
   'write.lead': 'Zo leest de partner het. Er gaat niets weg voordat je het verstuurt.',
   'write.language.nl': 'Toon hem in het Nederlands',
