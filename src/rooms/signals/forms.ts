@@ -12,8 +12,9 @@ export const restForm = form({
 })
 export type RestSaid = z.infer<typeof restForm.schema>
 
-/** Which signal, as it stands in an address and in a form. */
-export const which = z.object({ soort: z.string().max(60), over: z.string().max(60) })
+/** Which signal, as it stands in an address and in a form. A control sign stands in none, and PostgreSQL takes no NUL. */
+const named = z.string().regex(/^\P{Cc}{1,60}$/u)
+export const which = z.object({ soort: named, over: named })
 export type Which = z.infer<typeof which>
 
 export const filterForm = form({

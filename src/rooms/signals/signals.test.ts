@@ -148,6 +148,8 @@ test('a signal rests until a day, with a reason, and comes back by itself', asyn
   assert.ok(kindsOf(await open('2027-01-06')).includes('agreements.silence'))
   const wake = { path: '/signalen/stilte/verwijdering', fields: at }
   for (const me of [town.therapist, town.neighbour]) assert.equal((await visit(me, wake)).status, 404)
+  const odd = { path: wake.path, fields: { soort: 'network.alone', over: 'a\0b' } }
+  assert.equal((await visit(town.head, odd)).status, 404)
   assert.equal((await visit(town.head, wake)).status, 303)
   assert.equal((await visit(town.head, wake)).status, 404)
   assert.match((await visit(town.head, { path: '/signalen' })).text, /5 signalen, 0 stil/)
