@@ -71,6 +71,20 @@ test('who one was is forgotten at the end of the transaction', async () => {
   assert.deepEqual(left, { person: null, role: 'house_rest' })
 })
 
+test('what comes when a transaction is over runs as nobody else', async () => {
+  const kept: Tx[] = []
+  await assert.rejects(
+    actingAs(db, somebody, (tx) => {
+      kept.push(tx)
+      throw new Error('it ended early')
+    }),
+  )
+  await actingAs(db, somebody, async (tx) => {
+    await rowsOf(tx, sql`select 1`)
+    await assert.rejects(rowsOf(kept[0]!, sql`select current_setting('house.person')`))
+  })
+})
+
 test('every row of a school begins with the school: primary keys, references and unique indexes', async () => {
   const loose = await actingAsKeeper(db, (tx) =>
     rowsOf<{ table: string; index: string }>(

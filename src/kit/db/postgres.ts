@@ -37,13 +37,14 @@ const dialect = new PgDialect({ casing: 'snake_case' })
  */
 async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, settings: Settings = {}): Promise<T> {
   const client = await pool.connect()
+  const lent = lend(client)
   let broken: Error | undefined
   try {
     const begun = client.query(opening(settings))
     begun.catch((failure: Error) => {
       broken = failure
     })
-    const session = new NodePgSession(client, dialect, undefined, {})
+    const session = new NodePgSession(lent.client, dialect, undefined, {})
     const result = await work(new NodePgTransaction(dialect, session, undefined) as unknown as Tx)
     await begun
     await client.query('commit')
@@ -54,7 +55,21 @@ async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, settings
     })
     throw error
   } finally {
+    lent.back()
     client.release(broken)
+  }
+}
+
+/** A statement that comes when the transaction is over would run as whoever has the connection by then: it is refused. */
+function lend(client: pg.PoolClient) {
+  let over = false
+  const query = (...given: Parameters<typeof client.query>) =>
+    over ? Promise.reject(new Error('This transaction is over.')) : client.query(...given)
+  return {
+    client: Object.assign(Object.create(client), { query }) as pg.PoolClient,
+    back: () => {
+      over = true
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { without } from '#kit/text/without.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 import { cleared } from '#rooms/trade/door.ts'
 import type { Agreement, Keeping } from './tables.ts'
@@ -7,9 +8,7 @@ import type { Agreement, Keeping } from './tables.ts'
  * adults on both sides of this line may be named.
  */
 export function pointsAtSomebody(text: string, adults: readonly string[]): boolean {
-  const firstNames = adults.flatMap((name) => name.split(' ')[0] ?? [])
-  const allowed = [...adults, ...firstNames].filter((name) => name.length > 1)
-  return cleared(allowed.reduce((rest, name) => rest.replaceAll(name, ''), text)).warnings.length > 0
+  return cleared(without(text, adults)).warnings.length > 0
 }
 
 const aSchoolYear = 366

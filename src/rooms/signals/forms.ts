@@ -12,12 +12,9 @@ export const restForm = form({
 })
 export type RestSaid = z.infer<typeof restForm.schema>
 
-/** Which signal, as it stands in an address and in a form. */
-const sign = z
-  .string()
-  .max(60)
-  .regex(/^\P{C}*$/u)
-export const which = z.object({ soort: sign, over: sign })
+/** Which signal, as it stands in an address and in a form. A control sign stands in none, and PostgreSQL takes no NUL. */
+const named = z.string().regex(/^\P{C}{1,60}$/u)
+export const which = z.object({ soort: named, over: named })
 export type Which = z.infer<typeof which>
 
 export const filterForm = form({

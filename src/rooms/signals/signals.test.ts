@@ -152,6 +152,8 @@ test('a signal rests until a day, with a reason, and comes back by itself', asyn
   const wake = { path: '/signalen/stilte/verwijdering', fields: at }
   assert.equal((await visit(town.therapist, wake)).status, 404)
   assert.match((await visit(town.neighbour, wake)).told ?? '', /^Dit signaal is er niet meer/)
+  const odd = { path: wake.path, fields: { soort: 'network.alone', over: 'a\0b' } }
+  assert.match((await visit(town.head, odd)).told ?? '', /^Dit signaal is er niet meer/)
   assert.match((await visit(town.head, wake)).told ?? '', /^Het staat weer/)
   assert.match((await visit(town.head, wake)).told ?? '', /^Dit signaal is er niet meer/)
   assert.match((await visit(town.head, { path: '/signalen' })).text, /5 signalen(?!,)/)

@@ -133,3 +133,14 @@ test('two hundred buildings date by date, as by striking out and adding by hand'
   }
   assert.ok(otherwise > 1000, String(otherwise))
 })
+
+test('of days that lie a century apart, only those are looked at', () => {
+  const facts = drawn('far')
+  const on = [early, '2199-12-31']
+  const found = takenBetween(facts, { from: early, until: '2199-12-31' }, on)
+  const near = takenBetween(facts, { from: early, until: early })
+  const looked = (day: string) => (one: { day: string }) => one.day === day
+  assert.deepEqual(found.present.filter(looked(early)), near.present)
+  assert.deepEqual(found.sessions.filter(looked(early)), near.sessions)
+  assert.ok([...found.present, ...found.sessions].every(({ day }) => on.includes(day)))
+})

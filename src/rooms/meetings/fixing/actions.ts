@@ -78,7 +78,7 @@ export async function placeFor(
   const adults = (await colleaguesOf(tx, meeting.schoolId, today)).map(({ name }) => name)
   const objection = objectionTo([said.place], adults)
   if (objection) return { ok: false, because: objection }
-  const frame = { from: starts[0]!, until: endOf(starts.at(-1)!, meeting.minutes), except: meeting.id }
+  const frame = { from: starts[0]!, until: endOf(starts.at(-1)!, meeting.minutes), except: meeting.id, starts }
   const rooms = said.spaceId ? await roomsInUse(tx, meeting.schoolId, frame) : []
   const chosen = said.spaceId === anyRoom
   const room = chosen ? freeRoom(rooms, starts, meeting.minutes) : rooms.find(({ id }) => id === said.spaceId)

@@ -18,13 +18,14 @@ export type RoomInUse = {
   /** Partners on their hours, and sessions, as they are on each date. */
   others: { day: Day; from: string; until: string; by: string }[]
 }
-type Frame = { from: Date; until: Date; except?: string | undefined }
+/** `starts`: only the days of these moments are looked at, however far they lie apart. */
+type Frame = { from: Date; until: Date; except?: string | undefined; starts?: readonly Date[] | undefined }
 
 /** The rooms of the building, with what takes them in a stretch of time; and who is in it then. One question. */
 export async function buildingIn(
   tx: Tx,
   schoolId: string,
-  { from, until, except }: Frame,
+  { from, until, except, starts }: Frame,
 ): Promise<{ rooms: RoomInUse[]; taken: Taken }> {
   const days = { from: dayOf(from), until: dayOf(until) }
   const inRoom = sql`coalesce((select json_agg(json_build_object('start', ${taking.start}, 'end', ${taking.end}, 'title', ${meetings.title}))
@@ -38,7 +39,7 @@ export async function buildingIn(
       ${buildingFacts(schoolId, days.from)} as facts`,
   )
   const { rooms, facts } = found!
-  const taken = takenBetween(facts, days)
+  const taken = takenBetween(facts, days, starts && new Set(starts.map(dayOf)))
   const inUse = [...taken.present, ...taken.sessions]
   const othersIn = (room: string) =>
     inUse.flatMap(({ spaceId, day, from, until, partner: by }) => (spaceId === room ? [{ day, from, until, by }] : []))

@@ -148,7 +148,8 @@ const linesOf = (me: Actor, invitees: readonly Invitee[]): Line[] => [
 
 /** The rooms, with what takes them from the first moment that is offered to the last. */
 function roomsFor(tx: Tx, { schoolId, id, minutes }: Meeting, options: readonly Offered[]) {
-  const starts = options.map(({ startsAt }) => startsAt.getTime())
-  const [first, last] = starts.length ? [Math.min(...starts), Math.max(...starts)] : [0, 0]
-  return roomsInUse(tx, schoolId, { from: new Date(first), until: endOf(new Date(last), minutes), except: id })
+  const starts = options.map(({ startsAt }) => startsAt)
+  const sorted = starts.map((at) => at.getTime()).sort((a, b) => a - b)
+  const [from, last] = [new Date(sorted[0] ?? 0), new Date(sorted.at(-1) ?? 0)]
+  return roomsInUse(tx, schoolId, { from, until: endOf(last, minutes), except: id, starts })
 }
