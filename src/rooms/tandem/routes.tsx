@@ -106,6 +106,7 @@ async function show(c: Context<Inside>, said: Said) {
 async function showPoint(c: Context<Inside>, values: Said['values'], error = 'error.outcome') {
   const id = c.req.param('id') ?? ''
   const point = isOfTheTwo(c.var.me) && (await c.var.work((tx, me) => findPoint(tx, me.organisationId, id)))
-  if (point?.settledOn) return saved(c, { ok: false, because: 'settled' }, '')
-  return point ? show(c, { values, errors: { [`outcome-${id}`]: error } }) : c.notFound()
+  if (!point) return c.notFound()
+  if (point.settledOn) return saved(c, { ok: false, because: 'settled' }, '')
+  return show(c, { values, errors: { [`outcome-${id}`]: error } })
 }

@@ -1,16 +1,19 @@
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
+import { without } from '#kit/text/without.ts'
 import type { Day } from '#kit/time/day.ts'
 import type { Language } from '#kit/words/words.ts'
-import { isColleague } from '#rooms/people/door.ts'
+import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
+import { cleared } from '#rooms/trade/door.ts'
+import { openLines } from '../queries.ts'
 import { mayInvolve } from '../resolutions/access.ts'
 import { isAhead } from '../resolutions/rules.ts'
 import { type About, resolutionLetter } from './mails/letters.ts'
 import { type At, type LetterAt, letterAt } from './queries.ts'
 import { type LetterWay, resolutionLetters } from './tables.ts'
 
-export type Sent = { ok: true; to: string } | { ok: false; because: 'not-found' | 'no-mail' | 'gone' }
+export type Sent = { ok: true; to: string } | { ok: false; because: 'not-found' | 'no-mail' | 'gone' | 'names' }
 
 /** What I may write to this partner about this decision, when it is ticked as involved or informed. */
 export async function letterToWrite(tx: Tx, me: Actor, at: At, today: Day): Promise<LetterAt | undefined> {
@@ -37,6 +40,7 @@ export async function sendLetter(
   const to = found.face?.mail
   if (way === 'mail' && !to) return { ok: false, because: 'no-mail' }
   const about = aboutIn(found, today)
+  if (await maybeNamesAChild(tx, me, about, today)) return { ok: false, because: 'names' }
   const written = await tx
     .insert(resolutionLetters)
     .values({
@@ -49,4 +53,12 @@ export async function sendLetter(
   const replyTo = found.asker?.mail ?? undefined
   if (way === 'mail' && to) await enqueueMail(tx, resolutionLetter({ ...about, to, replyTo }, language))
   return { ok: true, to: about.name }
+}
+
+/** What leaves the house is read more strictly than what stays: whoever is no colleague and no partner may be a child. */
+async function maybeNamesAChild(tx: Tx, me: Actor, { title, about, name }: About, today: Day): Promise<boolean> {
+  const staff = await colleaguesOf(tx, me.organisationId, today)
+  const lines = await openLines(tx, me.organisationId, today)
+  const known = [name, ...[...staff, ...lines].map((one) => one.name)]
+  return cleared(without(`${title}. ${about ?? ''}`, known)).warnings.length > 0
 }

@@ -152,3 +152,18 @@ test('everyone × every verb of letters', async () => {
   }
   await assert.rejects(actingAsGuest(db, 'x', (tx) => tx.select().from(resolutionLetters)))
 })
+
+test('a decision that may name a child goes to nobody', async () => {
+  const named = crypto.randomUUID()
+  await keeper(async (tx) => {
+    const said = { schoolId: school, weekdays: [], recordedBy: teacher.personId, recordedOn: '2026-11-01' }
+    await tx.insert(resolutions).values({ ...said, id: named, title: 'Meer tijd voor Samira', decidesOn: '2026-12-10' })
+    const ticked = { schoolId: school, resolutionId: named, setOn: '2026-11-02' }
+    await tx.insert(involvements).values({ ...ticked, relationId: speech, way: 'informed' })
+  })
+  for (const way of ['mail', 'paper']) {
+    const sent = await visit(head, { path: at(speech, named), fields: { way, taal: 'nl' } })
+    assert.match(sent.told ?? '', /misschien de naam van een kind/)
+  }
+  assert.equal(await keeper((tx) => tx.$count(resolutionLetters, eq(resolutionLetters.resolutionId, named))), 0)
+})

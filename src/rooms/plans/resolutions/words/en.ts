@@ -107,6 +107,7 @@ export const en: Record<keyof typeof nl, string> = {
   'write.print': 'Print the letter',
   'write.noMail': 'This partner has no mail address. Print the letter, or put an address on the card first.',
   'write.no-mail': 'This partner has no mail address.',
+  'write.names': 'The text of the decision may hold the name of a child. Change the decision first; nothing was sent.',
   'write.gone': 'This partner got a letter about this decision before. Nothing was sent again.',
   'write.told.mail': 'The letter to {name} is on its way.',
   'write.told.paper': 'Noted: letter to {name}, on paper.',

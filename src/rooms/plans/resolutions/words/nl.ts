@@ -104,6 +104,8 @@ export const nl = {
   'write.print': 'Print de brief',
   'write.noMail': 'Bij deze partner staat geen mailadres. Print de brief, of zet eerst een adres op de kaart.',
   'write.no-mail': 'Bij deze partner staat geen mailadres.',
+  'write.names':
+    'In de tekst van het besluit staat misschien de naam van een kind. Pas eerst het besluit aan; er is niets verstuurd.',
   'write.gone': 'Deze partner kreeg over dit besluit al een brief. Er is niets nog een keer verstuurd.',
   'write.told.mail': 'De brief aan {name} gaat nu weg.',
   'write.told.paper': 'Genoteerd: brief aan {name}, op papier.',
