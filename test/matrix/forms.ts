@@ -30,7 +30,7 @@ export async function walk(visitor: Visitor, { from = ['/'], alike = 2 }: { from
 export const kindOf = (path: string) =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/(routes|onderwerpen|kaarten|soorten|vragen)\/[^/]+/, '/$1/:word')
+    .replace(/\/(routes|onderwerpen|kaarten|soorten|vragen|rollen)\/[^/]+/, '/$1/:word')
     .replace(/\?.*/, '?')
 
 /** The form filled in as somebody would. */

@@ -82,7 +82,7 @@ export const inside = new Hono<Inside>()
   // From elsewhere in the house, with what it is about in it. Not done yet, so the form comes back as one that is not.
   .post(`${line}/afspraken/nieuw`, async (c) => {
     const what = [(await c.var.body()).what ?? ''].flat()[0]?.slice(0, longestLine) ?? ''
-    return showAgreement(c, agreementForm.blank({ part: 'school', what }), 422)
+    return showAgreement(c, agreementForm.blank({ part: 'school', what }), 422, true)
   })
 
   .post(`${line}/afspraken`, async (c) => {
@@ -169,7 +169,7 @@ async function lineToTend(c: Context<Inside>) {
   return found && mayTend(c.var.me, found) ? found : undefined
 }
 
-async function showAgreement(c: Context<Inside>, said: Said, status: 200 | 422) {
+async function showAgreement(c: Context<Inside>, said: Said, status: 200 | 422, begun = false) {
   const partner = await lineToTend(c)
   if (!partner) return c.notFound()
   const { colleagues, aims } = await c.var.work(async (tx, me) => ({
@@ -177,7 +177,7 @@ async function showAgreement(c: Context<Inside>, said: Said, status: 200 | 422) 
     aims: await aimsOf(tx, me.organisationId, partner.id),
   }))
   const hasAim = aims.some(({ outcome }) => outcome === null)
-  return c.var.page(<AgreementPage {...{ partner, said, colleagues, hasAim }} today={c.var.today} />, status)
+  return c.var.page(<AgreementPage {...{ partner, said, colleagues, hasAim, begun }} today={c.var.today} />, status)
 }
 
 async function showAim(c: Context<Inside>, said: Said, status: 200 | 422) {

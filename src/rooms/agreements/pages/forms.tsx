@@ -7,6 +7,7 @@ import { Copy } from '#ui/copy.tsx'
 import { DateField, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { longestLine, rhythms } from '../forms.ts'
 import { channels, parts, procedures, tones } from '../tables.ts'
 import { words } from '../words/words.ts'
@@ -73,10 +74,15 @@ export const AimPage = ({ partner, said, today }: AimProps) => {
   )
 }
 
-type AgreementProps = AimProps & { colleagues: readonly Colleague[]; hasAim: boolean }
+type AgreementProps = AimProps & {
+  colleagues: readonly Colleague[]
+  hasAim: boolean
+  /** It comes from elsewhere, with what it is about in it. */
+  begun: boolean
+}
 
 /** Who does what, until when; and with the first, when it has succeeded. */
-export const AgreementPage = ({ partner, said, today, colleagues, hasAim }: AgreementProps) => {
+export const AgreementPage = ({ partner, said, today, colleagues, hasAim, begun }: AgreementProps) => {
   const t = words.use()
   const errors = useErrors()(said)
   const { values } = said
@@ -87,6 +93,7 @@ export const AgreementPage = ({ partner, said, today, colleagues, hasAim }: Agre
       back={useBack(partner)}
       narrow
     >
+      {begun && <Notice kind="tell" text={t['agreement.begun']} />}
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Form action={`/netwerk/${partner.id}/afspraken`}>
         {!hasAim && (

@@ -64,6 +64,7 @@ export const en: Record<keyof typeof nl, string> = {
   'agreement.add': 'Write down an agreement',
   'agreement.new': 'An agreement with {name}',
   'agreement.new.lead': 'Both sides read this. Write nothing about a child.',
+  'agreement.begun': 'Not saved yet: look it over, fill in the rest and save it.',
   'agreement.what': 'What do you agree?',
   'agreement.what.hint': 'For example: we send the timetable a week ahead.',
   'agreement.part': 'Who does it?',

@@ -63,6 +63,7 @@ export const nl = {
   'agreement.add': 'Schrijf een afspraak op',
   'agreement.new': 'Een afspraak met {name}',
   'agreement.new.lead': 'Beide kanten lezen dit. Schrijf niets over een kind.',
+  'agreement.begun': 'Nog niet bewaard: kijk het na, vul het aan en bewaar het.',
   'agreement.what': 'Wat spreken jullie af?',
   'agreement.what.hint': 'Bijvoorbeeld: we sturen het rooster een week van tevoren.',
   'agreement.part': 'Wie doet het?',
