@@ -22,6 +22,8 @@ export type Told = {
   filling: number
   processes: number
   quick: boolean
+  /** How often each page was asked for in each variant. */
+  looks: number
 }
 
 const [one, amid, spread] = ['one school', 'the same school amid the country', 'a hundred schools in turn'] as const
@@ -33,7 +35,7 @@ export function report(told: Told): void {
     `${new Date().toISOString().slice(0, 16)}Z, commit ${commit()}, ${machine()}, Node ${process.version}, PostgreSQL ${told.version}.`,
     `One school beside ${told.schools} schools from the same seed (filled in ${whole(told.filling)} s)${told.quick ? '. A QUICK RUN: few rounds, the figures say little' : ''}. On PostgreSQL the house runs in ${told.processes} processes, and so does the driver beside it. Made by \`npm run bench\`.`,
     '## Time of a page',
-    'Milliseconds over HTTP, one request after the other, the variants in turn: median / p99. “cpu” is processor time per page of house and database together, which noise on the machine touches least.',
+    `Milliseconds over HTTP, one request after the other, the variants in turn, ${told.looks} times each: median / p99. “cpu” is processor time per page of house and database together, which noise on the machine touches least.`,
     times1(told.measured),
     '## Pages per second',
     'Eight lines at once, the ways in slices by turns; the median slice. “driver” is the same SQL straight through the driver (once more with the plans kept by name, as the house does), “bare” a page of the same size by the same server with nothing behind it.',
