@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { engine, freshDatabase } from '#test/engine.ts'
 import { recognise } from './actor.ts'
-import { actingAs, actingAsGuest, actingAsKeeper, type Database, rowsOf, type Tx } from './database.ts'
+import { actingAs, actingAsGuest, actingAsKeeper, atOnce, type Database, rowsOf, type Tx } from './database.ts'
 
 // Nothing here is written down: one for all of them.
 const db = await freshDatabase()
@@ -69,6 +69,41 @@ test('who one was is forgotten at the end of the transaction', async () => {
     ),
   )
   assert.deepEqual(left, { person: null, role: 'house_rest' })
+})
+
+test('questions at once: each gets its own answer', async () => {
+  const one = (n: number) =>
+    actingAs(db, somebody, async (tx) => (await rowsOf<{ n: number }>(tx, sql`select ${n}::int as n`))[0]!.n)
+  assert.deepEqual(await atOnce({ first: one(1), none: undefined, second: one(2) }), {
+    first: 1,
+    none: undefined,
+    second: 2,
+  })
+  const together = await actingAs(db, somebody, (tx) =>
+    atOnce({ a: rowsOf<{ n: number }>(tx, sql`select 1 as n`), b: rowsOf<{ n: number }>(tx, sql`select 2 as n`) }),
+  )
+  assert.deepEqual([together.a[0]?.n, together.b[0]?.n], [1, 2])
+})
+
+test('questions at once, of which one fails: it is known which, nothing comes after the end, and the next can go on', async () => {
+  let answered = 0
+  const counted = async (tx: Tx, question: ReturnType<typeof sql>) => {
+    try {
+      return await rowsOf(tx, question)
+    } finally {
+      answered += 1
+    }
+  }
+  const asked = actingAs(db, somebody, (tx) =>
+    atOnce({
+      good: counted(tx, sql`select 1`),
+      bad: counted(tx, sql`select 1 / 0`),
+      after: counted(tx, sql`select 2`),
+    }),
+  )
+  await assert.rejects(asked, (error: Error) => /division by zero/.test(String(error.cause ?? error)))
+  assert.equal(answered, 3)
+  assert.equal((await actingAs(db, somebody, (tx) => rowsOf(tx, sql`select 3`))).length, 1)
 })
 
 test('what comes when a transaction is over runs as nobody else', async () => {

@@ -76,13 +76,33 @@ export async function rowsOf<Row>(tx: Tx, statement: SQL): Promise<Row[]> {
   return answer.rows
 }
 
+type Asked = Readonly<Record<string, unknown>>
+type Answered<Questions extends Asked> = { -readonly [Name in keyof Questions]: Awaited<Questions[Name]> }
+
+/**
+ * Questions that need nothing of one another, asked at once: on PostgreSQL one way there and back instead of one each. For
+ * what only reads. All have been answered when this ends, also when one of them fails.
+ */
+export async function atOnce<const Questions extends Asked>(questions: Questions): Promise<Answered<Questions>> {
+  const names = Object.keys(questions)
+  const answers = await Promise.allSettled(Object.values(questions))
+  const failed = answers.filter((answer) => answer.status === 'rejected').map(({ reason }) => reason as unknown)
+  // Those behind the one that fails only hear that the transaction is lost.
+  if (failed.length) throw failed.find((reason) => codeOf(reason) !== '25P02') ?? failed[0]
+  return Object.fromEntries(
+    answers.map((answer, place) => [names[place], (answer as PromiseFulfilledResult<unknown>).value]),
+  ) as Answered<Questions>
+}
+
 /** Does a deletion in its own savepoint; says 'referred' when a row elsewhere still points here (SQLSTATE 23503). */
 export async function unlessReferred<T>(deletion: () => Promise<T>): Promise<T | 'referred'> {
   try {
     return await deletion()
   } catch (error) {
-    const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code
-    if (code === '23503') return 'referred'
+    if (codeOf(error) === '23503') return 'referred'
     throw error
   }
 }
+
+const codeOf = (error: unknown): string | undefined =>
+  (error as { cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import type pg from 'pg'
 
 /** Statements are known by name after this many times, and at most so many: every connection keeps a plan of each. */
@@ -37,8 +38,28 @@ export function namer({ named = mostNamed, counted = mostCounted, often = oftenE
 /** From here on this connection keeps the plans of statements that have a name. */
 export function keepPlans(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
   const driver = Object.getPrototypeOf(client) as { query: (...given: unknown[]) => unknown }
-  const naming = (first: unknown, ...rest: unknown[]) => driver.query.call(client, withName(first, nameOf), ...rest)
+  const together = oneMessage(client)
+  const naming = (first: unknown, ...rest: unknown[]) => {
+    together()
+    return driver.query.call(client, withName(first, nameOf), ...rest)
+  }
   client.query = naming as typeof client.query
+}
+
+/** What is asked at one moment goes out as one message: each message apart costs both sides a turn. */
+function oneMessage(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  let waiting = false
+  const send = () => {
+    waiting = false
+    stream.uncork()
+  }
+  return () => {
+    if (waiting) return
+    waiting = true
+    stream.cork()
+    process.nextTick(send)
+  }
 }
 
 function withName(first: unknown, nameOf: (text: string) => string | undefined): unknown {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { atOnce } from '#kit/db/database.ts'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { closedBetween } from '#rooms/days/door.ts'
@@ -22,11 +23,13 @@ export const inside = new Hono<Inside>()
     const days = weekAround(today)
     const span = { from: days[0]!.day, until: days.at(-1)!.day }
     const dates = days.map(({ day }) => day)
-    const { hours, away, closed } = await c.var.work(async (tx, me) => ({
-      hours: await inHouse(tx, me.organisationId, dates),
-      away: await awayBetween(tx, me.organisationId, span),
-      closed: await closedBetween(tx, me.organisationId, span),
-    }))
+    const { hours, away, closed } = await c.var.work((tx, me) =>
+      atOnce({
+        hours: inHouse(tx, me.organisationId, dates),
+        away: awayBetween(tx, me.organisationId, span),
+        closed: closedBetween(tx, me.organisationId, span),
+      }),
+    )
     const address = `${config.baseUrl}/agenda`
     return c.var.page(
       <WeekPage days={days} hours={hours} away={away} closed={closed} today={today} address={address} />,

@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono'
+import type { Actor } from '#kit/db/actor.ts'
+import { atOnce, type Tx } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
+import type { Day } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { keepingForMe } from '#rooms/agreements/door.ts'
 import { waitsOnMe } from '#rooms/handovers/door.ts'
@@ -17,55 +20,52 @@ import { linesAtHome, schoolsOfPartner, whoLooks } from './queries.ts'
 import { fiveOf, freshOf, isSetUp, partOfDay, unownedOf, waitingForMe, waitingOf } from './rules.ts'
 
 export const inside = new Hono<Inside>().get('/', async (c) => {
-  const who = await c.var.work(whoLooks)
-  const greeting = { part: partOfDay(c.var.now), name: who?.name ?? '', today: c.var.today }
-  if (who?.kind !== 'partner') return c.var.page(<TodayPage greeting={greeting} {...(await schoolToday(c))} />)
+  const { me, today } = c.var
+  const { who, school } = await c.var.work((tx) =>
+    atOnce({ who: whoLooks(tx, me), school: isColleague(me) ? schoolToday(tx, me, today) : undefined }),
+  )
+  const greeting = { part: partOfDay(c.var.now), name: who?.name ?? '', today }
+  if (who?.kind !== 'partner') return c.var.page(<TodayPage greeting={greeting} school={school} />)
   return c.var.page(<PartnerHomePage greeting={greeting} {...(await partnerToday(c))} />)
 })
 
 /** What goes on for a partner's professional: what waits, and her schools. One question to each room. */
 const partnerToday = (c: Context<Inside>) =>
-  c.var.work(async (tx, me) => ({
-    ...waitingOf(await waitingOn(tx, me, c.var.today)),
-    schools: await schoolsOfPartner(tx, me.organisationId, c.var.today),
-    named: (await shownWithUs(tx, me.organisationId)).filter(({ shown }) => shown !== null).length,
-  }))
-
-/** What goes on at a school today. One question to each room; who is no colleague there gets the box only. */
-function schoolToday(c: Context<Inside>) {
-  const { me, today } = c.var
-  if (!isColleague(me)) return { school: undefined }
-  return c.var.work(async (tx) => {
-    const present = await whoIsIn(tx, me.organisationId, today)
-    const lines = await linesAtHome(tx, me.organisationId, today)
-    const asked = waitingOf(await waitingOn(tx, me, today))
-    const meetings = await pollsOnMe(tx, me)
-    const far = await howFar(tx, me.organisationId)
-    const { toTakeOver, partings } = await waitsOnMe(tx, me, today)
-    const { choices, offers, resolutions } = await waitingInPlans(tx, me, today)
-    const also = {
-      partings,
-      choices,
-      offers,
-      resolutions,
-      polls: await pollsForMe(tx, me, today),
-      ...(await keepingForMe(tx, me, today)),
-    }
-    const arranges = mayManage(me) || mayTendNetwork(me)
-    return {
-      school: {
-        today,
-        present,
-        toTakeOver,
-        meetings,
-        also,
-        ...asked,
-        waiting: waitingForMe(lines, me.personId, today),
-        fresh: freshOf(lines, today),
-        unowned: me.roles.includes('directeur') ? unownedOf(lines).slice(0, 3) : [],
-        five: me.roles.includes('directeur') && lines.length > 0 ? fiveOf(lines, today) : undefined,
-        setUp: arranges && !isSetUp(far) ? far : undefined,
-      },
-    }
+  c.var.work(async (tx, me) => {
+    const { waiting, schools, shown } = await atOnce({
+      waiting: waitingOn(tx, me, c.var.today),
+      schools: schoolsOfPartner(tx, me.organisationId, c.var.today),
+      shown: shownWithUs(tx, me.organisationId),
+    })
+    return { ...waitingOf(waiting), schools, named: shown.filter((one) => one.shown !== null).length }
   })
+
+/** What goes on at a school today. One question to each room. */
+async function schoolToday(tx: Tx, me: Actor, today: Day) {
+  const { lines, far, asked, keeping, handing, plans, ...found } = await atOnce({
+    present: whoIsIn(tx, me.organisationId, today),
+    lines: linesAtHome(tx, me.organisationId, today),
+    asked: waitingOn(tx, me, today),
+    meetings: pollsOnMe(tx, me),
+    far: howFar(tx, me.organisationId),
+    handing: waitsOnMe(tx, me, today),
+    plans: waitingInPlans(tx, me, today),
+    polls: pollsForMe(tx, me, today),
+    keeping: keepingForMe(tx, me, today),
+  })
+  const arranges = mayManage(me) || mayTendNetwork(me)
+  const isHead = me.roles.includes('directeur')
+  return {
+    today,
+    present: found.present,
+    meetings: found.meetings,
+    toTakeOver: handing.toTakeOver,
+    also: { partings: handing.partings, ...plans, polls: found.polls, ...keeping },
+    ...waitingOf(asked),
+    waiting: waitingForMe(lines, me.personId, today),
+    fresh: freshOf(lines, today),
+    unowned: isHead ? unownedOf(lines).slice(0, 3) : [],
+    five: isHead && lines.length > 0 ? fiveOf(lines, today) : undefined,
+    setUp: arranges && !isSetUp(far) ? far : undefined,
+  }
 }

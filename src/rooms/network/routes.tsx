@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { atOnce } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { contactOf } from '#rooms/agreements/door.ts'
 import { isColleague } from '#rooms/people/door.ts'
@@ -34,13 +35,12 @@ export const inside = new Hono<Inside>()
     const { me, today } = c.var
     if (!isColleague(me)) return c.notFound()
     const filter = filterForm.schema.parse(c.req.query())
-    const [partners, all, holders] = await c.var.work(
-      async (tx, { organisationId }) =>
-        [
-          await listPartners(tx, organisationId, filter, today),
-          await countPartners(tx, organisationId, today),
-          await holdersOf(tx, organisationId),
-        ] as const,
+    const { partners, all, holders } = await c.var.work((tx, { organisationId }) =>
+      atOnce({
+        partners: listPartners(tx, organisationId, filter, today),
+        all: countPartners(tx, organisationId, today),
+        holders: holdersOf(tx, organisationId),
+      }),
     )
     return c.var.page(
       <ListPage
@@ -59,22 +59,19 @@ export const inside = new Hono<Inside>()
     const { me, today } = c.var
     if (!isColleague(me)) return c.notFound()
     const [relationId, schoolId] = [c.req.param('id'), me.organisationId]
-    const [card, tips, requests, contacts, choices] = await c.var.work(
-      async (tx) =>
-        [
-          await findCard(tx, schoolId, relationId, today),
-          await tipsOf(tx, { schoolId, relationId, reader: me.personId, today }),
-          await requestsOf(tx, me, { part: 'open', relationId, today, most: 10 }),
-          await contactOf(tx, schoolId, relationId, 3),
-          await choicesOfLine(tx, schoolId, relationId),
-        ] as const,
+    const { card, ...beside } = await c.var.work((tx) =>
+      atOnce({
+        card: findCard(tx, schoolId, relationId, today),
+        tips: tipsOf(tx, { schoolId, relationId, reader: me.personId, today }),
+        requests: requestsOf(tx, me, { part: 'open', relationId, today, most: 10 }),
+        contacts: contactOf(tx, schoolId, relationId, 3),
+        choices: choicesOfLine(tx, schoolId, relationId),
+      }),
     )
     if (!card) return c.notFound()
     const isMine = holdsLine(me.personId, card)
     const reader = { personId: me.personId, mayRemoveAny: mayTendNetwork(me) }
-    return c.var.page(
-      <CardPage {...{ card, tips, reader, requests, contacts, choices, today, isMine }} mayTend={mayTend(me, card)} />,
-    )
+    return c.var.page(<CardPage {...{ card, ...beside, reader, today, isMine }} mayTend={mayTend(me, card)} />)
   })
 
   .get(`${one}/onderwerpen`, async (c) => {

@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Tx } from '#kit/db/database.ts'
+import { atOnce, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { answers } from '#rooms/network/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
@@ -43,10 +43,12 @@ const linesOf = (tx: Tx, schoolId: string, today: Day): Promise<LineFound[]> =>
 
 /** Where a colleague of a school looks: its lines, its people, its groups. Three queries. */
 export async function atSchool(tx: Tx, schoolId: string, today: Day) {
-  const lines = await linesOf(tx, schoolId, today)
-  const colleagues = await colleaguesOf(tx, schoolId, today)
-  const { groups } = await dayPlan(tx, schoolId)
-  return { lines, colleagues, groups }
+  const { lines, colleagues, plan } = await atOnce({
+    lines: linesOf(tx, schoolId, today),
+    colleagues: colleaguesOf(tx, schoolId, today),
+    plan: dayPlan(tx, schoolId),
+  })
+  return { lines, colleagues, groups: plan.groups }
 }
 export type AtSchool = Awaited<ReturnType<typeof atSchool>>
 

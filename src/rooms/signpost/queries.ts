@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { atOnce, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { type InBuilding, whoIsIn } from '#rooms/agenda/door.ts'
 import { type PartnerAnswer, partnersFor, stillMissing, type TipOnLine } from '#rooms/network/door.ts'
@@ -167,15 +167,15 @@ const nothing: Found = {
 
 /** Everything an answer needs of this school. Where nobody may be named, nobody is read. */
 export async function aroundOf(tx: Tx, me: Actor, answer: Answer, today: Day): Promise<Around> {
-  const board = answer.notices.includes('meldplicht_bestuur') ? await boardOf(tx, me.organisationId) : undefined
-  if (namesNobody(answer))
-    return {
-      people: { officer: undefined, heads: [], board },
-      found: nothing,
-      head: contactFor('directeur', [], today),
-    }
-  const colleagues = await colleaguesOf(tx, me.organisationId, today)
-  const found = { ...nothing, colleagues, ...(await partsOf[answer.answer](tx, me, answer, today, colleagues)) }
+  const named = !namesNobody(answer)
+  const { board, colleagues, part } = await atOnce({
+    board: answer.notices.includes('meldplicht_bestuur') ? boardOf(tx, me.organisationId) : undefined,
+    colleagues: named ? colleaguesOf(tx, me.organisationId, today) : [],
+    part: named ? partsOf[answer.answer](tx, me, answer, today) : {},
+  })
+  const found = named
+    ? { ...nothing, ...part, colleagues, contacts: contactsIn(answer, part, colleagues, today) }
+    : nothing
   return {
     people: { ...safetyPeopleOf(colleagues, today), board },
     found,
@@ -189,40 +189,44 @@ export const safetyPeopleOf = (colleagues: readonly Colleague[], today: Day) => 
   heads: inFirst(oneOfEach(['directeur', 'ib', 'teamleider'], colleagues, today), today),
 })
 
-type PartOf = (tx: Tx, me: Actor, answer: Answer, today: Day, colleagues: Colleague[]) => Promise<Partial<Found>>
+type PartOf = (tx: Tx, me: Actor, answer: Answer, today: Day) => Promise<Partial<Found>>
 
-const aboutTopic: PartOf = async (tx, me, answer, today, colleagues) => {
+const aboutTopic: PartOf = async (tx, me, answer, today) => {
   const [topic] = knownTopics(answer.topics)
   const usualTypes =
     topic?.id === answer.topics[0] && answer.partnerTypes.length === 0 ? (topic?.partners ?? []) : answer.partnerTypes
-  const route = topic && (await findRoute(tx, me.organisationId, topic.id))
-  const lines = (await partnersFor(tx, me.organisationId, { topic: topic?.id ?? '', usualTypes, today })).map(lineOf)
-  const { missing, near } = await stillMissing(tx, me.organisationId, missingTypes(usualTypes, lines))
-  const contacts = contactsFor({ topic, answer, route }, colleagues, today)
-  return {
-    topic,
-    route,
-    lines,
-    missing,
-    near,
-    askedBy: me.personId,
-    contacts,
-    present: await presentOn(tx, me, today),
-    mayTend: mayTendRoute(me, route),
-  }
+  const { route, there, present } = await atOnce({
+    route: topic && findRoute(tx, me.organisationId, topic.id),
+    there: linesAndGaps(tx, me.organisationId, { topic: topic?.id ?? '', usualTypes, today }),
+    present: whoIsIn(tx, me.organisationId, today),
+  })
+  return { topic, route, ...there, askedBy: me.personId, present, mayTend: mayTendRoute(me, route) }
 }
 
-const presentOn = (tx: Tx, me: Actor, today: Day) => whoIsIn(tx, me.organisationId, today)
-
-const aboutContact: PartOf = async (tx, me, { contactType = '', role }, today, colleagues) => {
-  if (role) return { contacts: [contactFor(role, colleagues, today)] }
-  const lines = (await linesOf(tx, me.organisationId, today)).filter(({ type }) => type === contactType)
-  return { lines, present: await presentOn(tx, me, today) }
+type Wanted = { topic: string; usualTypes: readonly string[]; today: Day }
+/** Who is there for it, and of the usual kinds of partner those nobody of ours is. */
+async function linesAndGaps(tx: Tx, schoolId: string, wanted: Wanted) {
+  const lines = (await partnersFor(tx, schoolId, wanted)).map(lineOf)
+  return { lines, ...(await stillMissing(tx, schoolId, missingTypes(wanted.usualTypes, lines))) }
 }
 
-const aboutPrivacy: PartOf = async (_tx, _me, answer, today, colleagues) => {
-  const [topic] = knownTopics(answer.topics)
-  return { topic, contacts: topic ? contactsFor({ topic, answer, route: undefined }, colleagues, today) : [] }
+const aboutContact: PartOf = async (tx, me, { contactType = '', role }, today) => {
+  if (role) return {}
+  const { all, present } = await atOnce({
+    all: linesOf(tx, me.organisationId, today),
+    present: whoIsIn(tx, me.organisationId, today),
+  })
+  return { lines: all.filter(({ type }) => type === contactType), present }
+}
+
+const aboutPrivacy: PartOf = async (_tx, _me, { topics }) => ({ topic: knownTopics(topics)[0] })
+
+/** The colleagues to go to. */
+function contactsIn(answer: Answer, { topic, route }: Partial<Found>, colleagues: Colleague[], today: Day): Contact[] {
+  if (answer.answer === 'contact') return answer.role ? [contactFor(answer.role, colleagues, today)] : []
+  if (answer.answer === 'routes' || (answer.answer === 'privacy' && topic))
+    return contactsFor({ topic, answer, route }, colleagues, today)
+  return []
 }
 
 const nothingMore: PartOf = async () => ({})
@@ -231,7 +235,7 @@ const partsOf: Record<Answer['answer'], PartOf> = {
   routes: aboutTopic,
   contact: aboutContact,
   privacy: aboutPrivacy,
-  presence: async (tx, me, _answer, today) => ({ present: await presentOn(tx, me, today) }),
+  presence: async (tx, me, _answer, today) => ({ present: await whoIsIn(tx, me.organisationId, today) }),
   safety: nothingMore,
   clarify: nothingMore,
   none: nothingMore,

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { atOnce } from '#kit/db/database.ts'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { type Day, weekdayOf } from '#kit/time/day.ts'
@@ -65,8 +66,10 @@ export const inside = new Hono<Inside>()
     const { today, me, work } = c.var
     if (!isColleague(me)) return c.var.page(<HelpPage around={undefined} today={today} canSignIn={false} />)
     const around = await work(async (tx) => {
-      const colleagues = await colleaguesOf(tx, me.organisationId, today)
-      const present = await whoIsIn(tx, me.organisationId, today)
+      const { colleagues, present } = await atOnce({
+        colleagues: colleaguesOf(tx, me.organisationId, today),
+        present: whoIsIn(tx, me.organisationId, today),
+      })
       return { helpers: inFirst(oneOfEach(helperRoles, colleagues, today), today), present }
     })
     return c.var.page(<HelpPage around={around} today={today} canSignIn={false} />)
@@ -177,15 +180,19 @@ async function sayBack(c: Context<Inside>, topic: Topic, said: Said) {
 const dayAtSchool = (c: Context<Inside>, today: Day) =>
   c.var.work(async (tx, me) => {
     if (!isColleague(me)) return undefined
-    const colleagues = await colleaguesOf(tx, me.organisationId, today)
     const weekday = weekdayOf(today)
-    const { bells, groups } = await dayPlan(tx, me.organisationId, weekday)
-    const day = await dayOn(tx, me.organisationId, { weekday, today })
+    const { colleagues, plan, day, present } = await atOnce({
+      colleagues: colleaguesOf(tx, me.organisationId, today),
+      plan: dayPlan(tx, me.organisationId, weekday),
+      day: dayOn(tx, me.organisationId, { weekday, today }),
+      present: whoIsIn(tx, me.organisationId, today),
+    })
+    const { bells, groups } = plan
     return {
       bells,
       groups: groups.map((group) => groupToday(group, today)),
       turnTo: oneOfEach(turnToRoles, colleagues, today),
-      present: await whoIsIn(tx, me.organisationId, today),
+      present,
       otherwise: otherwiseToday(groups, day.otherwise),
       sessions: sessionsByGroup(groups, day.sessions),
     }

@@ -106,14 +106,15 @@ export type Occurrence = {
   gone: 'cancelled' | 'moved' | 'away' | 'closed' | undefined
 }
 
-const standsOn = ({ weekday, since, until }: Standing, day: Day) =>
-  weekday === weekdayOf(day) && lasts(day, since, until)
+const standsOn = ({ weekday, since, until }: Standing, day: Day, dayOfWeek: number) =>
+  weekday === dayOfWeek && lasts(day, since, until)
 
 /** Everything that stands on a date or would have: also what is not held, with why. What was put on a closed day by hand stays. */
 export function occursOn({ sessions, placed, changes, closed }: Dated, day: Day): Occurrence[] {
   const found: Occurrence[] = []
   const shut = closed.some((one) => one.day === day)
-  for (const { id, sessionId, from, spaceId } of placed.filter((one) => standsOn(one, day))) {
+  const weekday = weekdayOf(day)
+  for (const { id, sessionId, from, spaceId } of placed.filter((one) => standsOn(one, day, weekday))) {
     const session = sessions.find((one) => one.id === sessionId)
     if (!session || isOver(session, day)) continue
     const change = changes.sessions.find((one) => isFor(one, sessionId, day))
@@ -147,7 +148,9 @@ export const schoolDayFrom = (today: Day) => dayPlus(today, weekdayOf(today) > 5
 const isOn = ({ kind, sessionId, day, toDay }: SessionChange, placed: readonly Standing[], on: Day) =>
   kind === 'extra'
     ? day === on
-    : kind === 'moved' && toDay === on && placed.some((one) => one.sessionId === sessionId && standsOn(one, day))
+    : kind === 'moved' &&
+      toDay === on &&
+      placed.some((one) => one.sessionId === sessionId && standsOn(one, day, weekdayOf(day)))
 
 export type Missed = { day: Day; from: string; sessionId: string; groupId: string; subject: string }
 
@@ -155,6 +158,8 @@ export type Missed = { day: Day; from: string; sessionId: string; groupId: strin
 export function missedBetween(dated: Dated, { from, until }: { from: Day; until: Day }): Missed[] {
   const closed = new Set(dated.closed.map(({ day }) => day))
   const sessions = new Map(dated.sessions.map((one) => [one.id, one]))
+  // Over a school year this asks for the lessons of a group some thousands of times.
+  const lessons = Map.groupBy(dated.lessons, ({ groupId }) => groupId)
   const found: Missed[] = []
   for (let day = from; day && day <= until; day = dayPlus(day, 1)) {
     if (weekdayOf(day) > 5 || closed.has(day)) continue
@@ -163,7 +168,9 @@ export function missedBetween(dated: Dated, { from, until }: { from: Day; until:
       if (!session || one.gone) continue
       const end = later(one.from, session.minutes)
       for (const { id: groupId } of session.groups) {
-        const behind = lessonsOn(dated, groupId, day).filter((lesson) => lesson.from < end && one.from < lesson.until)
+        const behind = lessonsOn({ ...dated, lessons: lessons.get(groupId) ?? [] }, groupId, day).filter(
+          (lesson) => lesson.from < end && one.from < lesson.until,
+        )
         for (const subject of new Set(behind.map((lesson) => lesson.subject.toLowerCase())))
           if (subject) found.push({ day, from: one.from, sessionId: one.sessionId, groupId, subject })
       }

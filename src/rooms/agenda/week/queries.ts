@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { atOnce, rowsOf, type Tx } from '#kit/db/database.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 import { closedBetween, isOpenOn, schoolYearOf, spanOf } from '#rooms/days/door.ts'
 import { dayPlan, spaces } from '#rooms/people/door.ts'
@@ -69,23 +69,31 @@ async function groundOf(tx: Tx, schoolId: string, from: Day): Promise<Ground> {
   return ground!
 }
 
+const yearBegins = (monday: Day): Day => spanOf(schoolYearOf(dayPlus(monday, 6))).from
+
 /** Everything the week of externals is made from, and what was placed since the school year began. Five questions. */
 export async function factsOf(tx: Tx, schoolId: string, monday: Day, until: Day = dayPlus(monday, 6)): Promise<Facts> {
-  const list = await listOf(tx, schoolId, monday, 1)
-  const span = { from: list.begins, until: until > monday ? until : dayPlus(monday, 6) }
-  return { ...list, closed: await closedBetween(tx, schoolId, span) }
+  const span = { from: yearBegins(monday), until: until > monday ? until : dayPlus(monday, 6) }
+  const { list, closed } = await atOnce({
+    list: listOf(tx, schoolId, monday, 1),
+    closed: closedBetween(tx, schoolId, span),
+  })
+  return { ...list, closed }
 }
 
 /** The same without days on which there is no school, and (without a weekday) without the bell. */
 export async function listOf(tx: Tx, schoolId: string, monday: Day, weekday?: number): Promise<Facts> {
-  const { from: begins } = spanOf(schoolYearOf(dayPlus(monday, 6)))
-  const { groups, week } = await dayPlan(tx, schoolId, weekday)
-  const { rooms, lessons: typed, outAtOnce, changes } = await groundOf(tx, schoolId, begins)
-  const rows = await sessionsOf(tx, schoolId, begins, monday)
+  const begins = yearBegins(monday)
+  const { plan, ground, rows } = await atOnce({
+    plan: dayPlan(tx, schoolId, weekday),
+    ground: groundOf(tx, schoolId, begins),
+    rows: sessionsOf(tx, schoolId, begins, monday),
+  })
+  const { rooms, lessons: typed, outAtOnce, changes } = ground
   const inOrder = (a: Placed, b: Placed) => a.weekday - b.weekday || a.from.localeCompare(b.from)
   return {
-    ...{ monday, begins, rooms, lessons: typed, outAtOnce: outAtOnce ?? 4, bells: week, closed: [], changes },
-    groups: groups.map(({ id, name, pupils }) => ({ id, name, pupils })),
+    ...{ monday, begins, rooms, lessons: typed, outAtOnce: outAtOnce ?? 4, bells: plan.week, closed: [], changes },
+    groups: plan.groups.map(({ id, name, pupils }) => ({ id, name, pupils })),
     sessions: rows.map(({ placed: _, ...session }) => session),
     placed: rows.flatMap(({ id, placed }) => placed.map((one) => ({ ...one, sessionId: id }))).sort(inOrder),
   }

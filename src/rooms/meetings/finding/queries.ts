@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { rowsOf, type Tx } from '#kit/db/database.ts'
+import { atOnce, rowsOf, type Tx } from '#kit/db/database.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { busyOf } from '#rooms/agenda/door.ts'
 import { closedBetween } from '#rooms/days/door.ts'
@@ -52,13 +52,15 @@ async function whoAndWhat(tx: Tx, meeting: Meeting, frame: Frame) {
 
 /** All that is known of when they can, and of the draft itself. Four questions to the database. */
 export async function whatIsKnown(tx: Tx, meeting: Meeting, frame: Frame): Promise<Known> {
-  const { people, points } = await whoAndWhat(tx, meeting, frame)
-  const closed = await closedBetween(tx, meeting.schoolId, { from: dayOf(frame.from), until: dayOf(frame.until) })
-  const { week, groups } = await dayPlan(tx, meeting.schoolId, 1)
-  const { rooms, taken } = await buildingIn(tx, meeting.schoolId, frame)
+  const { asked, closed, plan, building } = await atOnce({
+    asked: whoAndWhat(tx, meeting, frame),
+    closed: closedBetween(tx, meeting.schoolId, { from: dayOf(frame.from), until: dayOf(frame.until) }),
+    plan: dayPlan(tx, meeting.schoolId, 1),
+    building: buildingIn(tx, meeting.schoolId, frame),
+  })
   return {
-    ...{ people, points, week, groups, rooms, quorum: meeting.quorum, building: taken },
-    closed: closed.map(({ day }) => day),
+    ...{ ...asked, week: plan.week, groups: plan.groups, quorum: meeting.quorum },
+    ...{ rooms: building.rooms, building: building.taken, closed: closed.map(({ day }) => day) },
   }
 }
 export type Known = ToFind & { points: readonly string[] }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Actor } from '#kit/db/actor.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { atOnce, type Tx } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
@@ -122,15 +122,14 @@ export function back(c: Context<Inside>, { id }: Meeting, told: Told | 'said.clo
 export async function show(c: Context<Inside>, meeting: Meeting, said: SaidAt | undefined, status: 200 | 422) {
   const { me, today } = c.var
   const shown = await c.var.work(async (tx): Promise<One> => {
-    const options = await optionsOf(tx, meeting)
-    const rooms = isMaker(me, meeting) ? await roomsFor(tx, meeting, options) : []
-    const points = await pointsOf(tx, meeting)
-    const invitees = await inviteesOf(tx, meeting)
-    return {
-      ...{ meeting, rooms, options, points, invitees },
-      dates: await datesIn(tx, meeting),
-      lines: linesOf(me, invitees),
-    }
+    const found = await atOnce({
+      options: optionsOf(tx, meeting),
+      points: pointsOf(tx, meeting),
+      invitees: inviteesOf(tx, meeting),
+      dates: datesIn(tx, meeting),
+    })
+    const rooms = isMaker(me, meeting) ? await roomsFor(tx, meeting, found.options) : []
+    return { meeting, rooms, ...found, lines: linesOf(me, found.invitees) }
   })
   return c.var.page(<OnePage one={shown} me={me.personId} back={said} now={c.var.now} today={today} />, status)
 }
