@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
@@ -17,19 +18,47 @@ export type Builder = {
   servingLogin?: string | undefined
 }
 
-/** Roles, then the numbered migrations, then what no tool writes. Each can be run any number of times. */
+const laid = ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql', 'planning.sql']
+
+/**
+ * Roles, then the numbered migrations, then what no tool writes. Each can be run any number of times; but where all of it
+ * was done as it stands here, nothing is: laying the ground anew takes most of the time in which a house opens.
+ */
 export async function bringUpToDate({ db, engine, script, servingLogin }: Builder) {
   // Two processes may start at once on one server: the second waits here and then finds nothing left to do.
   if (engine === 'postgres') await db.execute(sql`select pg_advisory_lock(7243801)`)
-  await script(ground('roles.sql'))
-  const folder = { migrationsFolder: join(home, 'migrations') }
-  if (engine === 'pglite') await migratePglite(db as never, folder)
-  else await migratePostgres(db as never, folder)
-  for (const file of ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql', 'planning.sql'])
-    await script(ground(file))
+  const now = digestOfAll()
+  if ((await standsAsOf(db)) !== now) {
+    await script(ground('roles.sql'))
+    const folder = { migrationsFolder: join(home, 'migrations') }
+    if (engine === 'pglite') await migratePglite(db as never, folder)
+    else await migratePostgres(db as never, folder)
+    for (const file of laid) await script(ground(file))
+    await script(saying(now))
+  }
   if (servingLogin) await letServe(db, servingLogin)
   if (engine === 'postgres') await db.execute(sql`select pg_advisory_unlock(7243801)`)
 }
+
+/** What the database would be made from now. */
+function digestOfAll(): string {
+  const digest = createHash('sha256')
+  for (const file of globSync('{ground,migrations}/*.sql', { cwd: home }).sort())
+    digest.update(file).update(readFileSync(join(home, file)))
+  return digest.digest('hex')
+}
+
+/** What it was made from. It stands in a function, for whoever may make tables may make that too. */
+async function standsAsOf(db: Tx): Promise<string | undefined> {
+  const [made] = await rowsOf<{ at: string | null }>(db, sql`select to_regprocedure('house_as_of()')::text as at`)
+  if (!made?.at) return undefined
+  const [said] = await rowsOf<{ digest: string }>(db, sql`select house_as_of() as digest`)
+  return said?.digest
+}
+
+const saying = (digest: string) =>
+  `create or replace function house_as_of() returns text language sql immutable as $$ select '${digest}' $$;
+  revoke execute on function house_as_of() from public;`
 
 /** The serving login may become each of our roles, but inherits none of them. */
 async function letServe(db: Tx, login: string) {
