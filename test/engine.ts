@@ -23,14 +23,22 @@ export type TestDatabase = Database & { owner: (statement: SQL) => Promise<unkno
 
 /** An empty, migrated database of its own, on the engine this run is for. Closed when the file is done. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const db = engine === 'postgres' ? await onServer() : await inMemory()
+  if (engine === 'pglite') return inMemory()
+  const db = await onServer()
+  opened.push(() => db.close())
+  return db
+}
+
+/** An empty, migrated embedded database, whichever engine this run is for. */
+export async function emptyEmbedded() {
+  template ??= migrated()
+  const db = await openInMemory(await template)
   opened.push(() => db.close())
   return db
 }
 
 async function inMemory(): Promise<TestDatabase> {
-  template ??= migrated()
-  const db = await openInMemory(await template)
+  const db = await emptyEmbedded()
   const owner = async (statement: SQL) => {
     await db.resting.execute(sql`reset role`)
     const answer = (await db.resting.execute(statement)) as unknown as { rows?: unknown[] }
@@ -92,7 +100,7 @@ async function withAdmin<T>(work: (admin: pg.Client, server: string) => Promise<
 
 async function copyOf(template: string, admin: pg.Client, server: string): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`
-  await admin.query(`create database ${name} template ${template}`)
+  await admin.query(`create database ${name} template ${template} strategy file_copy`)
   await admin.query(`grant connect on database ${name} to house_login`)
   const addresses = addressesOf(server, name)
   const owner = async (statement: SQL) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Database } from '#kit/db/database.ts'
 import { openInMemory } from '#kit/db/pglite.ts'
-import { copyOnServer, engine, freshDatabase } from './engine.ts'
+import { copyOnServer, emptyEmbedded, engine, freshDatabase } from './engine.ts'
 
 const root = join(import.meta.dirname, '..')
 const opened: Database[] = []
@@ -21,9 +21,9 @@ export async function aTownAlreadyTold(tell: (db: Database) => Promise<unknown>)
   if (engine === 'postgres') return copyOnServer(`town_${fingerprint()}`, tell)
   const path = join(shelf, `${fingerprint()}.tar`)
   const kept = existsSync(path) ? new Blob([readFileSync(path)]) : undefined
-  const db = kept ? await openInMemory(kept) : await told(await openInMemory(), tell)
-  opened.push(db)
-  if (!kept) await keep(path, await db.dump())
+  const db = kept ? await openInMemory(kept) : await told(await emptyEmbedded(), tell)
+  if (kept) opened.push(db)
+  else await keep(path, await db.dump())
   return db
 }
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { freshDatabase } from '#test/engine.ts'
+import { emptyEmbedded, freshDatabase } from '#test/engine.ts'
 import { aSmallTown } from '#test/small-town.ts'
 import { backUp, type Line, restore } from './backup.ts'
 import { actingAs, actingAsKeeper, type Database, rowsOf } from './database.ts'
-import { openInMemory } from './pglite.ts'
 
 const allOf = async (db: Database) => {
   const lines: Line[] = []
@@ -26,7 +25,7 @@ test('a backup restores to the same content, also from the embedded database to 
   const made = await allOf(db)
   assert.ok(made.length > 15)
 
-  for (const other of [await freshDatabase(), await openInMemory()]) {
+  for (const other of [await freshDatabase(), await emptyEmbedded()]) {
     const outcome = await restore(other, made)
     assert.deepEqual(outcome, { ok: true, rows: made.length - 1 })
     assert.deepEqual(await allOf(other), made)

@@ -59,7 +59,8 @@ function namesOut(text: string, names: Names): string {
   return out.join('')
 }
 
-const startsSentence = (before: string[]): boolean => /^$|[.!?]\s*$/.test(before.join('').trimEnd())
+const startsSentence = (before: readonly string[]): boolean =>
+  /[.!?]$/.test(before.findLast((piece) => piece.trim() !== '')?.trimEnd() ?? '.')
 
 /** "Mark" with a capital inside a sentence is a name; "mark" or "Roos" as the first word may well be a word. */
 function isName(word: string, first: boolean, names: Names): boolean {
