@@ -30,11 +30,11 @@ const withDatabase = testFiles.filter(opensDatabase)
 // The engines share the work, so that all of it stays under ten minutes; `--long` runs everything on both. What the house
 // itself does with a database is tested on both each time. Signing in, the rooms, who may what, the nastiest strings and
 // what programs ask go on PostgreSQL, which takes half the time of the embedded one; so do the journeys through the
-// browser. The first run, by keyboard and on paper, and what pages weigh stay with the embedded one, which is what one
-// meets at home. The country is filled on a server.
+// browser and what pages weigh. The first run and the handbook stay with the embedded one, which is what one meets at
+// home. The country is filled on a server.
 const house = /^src\/(kit|main)\//
-const forPostgres = /^src\/(rooms|kit\/gate|main\/country)\/|^test\/matrix\/(access|intruder|nasty|api)/
-const asAtHome = (file: string) => /journeys\/(firstrun|keyboard|handbook)/.test(file)
+const forPostgres = /^src\/(rooms|kit\/gate|main\/country)\/|^test\/matrix\/(access|intruder|nasty|api|weight)/
+const asAtHome = (file: string) => /journeys\/(firstrun|handbook)/.test(file)
 const onEmbedded = testFiles.filter((file) => long || !opensDatabase(file) || !forPostgres.test(file))
 const onServer = withDatabase.filter((file) => long || house.test(file) || forPostgres.test(file))
 
