@@ -29,7 +29,7 @@ test('a generated client compiles against it, every operation and every refusal'
   mkdirSync(join(root, '.cache'), { recursive: true })
   const folder = mkdtempSync(join(root, '.cache', 'client-'))
   try {
-    const generator = join(toolAt('openapi-typescript'), 'bin/cli.js')
+    const generator = join(toolAt('openapi-typescript')!, 'bin/cli.js')
     const made = run(generator, [join(root, 'docs/openapi.json'), '-o', join(folder, 'types.ts')], folder)
     assert.equal(made.status, 0, `${made.stdout}${made.stderr}`)
     writeFileSync(join(folder, 'client.ts'), program())

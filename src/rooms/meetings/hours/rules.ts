@@ -55,7 +55,10 @@ export const frameFrom = (today: Day) => ({
   from: momentAt(firstDay(today), '00:00'),
   until: momentAt(dayPlus(firstDay(today), lookedAt), '00:00'),
 })
-const daysFrom = (today: Day) => Array.from({ length: lookedAt }, (_, nth) => dayPlus(firstDay(today), nth))
+const daysFrom = (today: Day) => {
+  const first = firstDay(today)
+  return Array.from({ length: lookedAt }, (_, nth) => dayPlus(first, nth))
+}
 
 const inFull = ({ start, end }: { start: number; end: number }): Busy => ({ from: start, until: end })
 const span = ({ start, end }: Taken): Busy => ({ from: Date.parse(start), until: Date.parse(end) })
@@ -71,11 +74,12 @@ const allDay = (day: Day): Busy => ({
 const here = (busy: Busy): Busy => ({ ...busy, here: true })
 
 /** Who has a group is with it from the first bell until it is gone, and when it has something else than every week. */
-function withGroup({ week, groups, building }: ToFind, personId: string, today: Day): Busy[] {
+function withGroup({ week, groups, building }: ToFind, personId: string, dates: readonly Day[]): Busy[] {
   const mine = groups.flatMap(({ id, teachers }) =>
     teachers.filter((one) => one.personId === personId).map(({ days }) => ({ id, days })),
   )
-  return daysFrom(today).flatMap((day) => {
+  if (!mine.length) return []
+  return dates.flatMap((day) => {
     const weekday = weekdayOf(day)
     const hers = mine.filter(({ days }) => days.includes(weekday))
     const bells = week.filter((bell) => bell.weekday === weekday)
@@ -118,6 +122,7 @@ export type Wish = { minutes: number; today: Day }
 export function problemOf(known: ToFind, { minutes, today }: Wish, onFixedHours = true): Problem {
   const moments = frameFrom(today)
   const frame = { from: moments.from.getTime(), until: moments.until.getTime() }
+  const dates = daysFrom(today)
   const off = known.closed.map((day) => here(allDay(day)))
   return {
     ...{ clock: clockOf(zone)!, ...frame, minutes, step: 15, limit: 3000 },
@@ -128,7 +133,7 @@ export function problemOf(known: ToFind, { minutes, today }: Wish, onFixedHours 
       const fixed = onFixedHours && hasHours(known, one)
       const busy = [
         ...[...taken.map(span), ...own.map(inFull), ...off],
-        ...(personId ? withGroup(known, personId, today) : ofPartner(known, relationId)),
+        ...(personId ? withGroup(known, personId, dates) : ofPartner(known, relationId)),
         ...(fixed ? outOfHours(known, relationId, frame) : []),
       ]
       return {
