@@ -6,7 +6,7 @@ import type { Day } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { keepingForMe } from '#rooms/agreements/door.ts'
 import { waitsOnMe } from '#rooms/handovers/door.ts'
-import { pollsOnMe } from '#rooms/meetings/door.ts'
+import { pollsOnFace, pollsOnMe } from '#rooms/meetings/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
 import { waitingInPlans } from '#rooms/plans/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
@@ -32,12 +32,13 @@ export const inside = new Hono<Inside>().get('/', async (c) => {
 /** What goes on for a partner's professional: what waits, and her schools. One question to each room. */
 const partnerToday = (c: Context<Inside>) =>
   c.var.work(async (tx, me) => {
-    const { waiting, schools, shown } = await atOnce({
+    const { waiting, shown, ...found } = await atOnce({
       waiting: waitingOn(tx, me, c.var.today),
+      meetings: pollsOnFace(tx, c.var.now),
       schools: schoolsOfPartner(tx, me.organisationId, c.var.today),
       shown: shownWithUs(tx, me.organisationId),
     })
-    return { ...waitingOf(waiting), schools, named: shown.filter((one) => one.shown !== null).length }
+    return { ...waitingOf(waiting), ...found, named: shown.filter((one) => one.shown !== null).length }
   })
 
 /** What goes on at a school today. One question to each room. */

@@ -43,7 +43,7 @@ export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) =>
         {asked.slice(0, most).map((request) => (
           <RequestLine request={request} today={today} />
         ))}
-        {meetings.slice(0, most).map((poll) => (
+        {meetings.slice(0, also ? most : undefined).map((poll) => (
           <PollRow poll={poll} today={today} />
         ))}
         {rows.map((row) => (
@@ -54,7 +54,7 @@ export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) =>
         ))}
       </List>
       {asked.length > most && <More count={asked.length - most} href="/vragen" words={t['waiting.moreAsked']} />}
-      {meetings.length > most && (
+      {also && meetings.length > most && (
         <More count={meetings.length - most} href="/bijeenkomsten" words={t['waiting.morePolls']} />
       )}
       {cards.length > shown.length && (
