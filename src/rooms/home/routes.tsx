@@ -13,6 +13,7 @@ import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { waitingOn } from '#rooms/requests/door.ts'
 import { shownWithUs } from '#rooms/showcase/door.ts'
 import { pollsForMe } from '#rooms/surveys/door.ts'
+import { tandemToday } from '#rooms/tandem/door.ts'
 import { howFar } from '#rooms/welcome/door.ts'
 import { PartnerHomePage } from './pages/partner.tsx'
 import { TodayPage } from './pages/today.tsx'
@@ -52,6 +53,7 @@ async function schoolToday(tx: Tx, me: Actor, today: Day) {
     handing: waitsOnMe(tx, me, today),
     plans: waitingInPlans(tx, me, today),
     polls: pollsForMe(tx, me, today),
+    tandem: tandemToday(tx, me, today),
     keeping: keepingForMe(tx, me, today),
   })
   const arranges = mayManage(me) || mayTendNetwork(me)
@@ -61,7 +63,7 @@ async function schoolToday(tx: Tx, me: Actor, today: Day) {
     present: found.present,
     meetings: found.meetings,
     toTakeOver: handing.toTakeOver,
-    also: { partings: handing.partings, ...plans, polls: found.polls, ...keeping },
+    also: { partings: handing.partings, ...plans, polls: found.polls, tandem: found.tandem, ...keeping },
     ...waitingOf(asked),
     waiting: waitingForMe(lines, me.personId, today),
     fresh: freshOf(lines, today),

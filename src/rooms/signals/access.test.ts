@@ -20,6 +20,7 @@ before(async () => {
   who['deputy head'] = await somebody(db, school, 'Tim Teamleider', ['teamleider'])
   who['holder'] = await somebody(db, school, 'Hilde Houder', ['onderwijsassistent'])
   who['coordinator'] = await somebody(db, school, 'Cora Coordinator', ['cultuurcoordinator'])
+  who['ib'] = town.ib
   who['mr'] = await somebody(db, school, 'Mia Raad', ['mr'])
   await actingAsKeeper(db, async (tx) => {
     const ownerId = who['holder']!.personId
@@ -64,6 +65,8 @@ const may: Record<string, readonly string[]> = {
   holder: ofHerLine,
   teacher: [],
   coordinator: [],
+  // With the head, in the tandem, she sees what rests; to act is theirs whose line it is.
+  ib: ['see what rests of a line', 'see what rests of the school'],
   therapist: [],
   // Of her own school she may; of ours nothing, which the next test counts.
   neighbour: ['see what rests of a line', 'say for longer', 'wake one of a line'],
