@@ -228,6 +228,19 @@ test('who may tend it sees how, and is asked whether it is still right', async (
   }
 })
 
+test('a card has one main step, to ask something, for whoever looks; a note says when before what is folded away', async () => {
+  for (const name of ['teacher', 'head', 'holder']) {
+    const html = await (await visit(name, `/netwerk/${bieb}`)).text()
+    const main = html.match(/<(?:a|button)[^>]*--primary-action"[^>]*>[\s\S]*?<\/(?:a|button)>/g) ?? []
+    assert.deepEqual(
+      main.map((one) => words(one).trim()),
+      ['Vraag iets'],
+      name,
+    )
+    assert.match(html, /name="line"[\s\S]*name="day"[\s\S]*name="agreed"/)
+  }
+})
+
 test('every page is there in English too, without a Dutch word or a bare key', async () => {
   for (const path of ['/netwerk', `/netwerk/${bieb}`, `/netwerk/${bieb}/onderwerpen`, '/netwerk/lijst']) {
     const text = words(await (await visit('head', path, undefined, 'en')).text())
