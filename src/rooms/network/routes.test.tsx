@@ -225,19 +225,9 @@ test('who may tend it sees how, and is asked whether it is still right', async (
       assert.match(html, new RegExp(`/${path}"`), path)
     assert.match(html, /Ja, dit klopt nog/)
     assert.equal(html.includes('Wacht op jou'), name === 'holder')
-  }
-})
-
-test('a card has one main step, to ask something, for whoever looks; a note says when before what is folded away', async () => {
-  for (const name of ['teacher', 'head', 'holder']) {
-    const html = await (await visit(name, `/netwerk/${bieb}`)).text()
-    const main = html.match(/<(?:a|button)[^>]*--primary-action"[^>]*>[\s\S]*?<\/(?:a|button)>/g) ?? []
-    assert.deepEqual(
-      main.map((one) => words(one).trim()),
-      ['Vraag iets'],
-      name,
-    )
-    assert.match(html, /name="line"[\s\S]*name="day"[\s\S]*name="agreed"/)
+    // One main step: to ask something. A note says when before what is folded away.
+    assert.equal(html.match(/--primary-action"/g)?.length, 1)
+    assert.match(html, /--primary-action"[^>]*>.*Vraag iets[\s\S]*name="line"[\s\S]*name="day"[\s\S]*name="agreed"/)
   }
 })
 
