@@ -54,4 +54,15 @@ export const somebody = (db: Database, organisationId: string, name: string, rol
     return recognise({ accountId, personId: person!.id, organisationId, roles })
   })
 
+/** Everyone a school has to do with: its staff by task, next door, the partner, the board, and who reads along. */
+export async function everyone({ db, school, ...town }: Awaited<ReturnType<typeof aSmallTown>>) {
+  const { head, ib, teacher, neighbour, therapist, trustee } = town
+  return {
+    ...{ head, ib, teacher, neighbour, therapist, trustee },
+    leader: await somebody(db, school, 'Tine Leider', ['teamleider']),
+    office: await somebody(db, school, 'Olga Kantoor', ['administratie']),
+    mr: await somebody(db, school, 'Mia Raad', ['mr']),
+  }
+}
+
 export const count = sql<number>`count(*)::int`

@@ -98,3 +98,19 @@ export async function reach(db: Database, actor: Actor, deed: (tx: Tx) => Promis
   })
   return did
 }
+
+type Verbs = Record<string, (tx: Tx, me: Actor) => Promise<{ length: number }>>
+/** How many rows somebody reaches with each of these deeds, in their order. */
+export async function reached(db: Database, me: Actor, verbs: Verbs): Promise<number[]> {
+  const rows: number[] = []
+  for (const deed of Object.values(verbs)) rows.push(await reach(db, me, (tx) => deed(tx, me)))
+  return rows
+}
+
+/** What somebody may do of all these deeds, by name, in the order of the alphabet. */
+export async function allowed(db: Database, me: Actor, verbs: Verbs): Promise<string[]> {
+  const rows = await reached(db, me, verbs)
+  return Object.keys(verbs)
+    .filter((_, place) => rows[place])
+    .sort()
+}

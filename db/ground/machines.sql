@@ -77,7 +77,6 @@ begin
       ('circles', '{circles:read}', '{}'),
       ('circle_members', '{circles:read}', '{}'),
       ('circle_partners', '{circles:read}', '{}'),
-      ('circle_notes', '{circles:read}', '{}'),
       ('role_cards', '{people:read}', '{}'),
       ('machine_replies', '{*}', '{*}') -- its own kept answers, by its own policy
     ) as o (name, reads, writes) on o.name = c.relname

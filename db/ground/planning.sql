@@ -18,7 +18,9 @@ begin
     with reading as materialized (
       select polrelid, polroles from pg_policy where polcmd in ('r', '*') and pg_get_expr(polqual, polrelid) like '%EXISTS (%')
     select schemaname, tablename, policyname, qual, with_check
-    from pg_policies join pg_policy on polname = policyname and polrelid = format('%I.%I', schemaname, tablename)::regclass
+    from pg_policies join pg_policy on polname = policyname
+      join pg_class on pg_class.oid = polrelid and relname = tablename
+      join pg_namespace on pg_namespace.oid = relnamespace and nspname = schemaname
     where regexp_count(concat(qual, with_check), 'EXISTS \(') <> regexp_count(concat(qual, with_check), 'OFFSET 0')
       and exists (select from pg_depend join reading on reading.polrelid = refobjid and refobjid <> pg_policy.polrelid
           and reading.polroles && pg_policy.polroles

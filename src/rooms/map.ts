@@ -32,7 +32,7 @@ export const leansOn = {
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
-  tandem: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network', 'handovers'],
+  tandem: ['trade', 'organisations', 'people', 'network', 'signals'],
   home: [
     'trade',
     'organisations',
@@ -49,6 +49,7 @@ export const leansOn = {
     'network',
     'signpost',
     'showcase',
+    'tandem',
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { after } from 'node:test'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Visitor } from '../served.ts'
@@ -44,6 +46,23 @@ export const signIn = (context: BrowserContext, url: string, { cookie }: Visitor
       url,
     })),
   )
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Axe = { run: (of: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+/** What axe finds on the page as it is. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run(document)
+    return found.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
+  })
+}
+
+/** On how many A4 the page is printed. */
+export async function sheetsOf(page: Page): Promise<number> {
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
+  return paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
 
 /** Presses a button or link that leads on, and waits for the page behind it. */
 export async function goOn(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button') {

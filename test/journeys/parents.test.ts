@@ -1,28 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { type Served, serveHouse } from '../served.ts'
-import { aWindow, chrome } from './chrome.ts'
+import { aWindow, chrome, violations } from './chrome.ts'
 
 /** The page for parents in a real browser: by whoever passes by, on a phone, at night, aloud, on paper. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let house: Served
 let address = ''
 before(async () => {
   house = await serveHouse({ town: true })
   address = `${house.url}/ouders/de-waterlelie-wilgenveen`
 })
-
-type Axe = { run: (of: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run(document)
-    return found.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
-  })
-}
 
 test('axe finds nothing, in light and dark, in both languages, in the house’s colour and a board’s own', async () => {
   const wrong: string[] = []

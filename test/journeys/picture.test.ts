@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { readEdges } from '#rooms/picture/measures/edgelist.ts'
 import type { Sketch } from '#ui/drawing/sketch.ts'
 import { type Served, serveHouse, type Visitor } from '../served.ts'
-import { aWindow } from './chrome.ts'
+import { aWindow, sheetsOf, violations } from './chrome.ts'
 import { drawn, fillWithPartners, many, workTheMap } from './manypoints.ts'
 
 /** The map in a real browser: by keyboard and by hand, the list beside it, and three thousand points. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let house: Served
 let head: Visitor
 before(async () => {
   house = await serveHouse({ town: true })
   head = await house.as('nadia.bouzid@dewaterlelie.example')
 })
-
-type Axe = { run: (of: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run(document)
-    return found.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
-  })
-}
 
 test('axe finds nothing on the map and on who holds what, drawn or not', async () => {
   const { page, faults, context } = await aWindow(house.url, {}, head)
@@ -79,8 +66,7 @@ test('on a phone of 320 wide nothing sticks out, and without script the list say
 test('the organogram of a whole school is one A4', async () => {
   const { page, context } = await aWindow(house.url, { colorScheme: 'dark' }, head)
   await page.goto(`${house.url}/organogram`)
-  const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
-  assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1)
+  assert.equal(await sheetsOf(page), 1)
   await context.close()
 })
 

@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Served, serveHouse, type Visitor } from '../served.ts'
-import { aWindow } from './chrome.ts'
+import { aWindow, sheetsOf, violations } from './chrome.ts'
 
 /** Who does what, who knows what, and what the two of the tandem speak about: in a real browser, and on paper. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let house: Served
 let head: Visitor
 before(async () => {
   house = await serveHouse({ town: true })
   head = await house.as('nadia.bouzid@dewaterlelie.example')
 })
-
-type Axe = { run: (of: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run(document)
-    return found.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
-  })
-}
 
 const circleIn = async (page: Page) => {
   await page.goto(`${house.url}/kennisgroepen`)
@@ -48,17 +36,25 @@ test('who does what, one role, and the agenda of the two are one A4 each', async
   const { page, context } = await aWindow(house.url, { colorScheme: 'dark' }, head)
   for (const path of ['/rollen', '/rollen/directeur', '/rollen/leerkracht', '/tandem/blad']) {
     await page.goto(`${house.url}${path}`)
-    const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
-    assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1, path)
+    assert.equal(await sheetsOf(page), 1, path)
   }
+  await context.close()
+})
+
+test('all signals of the school, with its 34 partners, are one or two A4', async () => {
+  const { page, context } = await aWindow(house.url, { colorScheme: 'dark' }, head)
+  await page.goto(`${house.url}/signalen`)
+  const sheets = await sheetsOf(page)
+  console.log(`  on paper: the signals on ${sheets} sheets`)
+  assert.ok(sheets === 1 || sheets === 2, String(sheets))
   await context.close()
 })
 
 test('without script: what stands out goes on the agenda, is discussed, and the other reads it', async () => {
   const { page, context } = await aWindow(house.url, { javaScriptEnabled: false }, head)
   await page.goto(`${house.url}/tandem`)
-  await page.getByRole('button', { name: /Op de agenda Het geld houdt/ }).click()
-  const card = page.getByRole('article').filter({ hasText: 'Het geld houdt binnen een half jaar op' })
+  await page.getByRole('button', { name: /Op de agenda Geld dat afloopt/ }).click()
+  const card = page.getByRole('article').filter({ hasText: 'Geld dat afloopt' })
   await card.getByLabel('Wat spreken jullie af?').fill('Nadia vraagt het fonds om een jaar erbij')
   await card.getByRole('button', { name: 'Besproken' }).click()
   await context.close()

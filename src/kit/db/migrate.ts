@@ -18,7 +18,7 @@ export type Builder = {
   servingLogin?: string | undefined
 }
 
-const laid = ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql', 'planning.sql']
+const laid = ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sql', 'planning.sql', 'polls.sql']
 
 /**
  * Roles, then the numbered migrations, then what no tool writes. Each can be run any number of times; but where all of it

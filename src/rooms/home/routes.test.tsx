@@ -6,10 +6,12 @@ import { actingAs, actingAsKeeper, type Tx } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { presences } from '#rooms/agenda/door.ts'
+import { meetingAddresses, meetingInvitees, meetingLinks, meetingOptions, meetings } from '#rooms/meetings/tables.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
-import { relations } from '#rooms/relations/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
 import { requestMoments, requests } from '#rooms/requests/door.ts'
+import { tandemPoints, tandems } from '#rooms/tandem/tables.ts'
 import { freshDatabase } from '#test/engine.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { inside } from './routes.tsx'
@@ -133,4 +135,44 @@ test('a question waits on the partner, and stands overdue with who asked it', as
   assert.match(asked, /Wacht op jou[\s\S]*Dirk Vandaag, De Kade[\s\S]*trommelen/)
   assert.doesNotMatch(asked, /Wacht op een ander/)
   assert.doesNotMatch(await todayOf('Olga'), /trommelen/)
+})
+
+test('a poll of a school waits on the partner, with her own link; nothing of it stands with another', async () => {
+  const [meetingId, id, faceId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  const [schoolId, of] = [school, { schoolId: school, meetingId, id }]
+  const face = { rank: 0, name: 'Karin Vandaag', mail: 'karin@molen.example', days: [], source: 'test' }
+  const asked = {
+    title: 'Overleg',
+    kind: 'other',
+    minutes: 30,
+    makerName: 'Dirk Vandaag',
+    schoolName: 'De Kade',
+  } as const
+  await actingAsKeeper(db, async (tx) => {
+    await tx.insert(faces).values({ ...face, schoolId, id: faceId, relationId: line })
+    const when = { askedAt: new Date('2026-11-20T08:00:00Z'), answerBy: '2026-11-27', invited: [] }
+    await tx.insert(meetings).values({ ...asked, ...when, schoolId, id: meetingId })
+    await tx.insert(meetingInvitees).values({ ...of, faceId, name: face.name, required: true })
+    await tx.insert(meetingLinks).values({ ...of, faceId, tokenDigest: 'x' })
+    await tx.insert(meetingAddresses).values({ ...of, mail: face.mail })
+    await tx.insert(meetingOptions).values({ schoolId, meetingId, startsAt: new Date('2026-12-01T14:00:00Z') })
+  })
+  const html = await todayOf('Karin')
+  assert.match(
+    html,
+    /href="\/bijeenkomst\/[\w-]{43}">Overleg<[\s\S]*van Dirk Vandaag, De Kade[\s\S]*zeg wanneer je kunt/,
+  )
+  for (const name of ['Bianca', 'Olga'] as const) assert.doesNotMatch(await todayOf(name), /Overleg/)
+})
+
+test('on its day the tandem stands with the two, and with nobody else', async () => {
+  await actingAsKeeper(db, async (tx) => {
+    await tx.insert(tandems).values({ schoolId: school, nextOn: '2026-11-24' })
+    await tx.insert(tandemPoints).values({ schoolId: school, what: 'Wachttijd' })
+  })
+  assert.match(
+    await todayOf('Dirk'),
+    /Wacht op jou[\s\S]*href="\/tandem">Tandem van vandaag<[\s\S]*één punt op de agenda/,
+  )
+  for (const name of ['Bianca', 'Olga', 'Karin'] as const) assert.doesNotMatch(await todayOf(name), /Tandem/)
 })

@@ -6,13 +6,14 @@ import type { Day } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { keepingForMe } from '#rooms/agreements/door.ts'
 import { waitsOnMe } from '#rooms/handovers/door.ts'
-import { pollsOnMe } from '#rooms/meetings/door.ts'
+import { pollsOnFace, pollsOnMe } from '#rooms/meetings/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
 import { waitingInPlans } from '#rooms/plans/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { waitingOn } from '#rooms/requests/door.ts'
 import { shownWithUs } from '#rooms/showcase/door.ts'
 import { pollsForMe } from '#rooms/surveys/door.ts'
+import { tandemToday } from '#rooms/tandem/door.ts'
 import { howFar } from '#rooms/welcome/door.ts'
 import { PartnerHomePage } from './pages/partner.tsx'
 import { TodayPage } from './pages/today.tsx'
@@ -32,12 +33,13 @@ export const inside = new Hono<Inside>().get('/', async (c) => {
 /** What goes on for a partner's professional: what waits, and her schools. One question to each room. */
 const partnerToday = (c: Context<Inside>) =>
   c.var.work(async (tx, me) => {
-    const { waiting, schools, shown } = await atOnce({
+    const { waiting, shown, ...found } = await atOnce({
       waiting: waitingOn(tx, me, c.var.today),
+      meetings: pollsOnFace(tx, c.var.now),
       schools: schoolsOfPartner(tx, me.organisationId, c.var.today),
       shown: shownWithUs(tx, me.organisationId),
     })
-    return { ...waitingOf(waiting), schools, named: shown.filter((one) => one.shown !== null).length }
+    return { ...waitingOf(waiting), ...found, named: shown.filter((one) => one.shown !== null).length }
   })
 
 /** What goes on at a school today. One question to each room. */
@@ -51,6 +53,7 @@ async function schoolToday(tx: Tx, me: Actor, today: Day) {
     handing: waitsOnMe(tx, me, today),
     plans: waitingInPlans(tx, me, today),
     polls: pollsForMe(tx, me, today),
+    tandem: tandemToday(tx, me, today),
     keeping: keepingForMe(tx, me, today),
   })
   const arranges = mayManage(me) || mayTendNetwork(me)
@@ -60,7 +63,7 @@ async function schoolToday(tx: Tx, me: Actor, today: Day) {
     present: found.present,
     meetings: found.meetings,
     toTakeOver: handing.toTakeOver,
-    also: { partings: handing.partings, ...plans, polls: found.polls, ...keeping },
+    also: { partings: handing.partings, ...plans, polls: found.polls, tandem: found.tandem, ...keeping },
     ...waitingOf(asked),
     waiting: waitingForMe(lines, me.personId, today),
     fresh: freshOf(lines, today),

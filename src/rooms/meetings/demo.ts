@@ -3,9 +3,9 @@ import type { Town } from '#kit/http/types.ts'
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
 import { sayWhen } from './answering/actions.ts'
 import { openedBy } from './answering/queries.ts'
-import { askAll, makeMeeting, tokenOf } from './asking/actions.ts'
+import { askAll, makeMeeting } from './asking/actions.ts'
 import { whoCanBeAsked } from './asking/queries.ts'
-import { digestOf } from './asking/rules.ts'
+import { digestOf, tokenOf } from './asking/rules.ts'
 import { fixMeeting } from './fixing/actions.ts'
 import { beginPoints } from './points/actions.ts'
 import { usualPoints } from './points/words/words.ts'
@@ -13,11 +13,20 @@ import { inviteesOf, optionsOf } from './queries.ts'
 import type { MeetingKind, Stage } from './tables.ts'
 import { keepWishes } from './wishes/actions.ts'
 
-type Told = { title: string; kind: MeetingKind; minutes: number; colleagues: string[]; faces: string[]; at: string[] }
+type Told = {
+  title: string
+  kind: MeetingKind
+  minutes: number
+  colleagues: string[]
+  faces: string[]
+  at: string[]
+  outsiders?: Outsiders
+}
+type Outsiders = { name: string; mail: string }[]
 
 /**
  * Marjolein asks when Sanne, Joost and a parent can; Nadia has fixed the meeting about the year's partners, and has a working
- * group in draft.
+ * group in draft. Ilse of Het Molentje asks Sanne too: that waits on Sanne’s own Vandaag.
  */
 export async function demo(town: Town) {
   const ib = town.actors.get('Marjolein van Veen')!
@@ -30,6 +39,7 @@ export async function demo(town: Town) {
       minutes: 45,
       colleagues: ['Joost Hendriks'],
       faces: ['Sanne ter Horst'],
+      outsiders: [{ name: 'Ans de Boer', mail: 'ans.de.boer@ouders.example' }],
     },
     at: [`${next(1)}T15:15`, `${next(2)}T15:15`, `${next(4)}T15:15`],
   })
@@ -48,6 +58,10 @@ export async function demo(town: Town) {
       at(town),
     )
     if (!done.ok) throw new Error(`not fixed: ${done.because}`)
+  })
+  await askIn(town, town.actors.get('Ilse Wagenaar')!, {
+    ...{ title: 'Kennismaking', kind: 'introduction', minutes: 30, colleagues: [], faces: ['Sanne ter Horst'] },
+    ...{ at: [`${next(3)}T15:15`, `${next(4)}T12:15`], outsiders: [] },
   })
   await draftIn(town, head, ['Marjolein van Veen', 'Joost Hendriks', 'Peter Smit'], 'Sanne ter Horst')
 }
@@ -91,7 +105,7 @@ const askIn = (town: Town, who: Actor, told: Told) =>
           told.colleagues.includes(name) ? [personId] : [],
         ),
         faces: known.faces.flatMap(({ name, id }) => (told.faces.includes(name) ? [id] : [])),
-        outsiders: told.faces.length ? [{ name: 'Ans de Boer', mail: 'ans.de.boer@ouders.example' }] : [],
+        outsiders: told.outsiders ?? [],
       },
       town.today,
     )

@@ -160,7 +160,8 @@ export const pollsOnMe = (tx: Tx, me: Actor) =>
       ),
     )
     .orderBy(asc(meetings.answerBy))
-export type PollOnMe = Awaited<ReturnType<typeof pollsOnMe>>[number]
+/** Of whom comes from outside the place is a link of her own, and the school is said. */
+export type PollOnMe = Awaited<ReturnType<typeof pollsOnMe>>[number] & { school?: string; href?: string }
 
 /** Her own name and that of her school, as letters say them. */
 export async function namesOf(tx: Tx, me: Actor): Promise<{ name: string; place: string }> {

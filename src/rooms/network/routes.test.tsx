@@ -225,6 +225,9 @@ test('who may tend it sees how, and is asked whether it is still right', async (
       assert.match(html, new RegExp(`/${path}"`), path)
     assert.match(html, /Ja, dit klopt nog/)
     assert.equal(html.includes('Wacht op jou'), name === 'holder')
+    // One main step: to ask something. A note says when before what is folded away.
+    assert.equal(html.match(/--primary-action"/g)?.length, 1)
+    assert.match(html, /--primary-action"[^>]*>.*Vraag iets[\s\S]*name="line"[\s\S]*name="day"[\s\S]*name="agreed"/)
   }
 })
 

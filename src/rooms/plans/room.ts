@@ -19,6 +19,7 @@ export const plans: Room = {
     'proposals.answered_by': 'answered it, once',
     'resolutions.owner_id': 'works out what is going to be decided; until that day, and whoever recorded it sees to it',
     'resolutions.recorded_by': 'wrote down what is going to be decided, once',
+    'resolution_letters.face_id': 'was written to about a decision, once; her name stands on the card only',
     'resolution_letters.sent_by': 'wrote to a partner about a decision, once',
     'involvements.set_by': 'wrote down how a partner takes part, once',
     'restraints.decided_by': 'decided it for the school, once',

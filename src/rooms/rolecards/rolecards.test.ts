@@ -3,8 +3,8 @@ import { before, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAsKeeper, type Tx } from '#kit/db/database.ts'
-import { aSmallTown, somebody } from '#test/small-town.ts'
-import { reach, visits } from '#test/visit.tsx'
+import { aSmallTown, everyone } from '#test/small-town.ts'
+import { reached, visits } from '#test/visit.tsx'
 import { inside } from './routes.tsx'
 import { holdersOf, saidOf } from './rules.ts'
 import { roleCards } from './tables.ts'
@@ -16,11 +16,8 @@ const who: Record<string, Actor> = {}
 before(async () => {
   town = await aSmallTown()
   visit = visits(town.db, inside)
-  const { head, ib, teacher, neighbour, therapist, trustee, school, other } = town
-  Object.assign(who, { head, ib, teacher, neighbour, therapist, trustee })
-  who['leader'] = await somebody(town.db, school, 'Tine Leider', ['teamleider'])
-  who['office'] = await somebody(town.db, school, 'Olga Kantoor', ['administratie'])
-  who['mr'] = await somebody(town.db, school, 'Mia Raad', ['mr'])
+  Object.assign(who, await everyone(town))
+  const { school, other } = town
   await actingAsKeeper(town.db, (tx) =>
     tx.insert(roleCards).values([
       { schoolId: school, role: 'ib', task: 'Onze eigen taak.' },
@@ -50,9 +47,7 @@ const may: Record<string, number[]> = {
 }
 for (const [name, expected] of Object.entries(may))
   test(`what ${name} may do with role cards`, async () => {
-    const done: number[] = []
-    for (const deed of Object.values(verbs)) done.push(await reach(town.db, who[name]!, deed))
-    assert.deepEqual(done, expected, Object.keys(verbs).join(', '))
+    assert.deepEqual(await reached(town.db, who[name]!, verbs), expected, Object.keys(verbs).join(', '))
   })
 
 test('what the school did not say, the house says; who comes later has no role yet', () => {

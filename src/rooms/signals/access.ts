@@ -11,6 +11,11 @@ export const heads = ['directeur', 'teamleider'] as const
 export const seesAll = (actor: Actor) =>
   isColleague(actor) && actor.roles.some((role) => (heads as readonly string[]).includes(role))
 
+/** The two of a tandem look at all lines together, also she who sees her own alone. They read; who may act stays as it is. */
+const together = ['directeur', 'ib'] as const
+export const seesTogether = (actor: Actor) =>
+  isColleague(actor) && actor.roles.some((role) => (together as readonly string[]).includes(role))
+
 const ours = and(eq(signalRests.schoolId, myOrganisation), holds(colleagues)) as SQL
 const onMyLine = exists(sql`(select 1 from ${relations} where ${relations.schoolId} = ${signalRests.schoolId}
   and ${relations.id} = ${signalRests.relationId} and (${relations.ownerId} = ${me} or ${relations.deputyId} = ${me}))`)
@@ -20,7 +25,7 @@ const saidByMe = and(mineToSay, eq(signalRests.saidBy, me)) as SQL
 export const weSeeWhatRests = pgPolicy('who leads sees what rests, others that of their lines', {
   for: 'select',
   to: member,
-  using: mineToSay,
+  using: or(mineToSay, and(ours, holds(together))) as SQL,
 }).link(signalRests)
 export const weLetSignalsRest = pgPolicy('who leads lets signals rest, others those of their lines', {
   for: 'insert',

@@ -1,2 +1,2 @@
-export { openSignals } from './queries.ts'
-export type { Signal } from './rules.ts'
+export { openSignals, signalsTogether } from './queries.ts'
+export { type Group, grouped, type Signal } from './rules.ts'

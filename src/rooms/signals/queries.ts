@@ -7,7 +7,7 @@ import type { Day } from '#kit/time/day.ts'
 import type { Language } from '#kit/words/words.ts'
 import { isColleague, memberships, people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
-import { seesAll } from './access.ts'
+import { seesAll, seesTogether } from './access.ts'
 import type { Rest, Signal } from './rules.ts'
 import { signalRests } from './tables.ts'
 
@@ -27,11 +27,16 @@ export type Asking = { sources: Signals; today: Day; language: Language }
  * Everything that wants somebody's eye, as the rooms say it by their own rules: of the whole school for who leads it, of her
  * own lines for everybody else. What rests is among it, and says so. One query, however many rooms there are.
  */
-export async function allSignals(tx: Tx, me: Actor, { today, language, ...asking }: Asking): Promise<Signal[]> {
+export async function allSignals(
+  tx: Tx,
+  me: Actor,
+  { today, language, ...asking }: Asking,
+  whole = seesAll(me),
+): Promise<Signal[]> {
   const sources = [...asking.sources].sort((a, b) => a.rank - b.rank)
   if (!isColleague(me) || !sources.length) return []
   const from = { organisationId: me.organisationId, today }
-  const rows = await rowsOf<Row>(tx, together(sources, from, seesAll(me) ? null : me.personId))
+  const rows = await rowsOf<Row>(tx, inOne(sources, from, whole ? null : me.personId))
   const known = new Map(sources.map((source) => [source.kind, source]))
   return rows.flatMap(({ kind, id, facts, line, ...row }) => {
     const source = known.get(kind)
@@ -48,7 +53,13 @@ export async function allSignals(tx: Tx, me: Actor, { today, language, ...asking
 export const openSignals = async (tx: Tx, me: Actor, asking: Asking): Promise<Signal[]> =>
   (await allSignals(tx, me, asking)).filter(({ rest }) => rest === null)
 
-function together(sources: Signals, from: { organisationId: string; today: Day }, reader: string | null) {
+/** What is open about the lines of the whole school, for the two who look at it together: the same for both, empty for others. */
+export const signalsTogether = async (tx: Tx, me: Actor, asking: Asking): Promise<Signal[]> =>
+  seesTogether(me)
+    ? (await allSignals(tx, me, asking, true)).filter(({ rest, line }) => rest === null && line !== null)
+    : []
+
+function inOne(sources: Signals, from: { organisationId: string; today: Day }, reader: string | null) {
   const each = sources.map(
     ({ kind, rows }, place) => sql`select ${kind}::text as kind, ${sql.raw(String(place))} as place, t.*
       from (${rows(from)}) t (id, relation_id, person_id, facts)`,

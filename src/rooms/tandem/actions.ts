@@ -5,10 +5,11 @@ import { without } from '#kit/text/without.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
 import { linesKept } from '#rooms/network/door.ts'
 import { colleaguesOf } from '#rooms/people/door.ts'
+import type { Group } from '#rooms/signals/door.ts'
 import { cleared } from '#rooms/trade/door.ts'
 import { isOfTheTwo } from './access.ts'
-import { chosenDay, findPoint, pointsOf, signalsNow } from './queries.ts'
-import { daysKept, nextTime, type Signal, type SignalKind, timeAfter, toPropose } from './rules.ts'
+import { type Asking, chosenDay, findPoint, pointsOf, signalsNow } from './queries.ts'
+import { daysKept, nextTime, timeAfter, toPropose } from './rules.ts'
 import { tandemPoints, tandems } from './tables.ts'
 
 export type Done = { ok: true } | { ok: false; because: Because }
@@ -29,11 +30,12 @@ export async function addPoint(tx: Tx, me: Actor, what: string, today: Day): Pro
   return { ok: true }
 }
 
-type Taking = { kind: SignalKind; today: Day; say: (signal: Signal) => string }
+type Taking = { kind: string; asking: Asking; say: (group: Group) => string }
 /** A signal becomes a point, in the words of now; it is proposed no more until a fortnight after they settled it. */
-export async function takeSignal(tx: Tx, me: Actor, { kind, today, say }: Taking): Promise<Done> {
+export async function takeSignal(tx: Tx, me: Actor, { kind, asking, say }: Taking): Promise<Done> {
   if (!isOfTheTwo(me)) return no('not-found')
-  const proposed = toPropose(await signalsNow(tx, me, today), await pointsOf(tx, me.organisationId), today)
+  const points = await pointsOf(tx, me.organisationId)
+  const proposed = toPropose(await signalsNow(tx, me, asking), points, asking.today)
   const signal = proposed.find((one) => one.kind === kind)
   if (!signal) return no('not-found')
   await tx.insert(tandemPoints).values({ schoolId: me.organisationId, what: say(signal), signal: kind })

@@ -9,7 +9,7 @@ import { words } from './words/words.ts'
 /** Nadia and Marjolein of De Waterlelie speak every two weeks; one thing was agreed, two are for next time. Ilse is both. */
 export async function demo(town: Town) {
   const [nadia, marjolein] = [town.actors.get('Nadia Bouzid')!, town.actors.get('Marjolein van Veen')!]
-  const { today } = town
+  const { today, signals: sources } = town
   const told = (done: Done) => {
     if (!done.ok) throw new Error(`the tandem: ${done.because}`)
   }
@@ -22,7 +22,8 @@ export async function demo(town: Town) {
   told(await town.as(nadia, (tx, me) => settle(tx, me, agreed, agreedInTown.outcome, dayPlus(today, -12))))
   const carried = await idOf(carriedInTown)
   told(await town.as(nadia, (tx, me) => carry(tx, me, carried, today)))
-  const taking = { kind: 'single' as const, today, say: saySignal.bind(null, words.in('nl')) }
+  const asking = { sources, today, language: 'nl' as const }
+  const taking = { kind: 'network.alone', asking, say: saySignal.bind(null, words.in('nl')) }
   told(await town.as(nadia, (tx, me) => takeSignal(tx, me, taking)))
   const ilse = town.actors.get('Ilse Wagenaar')!
   told(await town.as(ilse, (tx, me) => addPoint(tx, me, ownInVillage, today)))

@@ -1,1 +1,2 @@
 export { isOfTheTwo } from './access.ts'
+export { type TandemToday, tandemToday } from './queries.ts'

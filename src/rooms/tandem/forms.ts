@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { form, needed } from '#kit/form/form.ts'
 import { isDay } from '#kit/time/day.ts'
-import { signalKinds } from './rules.ts'
 
 export const longest = { what: 200, outcome: 200 } as const
 export const pointForm = form({ what: needed(longest.what, { missing: 'error.what', tooLong: 'error.long' }) })
-export const signalForm = form({ signal: z.enum(signalKinds) })
+export const signalForm = form({ signal: z.string().regex(/^[a-z]+\.[a-z]+$/) })
 export const outcomeForm = form({
   outcome: needed(longest.outcome, { missing: 'error.outcome', tooLong: 'error.long' }),
 })

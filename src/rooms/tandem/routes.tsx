@@ -39,7 +39,7 @@ export const inside = new Hono<Inside>()
     const { today } = c.var
     const signal = signalForm.safeParse(body)
     if (signal.success) {
-      const taking = { kind: signal.data.signal, today, say: saySignal.bind(null, say(c)) }
+      const taking = { kind: signal.data.signal, asking: asking(c), say: saySignal.bind(null, say(c)) }
       return saved(c, await c.var.work((tx, me) => takeSignal(tx, me, taking)), say(c).taken)
     }
     const form = pointForm.safeParse(body)
@@ -84,15 +84,19 @@ function saved(c: Context<Inside>, done: Done, told: string) {
   return c.redirect('/tandem', 303)
 }
 
-/** The next time with what is for it, for the two. Five questions. */
+const asking = (c: Context<Inside>) => ({
+  ...{ sources: c.var.signals, today: c.var.today, language: c.var.language },
+})
+
+/** The next time with what is for it, for the two. Three questions. */
 async function tandemOf(c: Context<Inside>): Promise<TandemProps | undefined> {
   const { me, today } = c.var
   if (!isOfTheTwo(me)) return undefined
   return c.var.work(async (tx) => {
     const next = nextTime(await chosenDay(tx, me.organisationId), today)
     const points = await pointsOf(tx, me.organisationId)
-    const signals = toPropose(await signalsNow(tx, me, today), points, today)
-    return { next, signals, today, ...sorted(points, next) }
+    const signals = await signalsNow(tx, me, asking(c))
+    return { next, signals, proposed: toPropose(signals, points, today), today, ...sorted(points, next) }
   })
 }
 

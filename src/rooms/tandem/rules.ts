@@ -1,25 +1,21 @@
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
-
-/** What a fact of the network can say to the two, the most pressing first. */
-export const signalKinds = ['overdue', 'single', 'promises', 'ending', 'funds', 'silent'] as const
-export type SignalKind = (typeof signalKinds)[number]
-/** Partners by name, never a person and never a child: how many, and which. */
-export type Signal = { kind: SignalKind; names: readonly string[] }
+import type { Group } from '#rooms/signals/door.ts'
 
 type Known = { signal: string | null; settledOn: Day | null }
 const fortnight = 14
 
-/** What is so and does not stand on the agenda yet. What was just spoken about rests for a fortnight. */
-export const toPropose = (signals: readonly Signal[], points: readonly Known[], today: Day): Signal[] =>
-  signals
-    .filter(({ names }) => names.length > 0)
-    .filter(
-      ({ kind }) =>
-        !points.some(
-          ({ signal, settledOn }) => signal === kind && (settledOn === null || settledOn > dayPlus(today, -fortnight)),
-        ),
-    )
-    .sort((a, b) => signalKinds.indexOf(a.kind) - signalKinds.indexOf(b.kind))
+/** What is open and does not stand on the agenda yet. What was just spoken about rests for a fortnight. */
+export const toPropose = <G extends Pick<Group, 'kind'>>(
+  groups: readonly G[],
+  points: readonly Known[],
+  today: Day,
+): G[] =>
+  groups.filter(
+    ({ kind }) =>
+      !points.some(
+        ({ signal, settledOn }) => signal === kind && (settledOn === null || settledOn > dayPlus(today, -fortnight)),
+      ),
+  )
 
 /** Never in a weekend: then the Monday after. */
 const onWeekday = (day: Day) => dayPlus(day, weekdayOf(day) > 5 ? 8 - weekdayOf(day) : 0)
@@ -43,4 +39,3 @@ export const sorted = <P extends Carried>(points: readonly P[], next: Day) => ({
 
 /** What was spoken about stays half a year. */
 export const daysKept = 183
-export const daysEnding = { promises: 14, ending: 90, funds: 180 } as const

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
-import { actingAsKeeper, type Tx } from '#kit/db/database.ts'
+import { actingAs, actingAsKeeper, type Tx } from '#kit/db/database.ts'
 import { agreements } from '#rooms/agreements/door.ts'
 import { lineFunds } from '#rooms/handovers/door.ts'
 import { relations } from '#rooms/relations/door.ts'
-import { aSmallTown, somebody } from '#test/small-town.ts'
-import { reach, visits } from '#test/visit.tsx'
+import { openSignals, type Signal, signalsTogether } from '#rooms/signals/door.ts'
+import { signalRests } from '#rooms/signals/tables.ts'
+import { aSmallTown, everyone, somebody } from '#test/small-town.ts'
+import { reached, visits } from '#test/visit.tsx'
+import { signalSources } from '../../main/rooms.ts'
 import { forgetPoints } from './actions.ts'
+import { tandemToday } from './queries.ts'
 import { inside } from './routes.tsx'
 import { nextTime, sorted, timeAfter, toPropose } from './rules.ts'
 import { tandemPoints, tandems } from './tables.ts'
@@ -23,12 +27,9 @@ const today = '2026-11-21'
 before(async () => {
   town = await aSmallTown()
   visit = visits(town.db, inside)
-  const { head, ib, teacher, neighbour, therapist, trustee, school, other } = town
-  Object.assign(who, { head, ib, teacher, neighbour, therapist, trustee })
-  who['leader'] = await somebody(town.db, school, 'Tine Leider', ['teamleider'])
-  who['office'] = await somebody(town.db, school, 'Olga Kantoor', ['administratie'])
+  Object.assign(who, await everyone(town))
+  const { school, other, head, ib } = town
   who['other board'] = await somebody(town.db, school, 'Ben Bestuur', ['bestuurder'])
-  who['mr'] = await somebody(town.db, school, 'Mia Raad', ['mr'])
   await actingAsKeeper(town.db, async (tx) => {
     const kept = { assuredOn: today, levels: [], ownerId: head.personId, deputyId: ib.personId }
     await tx.insert(relations).values([
@@ -74,9 +75,7 @@ const may: Record<string, number[]> = {
 }
 for (const [name, expected] of Object.entries(may))
   test(`what ${name} may do with the tandem`, async () => {
-    const done: number[] = []
-    for (const deed of Object.values(verbs)) done.push(await reach(town.db, who[name]!, deed))
-    assert.deepEqual(done, expected, Object.keys(verbs).join(', '))
+    assert.deepEqual(await reached(town.db, who[name]!, verbs), expected, Object.keys(verbs).join(', '))
   })
 
 test('two weeks on, never in a weekend; what they chose goes before, and repeats', () => {
@@ -88,13 +87,9 @@ test('two weeks on, never in a weekend; what they chose goes before, and repeats
   assert.equal(timeAfter('2026-12-22'), '2027-01-05')
 })
 
-test('what stands on the agenda is not proposed; what was settled rests a fortnight; nothing is no signal', () => {
-  const signals = [
-    { kind: 'silent' as const, names: ['Molen'] },
-    { kind: 'overdue' as const, names: ['Bieb'] },
-    { kind: 'funds' as const, names: [] },
-  ]
-  const kinds = (points: Parameters<typeof toPropose>[1]) => toPropose(signals, points, today).map(({ kind }) => kind)
+test('what stands on the agenda is not proposed; what was settled rests a fortnight', () => {
+  const groups = [{ kind: 'overdue' }, { kind: 'silent' }]
+  const kinds = (points: Parameters<typeof toPropose>[1]) => toPropose(groups, points, today).map(({ kind }) => kind)
   assert.deepEqual(kinds([]), ['overdue', 'silent'])
   assert.deepEqual(kinds([{ signal: 'overdue', settledOn: null }]), ['silent'])
   assert.deepEqual(kinds([{ signal: 'overdue', settledOn: '2026-11-08' }]), ['silent'])
@@ -112,19 +107,56 @@ test('what stands on the agenda is not proposed; what was settled rests a fortni
 test('the network proposes, in partners and never in people; a press puts it on the agenda', async () => {
   const seen = await visit(town.head, { path: '/tandem' })
   assert.match(seen.text, /Volgende keer: dinsdag 24 november[\s\S]*Wachttijd/)
-  assert.match(seen.text, /Hangt aan één van ons, of aan niemand: Bieb\./)
-  assert.match(
-    seen.text,
-    /loopt af of is voorbij bij Bieb\.[\s\S]*binnen drie maanden: Museum\.[\s\S]*half jaar op: Museum\./,
-  )
-  assert.ok(!/Hun|Boeken wisselen|Joris/.test(seen.text) && seen.queries <= 6)
-  const taken = await visit(town.ib, { path: '/tandem/punten', fields: { signal: 'single' } })
+  assert.match(seen.text, /Afspraak verlopen of bijna: Bieb[\s\S]*Hangt op één mens, of op niemand: Bieb/)
+  assert.match(seen.text, /Geld dat afloopt: Museum/)
+  assert.ok(!/Hun|Joris/.test(seen.text) && seen.queries <= 3, String(seen.queries))
+  const taken = await visit(town.ib, { path: '/tandem/punten', fields: { signal: 'network.alone' } })
   assert.deepEqual([taken.told, taken.location], ['Op de agenda gezet.', '/tandem'])
-  assert.equal((await visit(town.head, { path: '/tandem/punten', fields: { signal: 'single' } })).status, 404)
-  assert.equal((await visit(town.head, { path: '/tandem/punten', fields: { signal: 'overdue' } })).status, 404)
+  assert.equal((await visit(town.head, { path: '/tandem/punten', fields: { signal: 'network.alone' } })).status, 404)
+  assert.equal((await visit(town.head, { path: '/tandem/punten', fields: { signal: 'requests.overdue' } })).status, 404)
   const again = await visit(town.head, { path: '/tandem' })
-  assert.equal(again.html.match(/<h3>Hangt aan één van ons/g)?.length, 1)
-  assert.ok(!again.html.includes('name="signal" value="single"') && again.html.includes('value="ending"'))
+  assert.equal(again.html.match(/<h3>Hangt op één mens, of op niemand: /g)?.length, 1)
+  assert.ok(
+    !again.html.includes('name="signal" value="network.alone"') && again.html.includes('value="relations.ending"'),
+  )
+})
+
+test('both see the same open signals, what rests too; alone she sees her own lines, and nobody else sees more than before', async () => {
+  const asking = { sources: signalSources, today, language: 'nl' as const }
+  const together = (me: Actor) => actingAs(town.db, me, (tx) => signalsTogether(tx, me, asking))
+  const alone = (me: Actor) => actingAs(town.db, me, (tx) => openSignals(tx, me, asking))
+  const key = (some: readonly Signal[]) => some.map(({ kind, thing, said }) => `${kind} ${thing} ${said}`)
+  const [first, second] = [await together(town.head), await together(town.ib)]
+  assert.deepEqual(key(second), key(first))
+  const kinds = ['agreements.due', 'relations.ending', 'network.alone', 'network.alone', 'handovers.money']
+  assert.deepEqual(first.map(({ kind }) => kind).sort(), kinds.sort())
+  const at = async (me: Actor) => (await visit(me, { path: '/tandem' })).text
+  for (const me of [town.head, town.ib]) assert.match(await at(me), /Alles wat openstaat: 5[\s\S]*Boeken wisselen/)
+  assert.ok(key(await alone(town.ib)).every((one) => one.includes(ends) || one.startsWith('handovers.money')))
+  for (const name of ['leader', 'office', 'other board', 'teacher', 'therapist', 'trustee', 'mr'])
+    assert.deepEqual(await together(who[name]!), [], name)
+  assert.ok((await together(town.neighbour)).every(({ line }) => line?.id === theirs))
+  const resting = { schoolId: town.school, kind: 'network.alone', thing: bieb, relationId: bieb, why: 'w' }
+  await actingAsKeeper(town.db, (tx) => tx.insert(signalRests).values({ ...resting, until: '2027-01-01' }))
+  for (const me of [town.head, town.ib]) assert.match(await at(me), /Alles wat openstaat: 4/)
+  await actingAsKeeper(town.db, (tx) => tx.delete(signalRests))
+})
+
+test('on its day it has one row on Vandaag of the two, until all is settled; on other days, and for others, none', async () => {
+  const on = (me: Actor, day: string) => actingAs(town.db, me, (tx) => tandemToday(tx, me, day))
+  for (const me of [town.head, town.ib]) {
+    assert.deepEqual(await on(me, '2026-11-24'), { points: 2 })
+    assert.deepEqual(await on(me, '2026-12-08'), { points: 2 })
+    for (const day of ['2026-11-23', '2026-11-25', '2026-12-01']) assert.equal(await on(me, day), undefined, day)
+  }
+  for (const name of ['leader', 'office', 'other board', 'teacher', 'therapist', 'trustee', 'mr'])
+    assert.equal(await on(who[name]!, '2026-11-24'), undefined, name)
+  assert.deepEqual(await on(town.neighbour, '2026-11-24'), { points: 1 })
+  await actingAs(town.db, town.head, async (tx) => {
+    await tx.update(tandemPoints).set({ settledOn: '2026-11-24', outcome: 'x' })
+    assert.equal(await tandemToday(tx, town.head, '2026-11-24'), undefined)
+    throw new Error('taken back')
+  }).catch((error: Error) => assert.equal(error.message, 'taken back'))
 })
 
 test('carried to next time and back, discussed with a line, printed on one sheet, removed', async () => {
@@ -183,7 +215,7 @@ test('nobody but the two finds anything, by any address', async () => {
   for (const name of ['leader', 'office', 'other board', 'teacher', 'therapist', 'trustee', 'mr']) {
     for (const path of ['/tandem', '/tandem/blad']) assert.equal((await visit(who[name]!, { path })).status, 404, name)
     for (const path of [...posts, `${at}/terugkeer`])
-      for (const fields of [{}, { what: 'x', outcome: 'x', day: '2026-12-01' }, { signal: 'single' }])
+      for (const fields of [{}, { what: 'x', outcome: 'x', day: '2026-12-01' }, { signal: 'network.alone' }])
         assert.equal((await visit(who[name]!, { path, fields })).status, 404, `${name} ${path}`)
   }
   assert.equal((await visit(town.neighbour, { path: `${at}/verwijdering`, fields: {} })).status, 404)

@@ -1,5 +1,6 @@
 import { sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import type { PollOnMe } from '#rooms/meetings/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -17,16 +18,17 @@ type Props = {
   /** On so many public pages of schools we are named. */
   named: number
   onMe: readonly RequestRow[]
+  meetings: readonly PollOnMe[]
   onOther: readonly RequestRow[]
 }
 
 /** Vandaag of a partner's professional: what waits, her schools, and whom to ring there. */
-export const PartnerHomePage = ({ greeting, schools, named, onMe, onOther }: Props) => {
+export const PartnerHomePage = ({ greeting, schools, named, onMe, meetings, onOther }: Props) => {
   const t = words.use()
   const language = useLanguage()
   return (
     <Page title={t['today.title']} heading={useGreeting(greeting)} lead={sayLongDay(greeting.today, language)}>
-      <WaitsOnMe asked={onMe} cards={[]} also={undefined} today={greeting.today} />
+      <WaitsOnMe asked={onMe} meetings={meetings} cards={[]} also={undefined} today={greeting.today} />
       <WaitsOnOther asked={onOther} today={greeting.today} />
       <h2>{t['partner.schools']}</h2>
       {schools.length === 0 ? (

@@ -5,6 +5,7 @@ import type { WaitingParting } from '#rooms/handovers/door.ts'
 import { type PollOnMe, PollRow } from '#rooms/meetings/door.ts'
 import type { ResolutionWaits } from '#rooms/plans/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
+import type { TandemToday } from '#rooms/tandem/door.ts'
 import { List, Row } from '#ui/list.tsx'
 import type { LineAtHome } from '../rules.ts'
 import { words } from '../words/words.ts'
@@ -18,6 +19,7 @@ export type AlsoWaits = Pick<KeepingForMe, 'turns' | 'due' | 'steps'> & {
   partings: readonly WaitingParting[]
   choices: readonly { id: string; name: string }[]
   offers: number
+  tandem: TandemToday | undefined
   resolutions: readonly ResolutionWaits[]
   polls: readonly { id: string; question: string; closesOn: Day }[]
 }
@@ -43,7 +45,7 @@ export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) =>
         {asked.slice(0, most).map((request) => (
           <RequestLine request={request} today={today} />
         ))}
-        {meetings.slice(0, most).map((poll) => (
+        {meetings.slice(0, also ? most : undefined).map((poll) => (
           <PollRow poll={poll} today={today} />
         ))}
         {rows.map((row) => (
@@ -54,7 +56,7 @@ export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) =>
         ))}
       </List>
       {asked.length > most && <More count={asked.length - most} href="/vragen" words={t['waiting.moreAsked']} />}
-      {meetings.length > most && (
+      {also && meetings.length > most && (
         <More count={meetings.length - most} href="/bijeenkomsten" words={t['waiting.morePolls']} />
       )}
       {cards.length > shown.length && (
@@ -84,6 +86,14 @@ function useAlso(also: AlsoWaits | undefined, today: Day): Waiting[] {
     { href: '/stemmingen', line: '' },
   ]
   return [
+    ...(also.tandem
+      ? [
+          {
+            ...{ title: t['also.tandem'], href: '/tandem', waits: t['also.tandem.you'] },
+            line: fill(t[also.tandem.points === 1 ? 'also.tandem.one' : 'also.tandem.points'], also.tandem),
+          },
+        ]
+      : []),
     ...few(
       also.polls,
       ({ id, question, closesOn }) => ({

@@ -3,7 +3,6 @@ import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import { type Day, dayPlus } from '#kit/time/day.ts'
-import { tokenFor } from '#kit/vault/vault.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { isMaker } from '../access.ts'
 import { findMeeting, inviteesOf, namesOf } from '../queries.ts'
@@ -12,11 +11,9 @@ import { meetingAddresses, meetingAnswers, meetingInvitees, meetingLinks, meetin
 import { keepWishes, type Travels, travelsBefore } from '../wishes/actions.ts'
 import type { AskSaid, MakeSaid } from './forms.ts'
 import { whoCanBeAsked } from './queries.ts'
-import { digestOf, reminderMoments } from './rules.ts'
+import { digestOf, reminderMoments, tokenOf } from './rules.ts'
 
 type One = { schoolId: string; id: string }
-/** The same in every letter to the same person, and made nowhere but here. */
-export const tokenOf = ({ schoolId, id }: One, inviteeId: string) => tokenFor(`meeting|${schoolId}|${id}|${inviteeId}`)
 
 export type Made =
   | { ok: true; id: string }

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import { tokenFor } from '#kit/vault/vault.ts'
 
+/** The same in every letter to the same person, and made nowhere but here. */
+export const tokenOf = ({ schoolId, id }: { schoolId: string; id: string }, inviteeId: string) =>
+  tokenFor(`meeting|${schoolId}|${id}|${inviteeId}`)
 export const digestOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 /** Four days to answer, until a day that a school is open. */

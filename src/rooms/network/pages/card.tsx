@@ -199,7 +199,7 @@ const StillRight = ({ card, today, mayTend, isMine }: Yours) => {
   return (
     <Paper title={t['card.due']} waits={isMine ? t['card.due.waits'] : undefined}>
       <p>{`${said} ${t['card.due.text']}`}</p>
-      <ButtonForm action={`/netwerk/${card.id}/bevestiging`} label={t['card.due.yes']} icon="check" />
+      <ButtonForm action={`/netwerk/${card.id}/bevestiging`} label={t['card.due.yes']} icon="check" kind="quiet" />
     </Paper>
   )
 }

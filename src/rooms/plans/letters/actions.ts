@@ -10,10 +10,16 @@ import { openLines } from '../queries.ts'
 import { mayInvolve } from '../resolutions/access.ts'
 import { isAhead } from '../resolutions/rules.ts'
 import { type About, resolutionLetter } from './mails/letters.ts'
-import { type At, type LetterAt, letterAt } from './queries.ts'
+import { type At, type LetterAt, letterAt, mailedSince } from './queries.ts'
 import { type LetterWay, resolutionLetters } from './tables.ts'
 
-export type Sent = { ok: true; to: string } | { ok: false; because: 'not-found' | 'no-mail' | 'gone' | 'names' }
+export type Sent =
+  | { ok: true; to: string }
+  | { ok: false; because: 'not-found' | 'no-mail' | 'gone' | 'names' | 'many' }
+
+/** So many a day by mail: all partners of a large school about two decisions. Who presses on goes on tomorrow, or on paper. */
+export const mostMailed = 80
+const aDay = 24 * 3600 * 1000
 
 /** What I may write to this partner about this decision, when it is ticked as involved or informed. */
 export async function letterToWrite(tx: Tx, me: Actor, at: At, today: Day): Promise<LetterAt | undefined> {
@@ -40,12 +46,18 @@ export async function sendLetter(
   const to = found.face?.mail
   if (way === 'mail' && !to) return { ok: false, because: 'no-mail' }
   const about = aboutIn(found, today)
+  if (
+    way === 'mail' &&
+    !found.gone &&
+    (await mailedSince(tx, me.organisationId, new Date(now.getTime() - aDay))) >= mostMailed
+  )
+    return { ok: false, because: 'many' }
   if (await maybeNamesAChild(tx, me, about, today)) return { ok: false, because: 'names' }
   const written = await tx
     .insert(resolutionLetters)
     .values({
       ...{ schoolId: me.organisationId, resolutionId: at.id, relationId: at.relationId },
-      ...{ way, toName: about.name, sentBy: me.personId, sentAt: now },
+      ...{ way, faceId: found.face?.id ?? null, sentBy: me.personId, sentAt: now },
     })
     .onConflictDoNothing()
     .returning({ way: resolutionLetters.way })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAsGuest, actingAsKeeper, type Tx } from '#kit/db/database.ts'
 import { outbox } from '#kit/jobs/tables.ts'
@@ -10,6 +10,7 @@ import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach, visits } from '#test/visit.tsx'
 import { involvements, resolutions } from '../resolutions/tables.ts'
 import { inside } from '../routes.tsx'
+import { mostMailed } from './actions.ts'
 import { resolutionLetters } from './tables.ts'
 
 /** A partner that a decision touches is written to: read first, by mail or on paper, once. */
@@ -87,7 +88,7 @@ test('it goes once, to one address, with a subject that tells nothing; the decis
   const sent = await send(head)
   assert.deepEqual([sent.location, sent.told], [`/besluiten/${one}`, 'De brief aan Lotte Logopedist gaat nu weg.'])
   for (const again of [await send(head), await send(holder, 'paper')]) {
-    assert.equal(again.location, at(speech))
+    assert.equal(again.location, `${at(speech)}?taal=nl`)
     assert.match(again.told, /kreeg over dit besluit al een brief/)
   }
   const [letter, ...more] = await mails()
@@ -112,6 +113,50 @@ test('without a mail address it goes on paper, and that is noted', async () => {
   assert.equal((await mails()).length, 1)
 })
 
+test('her name stands on the card alone: when she is taken off it, the decision says the partner', async () => {
+  const theLetter = and(eq(resolutionLetters.resolutionId, one), eq(resolutionLetters.relationId, gym))
+  const [kept] = await keeper((tx) => tx.select().from(resolutionLetters).where(theLetter))
+  assert.doesNotMatch(JSON.stringify(kept), /Gijs/)
+  await keeper((tx) => tx.delete(faces).where(eq(faces.name, 'Gijs Gym')))
+  for (const path of [`/besluiten/${one}`, at(gym)]) {
+    const seen = await visit(head, { path })
+    assert.match(seen.text, /brief op papier aan Gymclub, za 21 nov/)
+    assert.doesNotMatch(seen.text, /Gijs/)
+  }
+})
+
+test('so many letters a day by mail and no more: said in a sentence, in the language she chose; on paper it still goes', async () => {
+  const many = Array.from({ length: mostMailed }, () => crypto.randomUUID())
+  const now = new Date('2026-11-21T10:00:00Z')
+  await keeper(async (tx) => {
+    const said = { schoolId: school, weekdays: [], recordedBy: teacher.personId, recordedOn: '2026-11-01' }
+    await tx.insert(resolutions).values(many.map((id) => ({ ...said, id, title: 'Veel', decidesOn: '2026-12-10' })))
+    const sentAt = new Date(now.getTime() - 23 * 3600 * 1000)
+    await tx
+      .insert(resolutionLetters)
+      .values(many.map((id) => ({ schoolId: school, resolutionId: id, relationId: gym, way: 'mail' as const, sentAt })))
+  })
+  const before_ = (await mails()).length
+  const send = (way: string) => visit(head, { path: at(speech, old), fields: { way, taal: 'en' } })
+  const held = await send('mail')
+  assert.equal(held.location, `${at(speech, old)}?taal=en`)
+  assert.match(held.told, /al 80 brieven[\s\S]*morgen, of print/)
+  assert.match((await visit(head, { path: held.location ?? '' })).text, /Dear Lotte[\s\S]*Verstuur naar Lotte/)
+  assert.equal((await mails()).length, before_)
+  await keeper((tx) =>
+    tx
+      .update(resolutionLetters)
+      .set({ sentAt: new Date(now.getTime() - 25 * 3600 * 1000) })
+      .where(inArray(resolutionLetters.resolutionId, many.slice(0, 2))),
+  )
+  assert.match((await send('mail')).told, /gaat nu weg/)
+  assert.match((await send('mail')).told, /kreeg over dit besluit al een brief/)
+  await keeper(async (tx) => {
+    await tx.delete(resolutions).where(inArray(resolutions.id, many))
+    await tx.delete(resolutionLetters).where(eq(resolutionLetters.resolutionId, old))
+  })
+})
+
 test('who is left out on purpose is not written to, nor by who has no say in it', async () => {
   const colleague = await somebody(db, school, 'Anja Assistent', ['onderwijsassistent'])
   for (const [me, line] of [
@@ -130,14 +175,14 @@ test('everyone × every verb of letters', async () => {
     (tx: Tx) =>
       tx
         .insert(resolutionLetters)
-        .values({ schoolId: school, resolutionId: old, relationId, way: 'paper', toName: 'x', sentBy })
+        .values({ schoolId: school, resolutionId: old, relationId, way: 'paper', sentBy })
         .returning()
   const verbs: Record<string, (me: Actor) => (tx: Tx) => Promise<{ length: number }>> = {
     see: () => (tx) => tx.select().from(resolutionLetters),
     add: (me) => add(me, speech),
     'add for one that is not ticked': (me) => add(me, gym),
     'add in another’s name': (me) => add(me, speech, me === ib ? head.personId : ib.personId),
-    change: () => (tx) => tx.update(resolutionLetters).set({ toName: 'y' }).returning(),
+    change: () => (tx) => tx.update(resolutionLetters).set({ way: 'mail' }).returning(),
     remove: () => (tx) => tx.delete(resolutionLetters).returning(),
   }
   const may: [Actor, string[]][] = [

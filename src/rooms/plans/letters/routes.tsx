@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { fill, isLanguage } from '#kit/words/words.ts'
 import { words } from '../resolutions/words/words.ts'
-import { aboutIn, letterToWrite, sendLetter } from './actions.ts'
+import { aboutIn, letterToWrite, mostMailed, sendLetter } from './actions.ts'
 import { letterForm } from './forms.ts'
 import { LetterPage } from './pages/letter.tsx'
 
@@ -28,8 +28,8 @@ export const inside = new Hono<Inside>()
     const t = words.in(c.var.language)
     if (!sent.ok) {
       if (sent.because === 'not-found') return c.notFound()
-      c.var.tell(t[`write.${sent.because}`])
-      return c.redirect(c.req.path, 303)
+      c.var.tell(fill(t[`write.${sent.because}`], { most: mostMailed }))
+      return c.redirect(`${c.req.path}?taal=${language}`, 303)
     }
     c.var.nudge()
     c.var.tell(fill(t[`write.told.${way}`], { name: sent.to }))

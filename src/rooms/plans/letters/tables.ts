@@ -13,8 +13,8 @@ export const resolutionLetters = pgTable(
     resolutionId: uuid().notNull(),
     relationId: uuid().notNull(),
     way: text({ enum: letterWays }).notNull(),
-    /** To whom, by name, as it stood on the card. */
-    toName: text().notNull(),
+    /** To whom, while she is on the card: her name stands there and nowhere else. */
+    faceId: uuid(),
     sentBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -5,6 +5,7 @@ import type { Day } from '#kit/time/day.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { people, spaces } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
+import { goneColumns, goneTo, ofInvolvement } from '../letters/queries.ts'
 import { type LetterWay, resolutionLetters } from '../letters/tables.ts'
 import { choices, decisions } from '../tables.ts'
 import { visionPoints } from '../vision/tables.ts'
@@ -66,8 +67,9 @@ export type InvolvementShown = Pick<Involvement, 'relationId' | 'way' | 'why' | 
   partner: string
   ownerId: string | null
   deputyId: string | null
-  /** That it was written to, and when. */
-  letter: { relationId: string; way: LetterWay; toName: string; sentAt: Date } | null
+  /** That it was written to, when and to whom. */
+  letter: { relationId: string; way: LetterWay; sentAt: Date } | null
+  writtenTo: string
 }
 /** Who was ticked for one decision, by name. */
 export const involvementsOf = (tx: Tx, schoolId: string, resolutionId: string): Promise<InvolvementShown[]> =>
@@ -76,21 +78,11 @@ export const involvementsOf = (tx: Tx, schoolId: string, resolutionId: string): 
       ...{ relationId: involvements.relationId, way: involvements.way, why: involvements.why },
       ...{ askUntil: involvements.askUntil, said: involvements.said, saidOn: involvements.saidOn },
       ...{ partner: relations.name, ownerId: relations.ownerId, deputyId: relations.deputyId },
-      letter: {
-        ...{ relationId: resolutionLetters.relationId, way: resolutionLetters.way },
-        ...{ toName: resolutionLetters.toName, sentAt: resolutionLetters.sentAt },
-      },
+      ...{ letter: goneColumns, writtenTo: goneTo },
     })
     .from(involvements)
     .innerJoin(relations, and(eq(relations.schoolId, involvements.schoolId), eq(relations.id, involvements.relationId)))
-    .leftJoin(
-      resolutionLetters,
-      and(
-        eq(resolutionLetters.schoolId, involvements.schoolId),
-        eq(resolutionLetters.resolutionId, involvements.resolutionId),
-        eq(resolutionLetters.relationId, involvements.relationId),
-      ),
-    )
+    .leftJoin(resolutionLetters, ofInvolvement)
     .where(and(eq(involvements.schoolId, schoolId), eq(involvements.resolutionId, resolutionId)))
     .orderBy(sql`${relations.name} collate "und-x-icu"`)
 

@@ -89,6 +89,6 @@ export const rights = [
   { id: 'profile', roles: profilers, tables: ['units', 'competences', 'contributions'] },
   { id: 'introductions', roles: [...managers, 'ib', 'schoolopleider'], tables: ['introductions'] },
   { id: 'programs', roles: ['directeur'], tables: ['integrations', 'webhooks', 'profiles'] },
-  { id: 'tandem', roles: ['directeur', 'ib'], tables: ['tandems', 'tandem_points'] },
+  { id: 'tandem', roles: ['directeur', 'ib'], tables: ['tandems', 'tandem_points', 'signal_rests'] },
 ] as const satisfies readonly Right[]
 export type RightId = (typeof rights)[number]['id']

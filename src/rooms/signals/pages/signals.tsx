@@ -109,8 +109,11 @@ const OfKind = ({ group: { kind, name, signals }, reader }: { group: Group; read
   )
   const rest = signals.slice(atFirst)
   return (
-    <section id={kind}>
-      <h2>{fill(t.group, { name, count: signals.length })}</h2>
+    <section id={kind} class="dense-printed">
+      <h2>
+        {fill(t.group, { name, count: signals.length })}
+        <span class="only-printed"> · {signals[0]?.step}</span>
+      </h2>
       {rows(signals.slice(0, atFirst))}
       {rest.length > 0 && <Details summary={fill(t.more, { count: rest.length })}>{rows(rest)}</Details>}
     </section>
@@ -124,12 +127,7 @@ const OneSignal = ({ signal, reader }: { signal: Signal; reader: Reader }) => {
     <Row
       title={title}
       href={line ? `/netwerk/${line.id}` : href}
-      line={
-        <>
-          {reader.all ? `${said} · ${who?.name ?? t[line ? 'who.nobody' : 'who.leads']}` : said}
-          <span class="only-printed"> · {step}</span>
-        </>
-      }
+      line={reader.all ? `${said} · ${who?.name ?? t[line ? 'who.nobody' : 'who.leads']}` : said}
       action={
         <Actions>
           <ButtonLink href={href} kind="quiet">

@@ -1,6 +1,7 @@
 import type { Said } from '#kit/form/form.ts'
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
+import type { Group } from '#rooms/signals/door.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
@@ -9,7 +10,6 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { longest } from '../forms.ts'
-import type { Signal } from '../rules.ts'
 import type { TandemPoint } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { Proposals } from './signals.tsx'
@@ -20,13 +20,15 @@ export type TandemProps = {
   now: Points
   later: Points
   settled: Points
-  signals: readonly Signal[]
+  /** All that is open, and of that what does not stand on the agenda yet. */
+  signals: readonly Group[]
+  proposed: readonly Group[]
   today: Day
 }
 type Props = TandemProps & { said: Said }
 
 /** What the two speak about next, what the network proposes, and what they agreed before. */
-export const TandemPage = ({ next, now, later, settled, signals, said, today }: Props) => {
+export const TandemPage = ({ next, now, later, settled, signals, proposed, said, today }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const errors: Record<string, string> = Object.fromEntries(
@@ -61,7 +63,7 @@ export const TandemPage = ({ next, now, later, settled, signals, said, today }: 
           <PointCard point={point} said={said} error={errors[`outcome-${point.id}`]} />
         ))}
       </section>
-      <Proposals signals={signals} />
+      <Proposals signals={signals} proposed={proposed} />
       <OwnPoint said={said} error={errors['what']} />
       <Later points={later} today={today} />
       <Settled points={settled} today={today} />

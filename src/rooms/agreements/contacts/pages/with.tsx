@@ -43,7 +43,7 @@ export const ContactsWith = ({
 type FormProps = { partner: Partner; said: Said; today: string; full?: boolean }
 
 /**
- * One line and a day that is today. What was agreed and what follows are one press further; what it was is asked only where
+ * One line and a day that is today. On the card the one clear step is to ask something: there this one is quiet. What was agreed and what follows are one press further; what it was is asked only where
  * there is room for it. No greatest length in the browser: that would cut a paste short without a word.
  */
 export const ContactForm = ({ partner, said: { values, errors: keys }, today, full }: FormProps) => {
@@ -60,6 +60,7 @@ export const ContactForm = ({ partner, said: { values, errors: keys }, today, fu
         value={values['line']}
         error={error('line')}
       />
+      <DateField name="day" label={t['contact.day']} max={today} value={values['day']} error={error('day')} />
       <Details summary={t['contact.more']} open={isMore(values) || isMore(keys)}>
         <p class="soft">{t['contact.more.text']}</p>
         <TextArea name="agreed" label={t['contact.agreed']} rows={2} value={values['agreed']} error={error('agreed')} />
@@ -73,7 +74,6 @@ export const ContactForm = ({ partner, said: { values, errors: keys }, today, fu
           error={error('nextOn')}
         />
       </Details>
-      <DateField name="day" label={t['contact.day']} max={today} value={values['day']} error={error('day')} />
       {full && (
         <Select
           name="kind"
@@ -83,7 +83,7 @@ export const ContactForm = ({ partner, said: { values, errors: keys }, today, fu
           options={contactKinds.map((value) => ({ value, label: t[`kind.${value}`] }))}
         />
       )}
-      <Submit>{t['contact.save']}</Submit>
+      <Submit kind={full ? 'do' : 'quiet'}>{t['contact.save']}</Submit>
     </Form>
   )
 }

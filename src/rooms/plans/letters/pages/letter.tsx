@@ -13,7 +13,7 @@ type Props = { found: LetterAt; about: About; language: string; today: Day }
 /** The letter as it will be read, before it goes; on paper the same words on a sheet of their own. */
 export const LetterPage = ({ found, about, language, today }: Props) => {
   const t = words.use()
-  const { line, resolution, label, schoolPlace, face, gone } = found
+  const { line, resolution, label, schoolPlace, face, gone, goneTo } = found
   const at = `/besluiten/${resolution.id}`
   const address = label?.split('\n') ?? [line.name, [line.postcode, line.place].filter(Boolean).join(' ')]
   return (
@@ -23,7 +23,7 @@ export const LetterPage = ({ found, about, language, today }: Props) => {
       back={{ href: at, label: t['partner.back'] }}
     >
       {gone ? (
-        <Gone gone={gone} today={today} />
+        <Gone gone={gone} to={goneTo} today={today} />
       ) : (
         <Languages at={`${at}/partners/${line.id}/brief`} chosen={language} />
       )}
@@ -54,15 +54,13 @@ export const LetterPage = ({ found, about, language, today }: Props) => {
   )
 }
 
-const Gone = ({ gone, today }: { gone: NonNullable<LetterAt['gone']>; today: Day }) => {
+type GoneProps = { gone: NonNullable<LetterAt['gone']>; to: string; today: Day }
+const Gone = ({ gone, to, today }: GoneProps) => {
   const t = words.use()
   const language = useLanguage()
-  const { way, toName, sentAt } = gone
+  const { way, sentAt } = gone
   return (
-    <Notice
-      kind="tell"
-      text={fill(t[`written.${way}`], { name: toName, day: sayDay(dayOf(sentAt), language, today) })}
-    />
+    <Notice kind="tell" text={fill(t[`written.${way}`], { name: to, day: sayDay(dayOf(sentAt), language, today) })} />
   )
 }
 

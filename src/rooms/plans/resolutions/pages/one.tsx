@@ -157,9 +157,8 @@ const Ticked = ({ ticked, way, at, shown, today, mayInvolve }: Props & At & { wa
   const language = useLanguage()
   if (!ticked.length) return null
   const ahead = isAhead(shown.resolution.decidesOn, today)
-  const sayLetter = (letter: InvolvementShown['letter']) =>
-    letter &&
-    fill(t[`written.${letter.way}`], { name: letter.toName, day: sayDay(dayOf(letter.sentAt), language, today) })
+  const sayLetter = ({ letter, writtenTo }: InvolvementShown) =>
+    letter && fill(t[`written.${letter.way}`], { name: writtenTo, day: sayDay(dayOf(letter.sentAt), language, today) })
   return (
     <section>
       <h2>{t[`${way}.title`]}</h2>
@@ -169,9 +168,7 @@ const Ticked = ({ ticked, way, at, shown, today, mayInvolve }: Props & At & { wa
           <Row
             title={one.partner}
             href={`/netwerk/${one.relationId}`}
-            line={[one.said ? fill(t.said, { said: one.said }) : one.why, sayLetter(one.letter)]
-              .filter(Boolean)
-              .join(' · ')}
+            line={[one.said ? fill(t.said, { said: one.said }) : one.why, sayLetter(one)].filter(Boolean).join(' · ')}
             waits={ahead && isUnheard(one) ? t.unheard : undefined}
             when={
               one.saidOn

@@ -109,6 +109,7 @@ export const en: Record<keyof typeof nl, string> = {
   'write.no-mail': 'This partner has no mail address.',
   'write.names': 'The text of the decision may hold the name of a child. Change the decision first; nothing was sent.',
   'write.gone': 'This partner got a letter about this decision before. Nothing was sent again.',
+  'write.many': 'In 24 hours {most} letters about decisions went already. Send this one tomorrow, or print it now.',
   'write.told.mail': 'The letter to {name} is on its way.',
   'write.told.paper': 'Noted: letter to {name}, on paper.',
   'written.mail': 'letter by mail to {name}, {day}',

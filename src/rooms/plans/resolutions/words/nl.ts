@@ -107,6 +107,7 @@ export const nl = {
   'write.names':
     'In de tekst van het besluit staat misschien de naam van een kind. Pas eerst het besluit aan; er is niets verstuurd.',
   'write.gone': 'Deze partner kreeg over dit besluit al een brief. Er is niets nog een keer verstuurd.',
+  'write.many': 'Er gingen al {most} brieven over besluiten weg in 24 uur. Verstuur deze morgen, of print hem nu.',
   'write.told.mail': 'De brief aan {name} gaat nu weg.',
   'write.told.paper': 'Genoteerd: brief aan {name}, op papier.',
   'written.mail': 'brief per mail aan {name}, {day}',
