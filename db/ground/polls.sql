@@ -1,10 +1,10 @@
 -- Somebody at a partner who is asked when she can, by whichever of the schools she serves: on her own Vandaag stands what
 -- the letter in her mailbox says too. A function, asked there once: a policy by which she read meetings would lead on to
 -- who is invited, faces and lines, and every look of a colleague at a meeting would be planned with it.
--- Hers is what went to a face of her own organisation, by her address or under her name (schools know her by another address
--- than she signs in with), and still opens. What went to the address of a colleague of hers is that colleague's, whatever she
--- calls herself. Of others it says nothing.
-create or replace function house_polls_on_face(at timestamptz)
+-- Hers is what went to a face of her own organisation at the address she signs in with, and still opens: that address is
+-- proven, while her name and the address on her card she writes herself. Of others it says nothing.
+drop function if exists house_polls_on_face(timestamptz);
+create or replace function house_polls_on_face(at timestamptz, signed_in_with text)
 returns table (school_id uuid, meeting_id uuid, invitee_id uuid, title text, maker_name text, school_name text, answer_by text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select m.school_id, m.id, l.id, m.title, m.maker_name, m.school_name, m.answer_by::text
@@ -17,8 +17,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join meetings m on m.school_id = l.school_id and m.id = l.meeting_id
   where p.id = nullif(current_setting('house.person', true), '')::uuid
     and current_setting('role', true) = 'house_member'
-    and (lower(a.mail) = lower(p.mail) or (lower(f.name) = lower(p.name) and not exists (select from memberships s
-      join people c on c.id = s.person_id where s.organisation_id = r.organisation_id and c.id <> p.id and lower(c.mail) = lower(a.mail))))
+    and lower(a.mail) = lower(signed_in_with)
     and m.asked_at is not null and m.starts_at is null and m.cancelled_at is null
     and exists (select from meeting_options o where o.school_id = m.school_id and o.meeting_id = m.id and o.starts_at > at
       and not exists (select from meeting_answers w where w.school_id = o.school_id and w.meeting_id = o.meeting_id
@@ -26,10 +25,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by m.answer_by, m.school_name, m.id
 $$;
 grant create on schema public to house_keeper;
-alter function house_polls_on_face(timestamptz) owner to house_keeper;
+alter function house_polls_on_face(timestamptz, text) owner to house_keeper;
 revoke create on schema public from house_keeper;
-revoke execute on function house_polls_on_face(timestamptz) from public, house_guest;
-grant execute on function house_polls_on_face(timestamptz) to house_member;
+revoke execute on function house_polls_on_face(timestamptz, text) from public, house_guest;
+grant execute on function house_polls_on_face(timestamptz, text) to house_member;
 
 -- What was lent in roles.sql is given back.
 do $$ begin

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { Hono } from 'hono'
 import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Tx } from '#kit/db/database.ts'
+import type { Gate } from '#kit/gate/gate.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { presences } from '#rooms/agenda/door.ts'
@@ -69,12 +70,19 @@ const frame: Frame = {
   footer: { links: [] },
 }
 
+/** The addresses they sign in with. */
+const signedIn: Partial<Record<keyof typeof persons, string>> = {
+  Karin: 'karin@molen.example',
+  Olga: 'olga@kade.example',
+}
+
 async function todayOf(name: keyof typeof persons): Promise<string> {
   const [organisationId, roles] = places[name]
   const me = recognise({ accountId: name, personId: persons[name], organisationId, roles })
   const app = new Hono<Inside>()
   app.use((c, next) => {
     c.set('me', me)
+    c.set('gate', { whoIs: async () => ({ email: signedIn[name] ?? '' }) } as unknown as Gate)
     c.set('today', '2026-11-24')
     c.set('now', new Date('2026-11-24T08:00:00Z'))
     c.set('page', (node) =>

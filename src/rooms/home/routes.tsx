@@ -31,16 +31,18 @@ export const inside = new Hono<Inside>().get('/', async (c) => {
 })
 
 /** What goes on for a partner's professional: what waits, and her schools. One question to each room. */
-const partnerToday = (c: Context<Inside>) =>
-  c.var.work(async (tx, me) => {
+async function partnerToday(c: Context<Inside>) {
+  const asker = await c.var.gate.whoIs(c.req.raw.headers)
+  return c.var.work(async (tx, me) => {
     const { waiting, shown, ...found } = await atOnce({
       waiting: waitingOn(tx, me, c.var.today),
-      meetings: pollsOnFace(tx, c.var.now),
+      meetings: pollsOnFace(tx, asker?.email ?? '', c.var.now),
       schools: schoolsOfPartner(tx, me.organisationId, c.var.today),
       shown: shownWithUs(tx, me.organisationId),
     })
     return { ...waitingOf(waiting), ...found, named: shown.filter((one) => one.shown !== null).length }
   })
+}
 
 /** What goes on at a school today. One question to each room. */
 async function schoolToday(tx: Tx, me: Actor, today: Day) {

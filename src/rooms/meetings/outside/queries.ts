@@ -16,11 +16,14 @@ export const meetingsOfHers = ({ organisationId, outsiderId }: Outsider) =>
     and m.cancelled_at is null and (m.ends_at is null or coalesce(m.over_at, m.ends_at) > now())`
 
 type Row = Record<'school_id' | 'meeting_id' | 'invitee_id' | 'title' | 'maker_name' | 'school_name', string>
-/** As somebody at a partner: the polls of every school in which my answer is awaited, each with my own link (polls.sql). */
-export async function pollsOnFace(tx: Tx, now: Date): Promise<PollOnMe[]> {
+/**
+ * As somebody at a partner: the polls of every school in which my answer is awaited, each with my own link (polls.sql).
+ * `mail` is the address she signed in with, and no other.
+ */
+export async function pollsOnFace(tx: Tx, mail: string, now: Date): Promise<PollOnMe[]> {
   const rows = await rowsOf<Row & { answer_by: Day | null }>(
     tx,
-    sql`select * from house_polls_on_face(${now.toISOString()}::timestamptz)`,
+    sql`select * from house_polls_on_face(${now.toISOString()}::timestamptz, ${mail})`,
   )
   return rows.map((row) => ({
     ...{ id: row.invitee_id, title: row.title, makerName: row.maker_name, school: row.school_name },
