@@ -7,6 +7,7 @@ import { agreements } from '#rooms/agreements/room.ts'
 import { arrivals } from '#rooms/arrivals/room.ts'
 import { circles } from '#rooms/circles/room.ts'
 import { days } from '#rooms/days/room.ts'
+import { events } from '#rooms/events/room.ts'
 import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
   meetings,
   requests,
   agreements,
+  events,
   occasions,
   rounds,
   circles,

@@ -16,6 +16,8 @@ export type OfferPageProps = {
   action: string
   back: string
   what: Fact[]
+  /** What does not go along, where it is not what stays behind of a partner. */
+  lead?: string
   faces: { id: string; name: string; work: string | null }[]
   schools: Around[]
   isOffered: boolean
@@ -23,7 +25,7 @@ export type OfferPageProps = {
 }
 
 /** One thing offered to other schools: what goes along, who of the people there, and to whom. */
-export const OfferPage = ({ name, action, back, what, isOffered, ...form }: OfferPageProps) => {
+export const OfferPage = ({ name, action, back, what, lead, isOffered, ...form }: OfferPageProps) => {
   const t = words.use()
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(form.said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
@@ -31,7 +33,7 @@ export const OfferPage = ({ name, action, back, what, isOffered, ...form }: Offe
   return (
     <Page
       title={fill(t['offer.title'], { name })}
-      lead={t['offer.lead']}
+      lead={lead ?? t['offer.lead']}
       back={{ href: back, label: t['offer.back'] }}
       narrow
     >
@@ -42,8 +44,10 @@ export const OfferPage = ({ name, action, back, what, isOffered, ...form }: Offe
         </p>
       ) : (
         <>
-          <h2>{t['offer.what']}</h2>
-          <FactList facts={what} />
+          <section id="what">
+            <h2>{t['offer.what']}</h2>
+            <FactList facts={what} />
+          </section>
           <OfferForm action={action} errors={errors} {...form} />
         </>
       )}
