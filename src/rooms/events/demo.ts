@@ -19,8 +19,10 @@ export async function demo(town: Town) {
       sure(await town.as(who, (tx, me) => invitePartner(tx, me, id, { relationId, note }, town.today)), partner)
     }
     await town.as(who, async (tx, me) => {
-      const book = (await findPlaybook(tx, me.organisationId, id))!
-      sure(await changePlaybook(tx, me, id, { ...book, remarks: told.remarks }, town.today), 'remarks')
+      const [ownerId, remarks] = [town.recall(told.owner), told.remarks]
+      const { title, kind, materials, risks } = (await findPlaybook(tx, me.organisationId, id))!
+      const said = { title, kind, day, ownerId, materials, risks, remarks }
+      sure(await changePlaybook(tx, me, id, said, town.today), 'remarks')
       const tasks = await tasksOf(tx, me.organisationId, id)
       for (const [place, name] of told.who.entries()) {
         const { what, offset, id: task } = tasks[place]!

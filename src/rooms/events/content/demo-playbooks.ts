@@ -2,6 +2,7 @@ import type { TemplateKind } from './templates.ts'
 
 type Told = {
   by: string
+  owner: string
   school: string
   kind: TemplateKind
   inDays: number
@@ -16,14 +17,14 @@ type Told = {
 /** Big days in the demo town. */
 export const playbooksInTown: readonly Told[] = [
   {
-    ...{ by: 'Karin Schouten', school: 'De Waterlelie', kind: 'kingsgames', inDays: -212 },
+    ...{ by: 'Nadia Bouzid', owner: 'Karin Schouten', school: 'De Waterlelie', kind: 'kingsgames', inDays: -212 },
     remarks:
       'Het ontbijt in de klas was rustiger dan in de hal.\nEén spel per veld minder: er was te weinig tijd om te wisselen.',
     who: ['Karin Schouten', 'Daan Jonker', 'Karin Schouten', 'Geert Oosting'],
     partners: [],
   },
   {
-    ...{ by: 'Karin Schouten', school: 'De Waterlelie', kind: 'sinterklaas', inDays: 12 },
+    ...{ by: 'Nadia Bouzid', owner: 'Karin Schouten', school: 'De Waterlelie', kind: 'sinterklaas', inDays: 12 },
     remarks: null,
     who: ['Karin Schouten', 'Karin Schouten', 'Nadia Bouzid', 'Ineke Haan', 'Karin Schouten', 'Vera Willems'],
     done: 3,
@@ -33,7 +34,7 @@ export const playbooksInTown: readonly Told[] = [
     ],
   },
   {
-    ...{ by: 'Ilse Wagenaar', school: 'Het Molentje', kind: 'openday', inDays: -40 },
+    ...{ by: 'Ilse Wagenaar', owner: 'Ilse Wagenaar', school: 'Het Molentje', kind: 'openday', inDays: -40 },
     remarks: 'Een rondleiding door de oudste groep maakte de meeste indruk.',
     who: ['Ilse Wagenaar', 'Koen Timmer'],
     partners: [['Molenaar Van Dam', '10 uur, bakt pannenkoeken bij de deur']],
