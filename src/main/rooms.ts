@@ -1,4 +1,5 @@
 import type { Hangings } from '#kit/http/hanging.ts'
+import type { Happenings } from '#kit/http/happenings.ts'
 import type { Signals } from '#kit/http/signals.ts'
 import type { HouseForMail, Room } from '#kit/http/types.ts'
 import { byWhomeverKnows } from '#kit/mail/letterin.ts'
@@ -77,6 +78,9 @@ export const receiverOf = (house: HouseForMail) =>
   byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.(house) ?? []))
 /** What can want somebody's eye: each room says its own. */
 export const signalSources: Signals = rooms.flatMap((room) => room.signals ?? [])
+
+/** What happens on which day of the year: each room says its own. */
+export const happenings: Happenings = rooms.flatMap((room) => room.happenings ?? [])
 
 /** What can hang on a person, and what else happens when she leaves: each room says its own. */
 export const hangings: Hangings = {

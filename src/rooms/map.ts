@@ -50,6 +50,7 @@ export const leansOn = {
     'network',
     'signpost',
     'showcase',
+    'events',
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -1,5 +1,6 @@
 import type { Town } from '#kit/http/types.ts'
-import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
+import { mondayOf } from '#rooms/days/door.ts'
 import { beginPlaybook, changePlaybook, type Done, invitePartner } from './actions.ts'
 import { playbooksInTown } from './content/demo-playbooks.ts'
 import { draftFrom } from './content/templates.ts'
@@ -10,8 +11,10 @@ import { changeTask, tickTask } from './tasks/actions.ts'
 export async function demo(town: Town) {
   for (const told of playbooksInTown) {
     const who = town.actors.get(told.by)!
-    const day = onAWeekday(dayPlus(town.today, told.inDays))
-    const begun = await town.as(who, (tx, me) => beginPlaybook(tx, me, { ...draftFrom(told.kind, 'nl'), day }))
+    const day = dayPlus(mondayOf(town.today), 7 * told.week + told.weekday - 1)
+    const begun = await town.as(who, (tx, me) =>
+      beginPlaybook(tx, me, { ...draftFrom(told.kind, 'nl', told.title), day }),
+    )
     const id = sure(begun, told.kind)
     town.remember(`${told.school}: draaiboek ${told.kind}`, id)
     for (const [partner, note] of told.partners) {
@@ -38,7 +41,6 @@ export async function demo(town: Town) {
 }
 
 const earlier = (...days: [Day, Day]): Day => days.toSorted()[0]!
-const onAWeekday = (day: Day): Day => dayPlus(day, -Math.max(0, weekdayOf(day) - 5))
 function sure(done: Done, what: string): string {
   if (!done.ok) throw new Error(`${what}: ${done.because}`)
   return done.id

@@ -1,11 +1,11 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { closedBetween } from '#rooms/days/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
-import { dated, spanAround } from './rules.ts'
+import { dated, type Span, spanAround } from './rules.ts'
 import { playbookPartners, playbooks, playbookTasks } from './tables.ts'
 
 const owners = alias(people, 'owners')
@@ -27,6 +27,15 @@ export const playbooksOf = (tx: Tx, schoolId: string) =>
     .where(eq(playbooks.schoolId, schoolId))
     .orderBy(asc(playbooks.day), sql`${playbooks.title} collate "und-x-icu"`)
 export type PlaybookListed = Awaited<ReturnType<typeof playbooksOf>>[number]
+
+/** The days for which there is a playbook: one of the things a year holds. */
+export async function playbookDays(tx: Tx, { organisationId, from, until }: { organisationId: string } & Span) {
+  const found = await tx
+    .select({ id: playbooks.id, day: playbooks.day, title: playbooks.title })
+    .from(playbooks)
+    .where(and(eq(playbooks.schoolId, organisationId), gte(playbooks.day, from), lte(playbooks.day, until)))
+  return found.map(({ id, day, title }) => ({ id, day: day ?? from, title, href: `/draaiboeken/${id}` }))
+}
 
 type Partner = { id: string; name: string; type: string | null; note: string | null; phone: string | null }
 const partners = sql<Partner[]>`(select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type,

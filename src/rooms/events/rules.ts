@@ -7,8 +7,9 @@ export type EventKind = (typeof eventKinds)[number]
 export const furthest = 400
 /** Closed for so long a school never is: further away than this no school day is looked for. */
 const longestClosed = 60
+export type Span = { from: Day; until: Day }
 /** Between these two a school has to know when it is closed, to reckon any date of a playbook. */
-export const spanAround = (day: Day, offsets: readonly number[]) => ({
+export const spanAround = (day: Day, offsets: readonly number[]): Span => ({
   from: dayPlus(day, Math.min(0, ...offsets) - longestClosed),
   until: dayPlus(day, Math.max(0, ...offsets) + longestClosed),
 })

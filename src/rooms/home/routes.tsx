@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Inside } from '#kit/http/types.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { keepingForMe } from '#rooms/agreements/door.ts'
+import { tasksForMe } from '#rooms/events/door.ts'
 import { waitsOnMe } from '#rooms/handovers/door.ts'
 import { pollsOnMe } from '#rooms/meetings/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
@@ -48,6 +49,7 @@ function schoolToday(c: Context<Inside>) {
       choices,
       offers,
       resolutions,
+      tasks: await tasksForMe(tx, me, today),
       polls: await pollsForMe(tx, me, today),
       ...(await keepingForMe(tx, me, today)),
     }

@@ -5,7 +5,10 @@ type Told = {
   owner: string
   school: string
   kind: TemplateKind
-  inDays: number
+  title?: string
+  /** Counted in weeks from now, so that the story is never over. */
+  week: number
+  weekday: number
   remarks: string | null
   /** Who does the first tasks, in their order. */
   who: readonly string[]
@@ -17,14 +20,29 @@ type Told = {
 /** Big days in the demo town. */
 export const playbooksInTown: readonly Told[] = [
   {
-    ...{ by: 'Nadia Bouzid', owner: 'Karin Schouten', school: 'De Waterlelie', kind: 'kingsgames', inDays: -212 },
+    ...{
+      by: 'Nadia Bouzid',
+      owner: 'Karin Schouten',
+      school: 'De Waterlelie',
+      kind: 'kingsgames',
+      week: -31,
+      weekday: 5,
+    },
     remarks:
       'Het ontbijt in de klas was rustiger dan in de hal.\nEén spel per veld minder: er was te weinig tijd om te wisselen.',
     who: ['Karin Schouten', 'Daan Jonker', 'Karin Schouten', 'Geert Oosting'],
     partners: [],
   },
   {
-    ...{ by: 'Nadia Bouzid', owner: 'Karin Schouten', school: 'De Waterlelie', kind: 'sinterklaas', inDays: 12 },
+    ...{
+      by: 'Nadia Bouzid',
+      owner: 'Karin Schouten',
+      school: 'De Waterlelie',
+      kind: 'sinterklaas',
+      week: 2,
+      weekday: 5,
+    },
+    title: 'Sinterklaasviering',
     remarks: null,
     who: ['Karin Schouten', 'Karin Schouten', 'Nadia Bouzid', 'Ineke Haan', 'Karin Schouten', 'Vera Willems'],
     done: 3,
@@ -34,7 +52,7 @@ export const playbooksInTown: readonly Told[] = [
     ],
   },
   {
-    ...{ by: 'Ilse Wagenaar', owner: 'Ilse Wagenaar', school: 'Het Molentje', kind: 'openday', inDays: -40 },
+    ...{ by: 'Ilse Wagenaar', owner: 'Ilse Wagenaar', school: 'Het Molentje', kind: 'openday', week: -6, weekday: 3 },
     remarks: 'Een rondleiding door de oudste groep maakte de meeste indruk.',
     who: ['Ilse Wagenaar', 'Koen Timmer'],
     partners: [['Molenaar Van Dam', '10 uur, bakt pannenkoeken bij de deur']],

@@ -35,6 +35,13 @@ export const PlaybookPage = (props: PlaybookProps) => {
   const { playbook, tasks, closed, staff, said, mayDirect, added, today } = props
   const t = words.use()
   const at = `/draaiboeken/${playbook.id}`
+  // What has been is looked up to do it again.
+  const isPast = playbook.day !== null && playbook.day < today
+  const copy = (
+    <Details summary={t['one.copy']} open={Boolean(said.errors['copyDay'])}>
+      <CopyForm at={at} said={said} />
+    </Details>
+  )
   return (
     <Page
       title={playbook.title}
@@ -46,13 +53,12 @@ export const PlaybookPage = (props: PlaybookProps) => {
       <Wrong said={said} />
       {closed && <SchoolClosed closed={closed} today={today} />}
       {!playbook.day && <CalmLine icon="calendar">{t['one.noDay']}</CalmLine>}
+      {isPast && copy}
       <Tasks {...{ at, tasks, today, mayDirect, me: props.me }} />
       {mayDirect && <AddTask {...{ at, staff, said, added }} />}
       {playbook.day && <p class="soft">{t['one.rule']}</p>}
       <Do {...props} />
-      <Details summary={t['one.copy']} open={Boolean(said.errors['copyDay'])}>
-        <CopyForm at={at} said={said} />
-      </Details>
+      {!isPast && copy}
     </Page>
   )
 }

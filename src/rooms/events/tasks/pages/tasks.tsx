@@ -1,6 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
-import { fill, useLanguage } from '#kit/words/words.ts'
+import { useLanguage } from '#kit/words/words.ts'
 import { ButtonForm } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Form, Submit } from '#ui/form.tsx'
@@ -43,13 +43,7 @@ const TaskRow = ({ task, at, today, mayDirect, me }: Omit<Props, 'tasks'> & { ta
     <Row
       title={what}
       href={mayDirect ? `${at}/taken/${id}/wijziging` : undefined}
-      line={[
-        sayMoment(offset),
-        doer ?? t['task.nobody'],
-        doneOn && fill(t['task.done.on'], { day: sayDay(doneOn, language, today) }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      line={`${sayMoment(offset)} · ${doer ?? t['task.nobody']}`}
       when={date ? sayDay(date, language, today) : undefined}
       waits={isMyTurn ? t['task.you'] : undefined}
       tag={
