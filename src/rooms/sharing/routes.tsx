@@ -177,7 +177,8 @@ async function showPlaybook(c: Context<Inside>, said: Said, status: 200 | 422) {
       {...{ name: found.draft.title, said, ...rest }}
       lead={say(c)['offer.playbook.lead']}
       faces={[]}
-      what={[{ term: found.draft.title, value: <DraftShown draft={found.draft} /> }]}
+      what={[]}
+      whole={<DraftShown draft={found.draft} />}
       action={`${at}/deling`}
       back={at}
     />,

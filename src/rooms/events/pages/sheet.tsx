@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayLongDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { Page, useFrame } from '#ui/frame.tsx'
-import { Columns } from '#ui/say.tsx'
+import { Columns, Stack } from '#ui/say.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
 import type { PlaybookShown, TaskShown } from '../queries.ts'
@@ -26,8 +26,10 @@ export const PlaybookSheetPage = ({ playbook, tasks, today }: Props) => {
         </p>
         <TaskTable tasks={tasks} today={today} />
         <Columns>
-          <WhoComes playbook={playbook} />
-          <Lines title={t['one.materials']} text={playbook.materials} />
+          <Stack>
+            <WhoComes playbook={playbook} />
+            <Lines title={t['one.materials']} text={playbook.materials} />
+          </Stack>
           <Lines title={t['one.risks']} text={playbook.risks} />
         </Columns>
       </Sheet>
@@ -54,7 +56,7 @@ const TaskTable = ({ tasks, today }: Pick<Props, 'tasks' | 'today'>) => {
         cells: [
           what,
           <span class="whole">{date ? sayDay(date, language, today) : sayMoment(offset)}</span>,
-          doer ?? '–',
+          doer ? <span class="whole">{doer}</span> : '–',
           doneOn ? '☑' : '☐',
         ],
       }))}
