@@ -7,7 +7,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { dayOf } from '#kit/time/day.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
-import { hangings, signalSources } from '../src/main/rooms.ts'
+import { hangings, happenings, signalSources } from '../src/main/rooms.ts'
 
 const frame: Frame = {
   language: 'nl',
@@ -53,6 +53,7 @@ export function visits(db: Database, inside: Hono<Inside>) {
       c.set('config', { mode: 'real', baseUrl: 'http://localhost' } as Config)
       c.set('hangings', hangings)
       c.set('signals', signalSources)
+      c.set('happenings', happenings)
       c.set('nudge', () => {})
       c.set('tell', (text) => {
         told = text

@@ -77,6 +77,9 @@ begin
       ('circles', '{circles:read}', '{}'),
       ('circle_members', '{circles:read}', '{}'),
       ('circle_partners', '{circles:read}', '{}'),
+      ('playbooks', '{playbooks:read}', '{}'),
+      ('playbook_tasks', '{playbooks:read}', '{}'),
+      ('playbook_partners', '{playbooks:read}', '{}'),
       ('role_cards', '{people:read}', '{}'),
       ('machine_replies', '{*}', '{*}') -- its own kept answers, by its own policy
     ) as o (name, reads, writes) on o.name = c.relname

@@ -100,6 +100,7 @@ const partOf: Record<string, string> = {
   '/uitnodigingen': '/school',
   '/rooster': '/agenda',
   '/jaarplan': '/agenda',
+  '/draaiboeken': '/agenda',
   '/bijeenkomsten': '/agenda',
 }
 const isAt = (path: string, href: string): boolean => {

@@ -1,4 +1,5 @@
 import type { Hangings } from '#kit/http/hanging.ts'
+import type { Happenings } from '#kit/http/happenings.ts'
 import type { Signals } from '#kit/http/signals.ts'
 import type { HouseForMail, Room } from '#kit/http/types.ts'
 import { byWhomeverKnows } from '#kit/mail/letterin.ts'
@@ -7,6 +8,7 @@ import { agreements } from '#rooms/agreements/room.ts'
 import { arrivals } from '#rooms/arrivals/room.ts'
 import { circles } from '#rooms/circles/room.ts'
 import { days } from '#rooms/days/room.ts'
+import { events } from '#rooms/events/room.ts'
 import { handovers } from '#rooms/handovers/room.ts'
 import { home } from '#rooms/home/room.ts'
 import { integrations } from '#rooms/integrations/room.ts'
@@ -47,6 +49,7 @@ export const rooms: readonly Room[] = [
   meetings,
   requests,
   agreements,
+  events,
   occasions,
   rounds,
   circles,
@@ -75,6 +78,9 @@ export const receiverOf = (house: HouseForMail) =>
   byWhomeverKnows(rooms.flatMap(({ receive }) => receive?.(house) ?? []))
 /** What can want somebody's eye: each room says its own. */
 export const signalSources: Signals = rooms.flatMap((room) => room.signals ?? [])
+
+/** What happens on which day of the year: each room says its own. */
+export const happenings: Happenings = rooms.flatMap((room) => room.happenings ?? [])
 
 /** What can hang on a person, and what else happens when she leaves: each room says its own. */
 export const hangings: Hangings = {

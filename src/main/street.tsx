@@ -14,7 +14,7 @@ import type { Assets } from '#ui/assets.ts'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { frameOf, type Viewer } from './frame.ts'
 import { glance } from './hall.ts'
-import { hangings, signalSources } from './rooms.ts'
+import { hangings, happenings, signalSources } from './rooms.ts'
 
 export type StreetHouse = {
   db: Database
@@ -41,6 +41,7 @@ export const onTheStreet =
     c.set('nudge', house.nudge)
     c.set('hangings', hangings)
     c.set('signals', signalSources)
+    c.set('happenings', happenings)
     c.set('tell', (text, undo) =>
       setCookie(c, 'bericht', encodeURIComponent(JSON.stringify({ text, undo })), {
         httpOnly: true,

@@ -78,6 +78,7 @@ const agenda: readonly Group[] = [
     pages: [
       { href: '/bijeenkomsten', label: 'way.meetings' },
       { href: '/jaarplan', label: 'way.year' },
+      { href: '/draaiboeken', label: 'way.playbooks' },
     ],
   },
   {

@@ -14,6 +14,7 @@ export const leansOn = {
   requests: ['trade', 'organisations', 'people', 'relations'],
   picture: ['trade', 'organisations', 'people', 'relations', 'plans', 'agenda', 'network'],
   agreements: ['trade', 'organisations', 'people', 'relations', 'days'],
+  events: ['trade', 'organisations', 'people', 'relations', 'days'],
   occasions: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   rounds: ['trade', 'organisations', 'people', 'relations', 'agenda', 'agreements'],
   circles: ['trade', 'people', 'relations', 'organisations'],
@@ -29,7 +30,7 @@ export const leansOn = {
   arrivals: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network', 'signpost'],
   parents: ['trade', 'organisations', 'people'],
   showcase: ['trade', 'organisations', 'people', 'relations'],
-  sharing: ['trade', 'organisations', 'people', 'relations', 'signpost'],
+  sharing: ['trade', 'organisations', 'people', 'relations', 'signpost', 'events'],
   integrations: ['trade', 'organisations', 'people', 'relations', 'requests'],
   search: ['trade', 'organisations', 'people', 'relations', 'network'],
   tandem: ['trade', 'organisations', 'people', 'network', 'signals'],
@@ -50,6 +51,7 @@ export const leansOn = {
     'signpost',
     'showcase',
     'tandem',
+    'events',
   ],
 } as const satisfies Record<string, readonly string[]>
 

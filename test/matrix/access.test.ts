@@ -155,7 +155,7 @@ async function sideOf(id: string, partner: string, head: string): Promise<Side> 
   for (const table of ['agreements', 'aims', 'contact_moments'])
     await one(table, sql`relation_id in (select id from relations where organisation_id is distinct from ${partner})`)
   for (const table of ['groups', 'spaces', 'parent_offers', 'takeovers', 'occasions', 'handovers']) await one(table)
-  for (const table of ['circles', 'circle_notes', 'tandem_points']) await one(table)
+  for (const table of ['circles', 'circle_notes', 'tandem_points', 'playbooks', 'playbook_tasks']) await one(table)
   await one('handover_items', sql`handover_id = ${ids['handovers']}`)
   for (const table of ['choices', 'proposals', 'vision_points', 'polls', 'resolutions', 'units', 'competences'])
     await one(table)

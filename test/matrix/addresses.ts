@@ -109,6 +109,8 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     attenties: { table: 'occasions' },
     'tandem/punten': { table: 'tandem_points' },
     rollen: { words: ['ib', 'leerkracht'], because: 'roles of the taxonomy, nobody’s' },
+    draaiboeken: { table: 'playbooks' },
+    taken: { table: 'playbook_tasks' },
     kennisgroepen: { table: 'circles' },
     leden: { table: 'people' },
     verslagen: { table: 'circle_notes' },

@@ -14,6 +14,7 @@ const things = [
   'occasion',
   'takeover',
   'familyOffer',
+  'playbook',
 ] as const
 export type Around = Record<(typeof things)[number], string>
 type Where = { school: string; partner: string; person: string }
@@ -44,6 +45,8 @@ export async function putAround(tx: Tx, { school, partner, person }: Where, head
     sql`takeovers (school_id, id, person_id, account_id, kind, source, total)
       values (${school}, ${ids.takeover}, ${she}, 'x', 'partners', 'lijst', 3)`,
     sql`parent_offers (school_id, id, what) values (${school}, ${ids.familyOffer}, 'Koffie-uurtje')`,
+    sql`playbooks (school_id, id, title, kind, day, partner_types)
+      values (${school}, ${ids.playbook}, 'Sportdag', 'other', ${day}, '{}')`,
     sql`rounds (school_id, opened_on) values (${school}, current_date)`,
   ])
     await tx.execute(sql`insert into ${put}`)
@@ -122,6 +125,8 @@ export const aroundExamples: Record<string, Example> = {
   listSignals: plain('/signals'),
   listCircles: plain('/circles'),
   listRoleCards: plain('/role-cards'),
+  listPlaybooks: plain('/playbooks'),
+  getPlaybook: { path: ({ playbook }) => `/playbooks/${playbook}` },
   listOccasions: plain('/occasions'),
   getOccasion: { path: ({ occasion }) => `/occasions/${occasion}` },
 }

@@ -123,12 +123,14 @@ async function shareWith(tx: Tx, partner: string, letter: string) {
  */
 export async function offerAround(tx: Tx, schools: { a: string; b: string }) {
   for (const [letter, school] of Object.entries(schools))
-    for (const column of ['name', 'place', 'postcode', 'website', 'phone', 'body', 'note'])
+    for (const column of ['name', 'place', 'postcode', 'website', 'phone', 'body', 'note', 'playbook']) {
+      const meant = sql`replace(${sql.identifier(column)}::text, ${`zqgeheim${letter}`}, ${`zqgedeeld${letter}`})`
       await tx.execute(
-        sql`update offers set ${sql.identifier(column)} = replace(${sql.identifier(column)}, ${`zqgeheim${letter}`}, ${`zqgedeeld${letter}`})
+        sql`update offers set ${sql.identifier(column)} = ${column === 'playbook' ? sql`${meant}::jsonb` : meant}
             where school_id = ${school}
               and (audience <> 'chosen' or exists (select from offer_schools s where s.offer_id = offers.id))`,
       )
+    }
 }
 
 /** The secret words in a text that this somebody may not see. */

@@ -9,6 +9,7 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Body } from '#kit/form/form.ts'
 import type { Caller, Gate } from '#kit/gate/gate.ts'
 import type { Hanging, Hangings, Leaving, Outside } from '#kit/http/hanging.ts'
+import type { Happenings } from '#kit/http/happenings.ts'
 import type { Signals } from '#kit/http/signals.ts'
 import type { Workers } from '#kit/jobs/work.ts'
 import type { Receive } from '#kit/mail/letterin.ts'
@@ -54,6 +55,8 @@ export type StreetVariables = {
   hangings: Hangings
   /** What can want somebody's eye, as all rooms say. */
   signals: Signals
+  /** What happens on which day, as all rooms say. */
+  happenings: Happenings
 }
 export type Street = { Variables: StreetVariables }
 /** Signed in, perhaps without a place yet. */
@@ -77,6 +80,8 @@ export type Room = {
   outside?: Outside
   /** What of this room wants somebody's eye. */
   signals?: Signals
+  /** What of this room happens on a day of the year. */
+  happenings?: Happenings
   /** Columns in which a person stands for what was done once: nothing to hand over, and why. */
   signs?: Readonly<Record<string, string>>
   /** Keeps in which language somebody with an account wants her letters. */

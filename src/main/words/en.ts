@@ -138,6 +138,7 @@ export const en: Record<keyof typeof nl, string> = {
   'way.lessons': 'Lessons by group',
   'way.meetings': 'Meetings',
   'way.year': 'Year plan and holidays',
+  'way.playbooks': 'Playbooks',
   'way.feeds': 'Put in my calendar',
   'way.own': 'When I cannot',
 }

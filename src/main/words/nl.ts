@@ -139,6 +139,7 @@ export const nl = {
   'way.lessons': 'Lessen per groep',
   'way.meetings': 'Bijeenkomsten',
   'way.year': 'Jaarplan en vakanties',
+  'way.playbooks': 'Draaiboeken',
   'way.feeds': 'Zet in mijn agenda',
   'way.own': 'Wanneer ik niet kan',
 }

@@ -3,7 +3,18 @@ import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { holidays } from './content/holidays.ts'
-import { type Closed, closedIn, type Line, linesOfYear, offIn, regionOf, type Span, type Year } from './rules.ts'
+import {
+  type Closed,
+  closedIn,
+  type Kept,
+  type Line,
+  linesOfYear,
+  offIn,
+  type Region,
+  regionOf,
+  type Span,
+  type Year,
+} from './rules.ts'
 import { schoolDays, schoolRegions } from './tables.ts'
 
 /** What a school says of its days between two, and its region: one question. */
@@ -27,6 +38,17 @@ export async function yearOf(tx: Tx, schoolId: string, { from, until }: Span): P
 /** Every weekday between two on which the school is closed, and why. */
 export const closedBetween = async (tx: Tx, schoolId: string, span: Span): Promise<Closed[]> =>
   closedIn(holidays, await yearOf(tx, schoolId, span), span)
+
+/** What the same is reckoned from, as a column inside another question: read by `closedOf`. */
+export const yearInside = (schoolId: string, { from, until }: Span): SQL<Found> => sql<Found>`(select json_build_object(
+    'register', o.holiday_region, 'own', (select r.region from ${schoolRegions} r where r.school_id = o.id),
+    'kept', (select coalesce(json_agg(json_build_object('kind', d.kind, 'title', d.title, 'from', d."from", 'until', d.until)
+      order by d."from", d.id), '[]'::json) from ${schoolDays} d
+      where d.school_id = o.id and d.until >= ${from} and d."from" <= ${until}))
+  from ${organisations} o where o.id = ${schoolId})`
+type Found = { register: string | null; own: Region | null; kept: Kept[] }
+export const closedOf = ({ register, own, kept }: Found, span: Span): Closed[] =>
+  closedIn(holidays, { region: own ?? regionOf(register), kept }, span)
 
 /** The same for one day, as a condition inside another question. */
 export function isOpenOn(schoolId: string, day: Day): SQL {

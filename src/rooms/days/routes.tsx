@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Said } from '#kit/form/form.ts'
+import type { Happening } from '#kit/http/happenings.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayPlan } from './access.ts'
@@ -8,7 +9,7 @@ import { holidays } from './content/holidays.ts'
 import { dayForm, isTooLong, regionForm } from './forms.ts'
 import { YearPage } from './pages/year.tsx'
 import { yearOf } from './queries.ts'
-import { busyWeeks, linesOfYear, schoolYearOf, spanOf } from './rules.ts'
+import { busyWeeks, linesOfYear, schoolYearOf, spanOf, withOthers } from './rules.ts'
 import { words } from './words/words.ts'
 
 const one = '/jaarplan/:id{[0-9a-f-]+}'
@@ -56,7 +57,12 @@ async function show(c: Context<Inside>, said: Said, status: 200 | 422) {
   // The list of holidays goes as far as 2030; further back or on there is nothing to see.
   const year = Number.isInteger(asked) && asked >= 2020 && asked <= 2040 ? asked : current
   const span = spanOf(year)
-  const found = await c.var.work((tx, me) => yearOf(tx, me.organisationId, span))
+  const found = await c.var.work(async (tx, { organisationId }) => {
+    const { region, kept } = await yearOf(tx, organisationId, span)
+    const others: Happening[] = []
+    for (const happening of c.var.happenings) others.push(...(await happening(tx, { organisationId, ...span })))
+    return { region, kept: withOthers(kept, others) }
+  })
   return c.var.page(
     <YearPage
       year={year}

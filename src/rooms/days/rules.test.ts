@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayPlus } from '#kit/time/day.ts'
 import { holidays } from './content/holidays.ts'
-import { busyWeeks, closedIn, closedOn, type Kept, linesOfYear, offIn, schoolYearOf, spanOf } from './rules.ts'
+import {
+  busyWeeks,
+  closedIn,
+  closedOn,
+  type Kept,
+  linesOfYear,
+  offIn,
+  schoolYearOf,
+  spanOf,
+  withOthers,
+} from './rules.ts'
 
 const longOf = ({ from, until }: { from: string; until: string }) =>
   Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000) + 1
@@ -82,4 +92,26 @@ test('three things in one week make it busy; a long programme counts where it be
   assert.deepEqual(busyWeeks(week.slice(1), spanOf(2026)), [])
   const long = own('programme', '2026-11-30', '2026-12-18')
   assert.deepEqual(busyWeeks([...week.slice(1), long], spanOf(2026)), [])
+})
+
+test('what other rooms say of the year stands in it once, with the way there', () => {
+  const kept = [own('event', '2026-12-04', '2026-12-04', 'Sinterklaas'), own('study', '2026-12-07')]
+  const others = [
+    { day: '2026-12-04', title: 'sinterklaas', href: '/a' },
+    { day: '2026-12-05', title: 'Sinterklaas', href: '/b' },
+  ]
+  const year = withOthers(kept, others)
+  assert.deepEqual(
+    year.map(({ id, href, from }) => [Boolean(id), href, from]),
+    [
+      [true, '/a', '2026-12-04'],
+      [true, undefined, '2026-12-07'],
+      [false, '/b', '2026-12-05'],
+    ],
+  )
+  const lines = linesOfYear(holidays, { region: undefined, kept: year }, spanOf(2026))
+  assert.deepEqual(
+    lines.flatMap(({ href }) => href ?? []),
+    ['/a', '/b'],
+  )
 })

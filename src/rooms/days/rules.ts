@@ -14,7 +14,8 @@ export type Holiday = Span & {
   nl: string
   en: string
 }
-export type Kept = Span & { id: string; kind: KindOfDay; title: string }
+/** `href`: where more of it stands; what has one and no id is another room’s, and is not removed here. */
+export type Kept = Span & { id?: string; kind: KindOfDay; title: string; href?: string }
 export type Year = { region: Region | undefined; kept: readonly Kept[] }
 export type Closed = { day: Day; kind: 'holiday' | 'public' | 'study' | 'free'; nl: string; en: string }
 
@@ -55,7 +56,14 @@ export function closedIn(holidays: readonly Holiday[], year: Year, { from, until
 export const schoolYearOf = (day: Day) => Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
 export const spanOf = (year: number): Span => ({ from: `${year}-08-01`, until: `${year + 1}-07-31` })
 
-export type Line = Span & { id?: string; kind: KindOfDay | 'holiday' | 'public'; nl: string; en: string; shut: boolean }
+export type Line = Span & {
+  id?: string
+  href?: string
+  kind: KindOfDay | 'holiday' | 'public'
+  nl: string
+  en: string
+  shut: boolean
+}
 
 /** The year from top to bottom: what the country says, and what the school holds; `shut` when that falls where it is closed. */
 export function linesOfYear(holidays: readonly Holiday[], year: Year, span: Span): Line[] {
@@ -66,14 +74,32 @@ export function linesOfYear(holidays: readonly Holiday[], year: Year, span: Span
     .map(({ from, until, kind, nl, en }) => ({ from, until, kind, nl, en, shut: false }))
   const own = year.kept
     .filter((one) => touches(one, span))
-    .map(({ id, from, until, kind, title }) => {
+    .map(({ id, href, from, until, kind, title }) => {
       const holds = kind === 'event' || (kind === 'programme' && from === until)
       return {
-        ...{ id, from, until, kind, nl: title, en: title },
+        ...{ ...(id && { id }), ...(href && { href }), from, until, kind, nl: title, en: title },
         shut: holds && isShut(holidays, year, { from, until }),
       }
     })
   return [...country, ...own].sort((a, b) => (a.from === b.from ? a.nl.localeCompare(b.nl) : a.from < b.from ? -1 : 1))
+}
+
+/** What other rooms say of the year among what the school put in it; what it put in by that name already gets the way there. */
+export function withOthers(
+  kept: readonly Kept[],
+  others: readonly { day: Day; title: string; href: string }[],
+): Kept[] {
+  const isSame = (one: Kept, other: { day: Day; title: string }) =>
+    one.kind === 'event' && covers(one, other.day) && one.title.toLowerCase() === other.title.toLowerCase()
+  const known = kept.map((one) => {
+    const href = others.find((other) => isSame(one, other))?.href
+    return href ? { ...one, href } : one
+  })
+  const fresh = others.filter((other) => !kept.some((one) => isSame(one, other)))
+  const asKept = ({ day, title, href }: (typeof others)[number]): Kept => ({
+    ...{ from: day, until: day, kind: 'event', title, href },
+  })
+  return [...known, ...fresh.map(asKept)]
 }
 
 const inHoliday = (holidays: readonly Holiday[], { region }: Year, day: Day) =>

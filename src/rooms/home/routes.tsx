@@ -5,6 +5,7 @@ import type { Inside } from '#kit/http/types.ts'
 import type { Day } from '#kit/time/day.ts'
 import { whoIsIn } from '#rooms/agenda/door.ts'
 import { keepingForMe } from '#rooms/agreements/door.ts'
+import { tasksForMe } from '#rooms/events/door.ts'
 import { waitsOnMe } from '#rooms/handovers/door.ts'
 import { pollsOnFace, pollsOnMe } from '#rooms/meetings/door.ts'
 import { isColleague, mayManage } from '#rooms/people/door.ts'
@@ -56,6 +57,7 @@ async function schoolToday(tx: Tx, me: Actor, today: Day) {
     plans: waitingInPlans(tx, me, today),
     polls: pollsForMe(tx, me, today),
     tandem: tandemToday(tx, me, today),
+    tasks: tasksForMe(tx, me, today),
     keeping: keepingForMe(tx, me, today),
   })
   const arranges = mayManage(me) || mayTendNetwork(me)
@@ -65,7 +67,14 @@ async function schoolToday(tx: Tx, me: Actor, today: Day) {
     present: found.present,
     meetings: found.meetings,
     toTakeOver: handing.toTakeOver,
-    also: { partings: handing.partings, ...plans, polls: found.polls, tandem: found.tandem, ...keeping },
+    also: {
+      partings: handing.partings,
+      ...plans,
+      polls: found.polls,
+      tandem: found.tandem,
+      tasks: found.tasks,
+      ...keeping,
+    },
     ...waitingOf(asked),
     waiting: waitingForMe(lines, me.personId, today),
     fresh: freshOf(lines, today),

@@ -32,6 +32,7 @@ export const scopes = [
   'occasions:read',
   'signals:read',
   'circles:read',
+  'playbooks:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -62,6 +63,7 @@ const goesWith: Partial<Record<Scope, readonly Scope[]>> = {
     ...(['requests:read', 'plans:read', 'handovers:read'] as const),
   ],
   'circles:read': ['partners:read', 'people:read'],
+  'playbooks:read': ['partners:read', 'people:read', 'days:read'],
 }
 
 /** The chosen scopes with those they cannot do without. */

@@ -2,18 +2,18 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
+import { beginPlaybook, playbookToOffer } from '#rooms/events/door.ts'
 import { addRelation, mayTendNetwork } from '#rooms/relations/door.ts'
 import { findRoute, writeRoute } from '#rooms/signpost/door.ts'
 import { namesAChild } from '#rooms/trade/door.ts'
 import type { OfferSaid } from './forms.ts'
-import { findOffer, isOffered, lineToOffer, type Offered, schoolsAround } from './queries.ts'
-import { objection } from './rules.ts'
+import { findOffer, isOffered, lineToOffer, type Offered, type Source, schoolsAround, takenBefore } from './queries.ts'
+import { objection, whereIs } from './rules.ts'
 import { offerSchools, offerSources, offers, takings } from './tables.ts'
 
-export type OfferRefused = 'not-yours' | 'not-found' | 'offered' | 'schools' | 'agreed' | 'child'
+export type OfferRefused = 'not-yours' | 'not-found' | 'offered' | 'schools' | 'agreed' | 'child' | 'names'
 export type OfferMade = { ok: true; id: string } | { ok: false; because: OfferRefused }
 type Copy = Omit<typeof offers.$inferInsert, 'schoolId' | 'id' | 'audience' | 'km' | 'note' | 'offeredOn'>
-type Source = { relationId: string } | { topic: string }
 
 /** Offers a copy of a partner: its public facts, and those faces that are known to agree. */
 export async function offerPartner(
@@ -42,6 +42,21 @@ export async function offerText(
   if (!route?.text) return { ok: false, because: 'not-found' }
   const copy = { kind: 'text' as const, topic, body: route.text, levels: [], faces: [] }
   return offer(tx, me, { topic }, copy, { ...said, faces: [] })
+}
+
+/** Offers a copy of a playbook: its tasks and lists, with nobody in it, no day, and of each partner only its kind. */
+export async function offerPlaybook(
+  tx: Tx,
+  me: Actor,
+  playbookId: string,
+  said: OfferSaid & { today: Day; language: string },
+): Promise<OfferMade> {
+  const found = await playbookToOffer(tx, me.organisationId, playbookId, said.language)
+  if (!found) return { ok: false, because: 'not-found' }
+  if (found.names) return { ok: false, because: 'names' }
+  const { draft } = found
+  const copy = { kind: 'playbook' as const, name: draft.title, playbook: draft, levels: [], faces: [] }
+  return offer(tx, me, { playbookId }, copy, { ...said, faces: [] })
 }
 
 async function offer(
@@ -92,23 +107,46 @@ export async function take(
   const offered = await findOffer(tx, id)
   if (!offered || offered.schoolId === me.organisationId) return { ok: false, because: 'not-found' }
   const source = sourceOf(offered.giver)
-  const copied =
-    offered.kind === 'partner'
-      ? await takePartner(tx, me, offered, source)
-      : await takeText(tx, me, offered, source, today)
+  // A partner or a text is there once by its name; of a playbook a second press would make a second one.
+  const before = offered.kind === 'playbook' ? await takenBefore(tx, me.organisationId, id) : undefined
+  if (before) return { ok: true, path: whereIs(before) }
+  const copied = await copyOf(tx, me, offered, { source, today })
   if (!copied.ok) return copied
   const { giver, name, topic } = offered
   await tx
     .insert(takings)
     .values({
-      ...{ schoolId: me.organisationId, offerId: id, giver, name, topic, relationId: copied.relationId },
+      ...{
+        schoolId: me.organisationId,
+        offerId: id,
+        giver,
+        name,
+        topic,
+        relationId: copied.relationId,
+        playbookId: copied.playbookId,
+      },
       ...{ takenBy: me.personId, takenOn: today },
     })
     .onConflictDoNothing()
-  return { ok: true, path: copied.relationId ? `/netwerk/${copied.relationId}` : '/bij-wie/routes' }
+  return { ok: true, path: whereIs(copied) }
 }
 
-type Copied = { ok: true; relationId: string | null } | { ok: false; because: TakeRefused }
+type Copied = { ok: true; relationId: string | null; playbookId: string | null } | { ok: false; because: TakeRefused }
+
+function copyOf(tx: Tx, me: Actor, offered: Offered, { source, today }: { source: string; today: Day }) {
+  if (offered.kind === 'partner') return takePartner(tx, me, offered, source)
+  if (offered.kind === 'playbook') return takePlaybook(tx, me, offered, source)
+  return takeText(tx, me, offered, source, today)
+}
+
+/** A playbook of her own who takes it over, with where it is from among what there is to know for next time. */
+async function takePlaybook(tx: Tx, me: Actor, { playbook, note }: Offered, source: string): Promise<Copied> {
+  if (!playbook) return { ok: false, because: 'not-found' }
+  const remarks = [playbook.remarks, note, source].filter(Boolean).join('\n')
+  const begun = await beginPlaybook(tx, me, { ...playbook, remarks, day: null })
+  if (!begun.ok) return { ok: false, because: 'not-yours' }
+  return { ok: true, relationId: null, playbookId: begun.id }
+}
 
 async function takePartner(tx: Tx, me: Actor, offered: Offered, source: string): Promise<Copied> {
   const { name, form, type, place, postcode, website, phone, levels, note, faces } = offered
@@ -118,7 +156,7 @@ async function takePartner(tx: Tx, me: Actor, offered: Offered, source: string):
     ...{ obligation: null, legalNote: null, motives: [], about: [note, source].filter(Boolean).join('\n') },
     faces: faces.map((face) => ({ ...face, days: [], moment: null, source })),
   })
-  if (added.ok) return { ok: true, relationId: added.id }
+  if (added.ok) return { ok: true, relationId: added.id, playbookId: null }
   return { ok: false, because: added.because === 'exists' ? 'exists' : 'not-yours' }
 }
 
@@ -128,5 +166,5 @@ async function takeText(tx: Tx, me: Actor, offered: Offered, source: string, tod
   // What a school wrote itself is not written over by a neighbour's.
   if (own?.text) return { ok: false, because: 'own' }
   const written = await writeRoute(tx, me, topic, { role: own?.role ?? null, text: offered.body ?? '', source, today })
-  return written.ok ? { ok: true, relationId: null } : { ok: false, because: 'not-yours' }
+  return written.ok ? { ok: true, relationId: null, playbookId: null } : { ok: false, because: 'not-yours' }
 }

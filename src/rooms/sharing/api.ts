@@ -2,24 +2,37 @@ import * as z from 'zod'
 import { operation } from '#kit/api/operation.ts'
 import { pageFrom, pageOf, paging } from '#kit/api/page.ts'
 import { givenBy, offeredTo, schoolsAround, takenBy } from './queries.ts'
-import { audiences, type Offer as Row } from './tables.ts'
+import { audiences, offerKinds, type Offer as Row } from './tables.ts'
 
 const fields = {
   id: z.uuid(),
-  kind: z.enum(['partner', 'text']),
-  name: z.string().nullable().meta({ description: 'Of a partner.' }),
+  kind: z.enum(offerKinds),
+  name: z.string().nullable().meta({ description: 'Of a partner or a playbook.' }),
   type: z.string().nullable().meta({ description: 'One of the partnerTypes of /terms.' }),
   place: z.string().nullable(),
   website: z.string().nullable(),
   phone: z.string().nullable(),
   topic: z.string().nullable().meta({ description: 'Of a text: one of the topics of /terms.' }),
   text: z.string().nullable(),
+  playbook: z
+    .object({
+      tasks: z.array(z.object({ what: z.string(), offset: z.int() })),
+      materials: z.string().nullable(),
+      risks: z.string().nullable(),
+      remarks: z.string().nullable(),
+      partnerTypes: z.array(z.string()),
+    })
+    .nullable()
+    .meta({ description: 'Of a playbook: one thing a line, a task its days from the day. Nobody is named, no day.' }),
   note: z.string().nullable(),
   offeredOn: z.iso.date(),
 }
 const Offered = z
   .object({ ...fields, giver: z.string().meta({ description: 'The school that offers it.' }), taken: z.boolean() })
-  .meta({ id: 'Offered', description: 'A copy of a partner or a text that another school offers. Never a person.' })
+  .meta({
+    id: 'Offered',
+    description: 'A copy of a partner, a text or a playbook that another school offers. Never a person.',
+  })
 const Given = z
   .object({
     ...fields,
@@ -35,6 +48,7 @@ const Taken = z
     name: z.string().nullable(),
     topic: z.string().nullable(),
     partnerId: z.uuid().nullable(),
+    playbookId: z.uuid().nullable(),
     takenOn: z.iso.date(),
   })
   .meta({ id: 'Taken', description: 'What this school took over, from whom and when.' })

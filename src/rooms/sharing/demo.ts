@@ -1,5 +1,5 @@
 import type { Town } from '#kit/http/types.ts'
-import { offerPartner, offerText, take } from './actions.ts'
+import { offerPartner, offerPlaybook, offerText, take } from './actions.ts'
 
 const everyone = { note: null, faces: [], agreed: false, audience: 'board' as const, km: 5, schools: [] }
 
@@ -16,6 +16,11 @@ export async function demo(town: Town) {
     await town.as(nadia, (tx, me) =>
       offerPartner(tx, me, town.recall('De Waterlelie: Natuurcentrum De Wilgenhof'), {
         ...{ ...everyone, note: 'De leskisten kun je ook los lenen.', today },
+      }),
+    ),
+    await town.as(ilse, (tx, me) =>
+      offerPlaybook(tx, me, town.recall('Het Molentje: draaiboek openday'), {
+        ...{ ...everyone, note: 'Werkt ook met een klein team.', today, language: 'nl' },
       }),
     ),
     await town.as(nadia, (tx, me) => offerText(tx, me, 'verzuim', { ...everyone, today })),

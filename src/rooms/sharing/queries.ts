@@ -72,6 +72,13 @@ export async function offeredTo(tx: Tx, schoolId: string, around: readonly Aroun
 
 export const takenBy = (tx: Tx, schoolId: string) =>
   tx.select().from(takings).where(eq(takings.schoolId, schoolId)).orderBy(desc(takings.takenOn))
+export async function takenBefore(tx: Tx, schoolId: string, offerId: string) {
+  const [found] = await tx
+    .select()
+    .from(takings)
+    .where(and(eq(takings.schoolId, schoolId), eq(takings.offerId, offerId)))
+  return found
+}
 export type Taken = Awaited<ReturnType<typeof takenBy>>[number]
 
 /** What this school offers, and to which schools where those were chosen. */
@@ -115,9 +122,15 @@ export async function lineToOffer(tx: Tx, schoolId: string, relationId: string) 
   return { line, faces: there }
 }
 
-/** Whether this line or this topic is offered already. */
-export async function isOffered(tx: Tx, schoolId: string, of: { relationId: string } | { topic: string }) {
-  const which = 'topic' in of ? eq(offerSources.topic, of.topic) : eq(offerSources.relationId, of.relationId)
+export type Source = { relationId: string } | { topic: string } | { playbookId: string }
+/** Whether this line, this topic or this playbook is offered already. */
+export async function isOffered(tx: Tx, schoolId: string, of: Source) {
+  const which =
+    'topic' in of
+      ? eq(offerSources.topic, of.topic)
+      : 'playbookId' in of
+        ? eq(offerSources.playbookId, of.playbookId)
+        : eq(offerSources.relationId, of.relationId)
   const found = await tx
     .select({ id: offerSources.offerId })
     .from(offerSources)

@@ -3,7 +3,7 @@ import { api } from './api.ts'
 import { demo } from './demo.ts'
 import { inside } from './routes.tsx'
 
-/** Schools help each other: a partner or a text offered, item by item, and taken over as a copy. */
+/** Schools help each other: a partner, a text or a playbook offered, item by item, and taken over as a copy. */
 export const sharing: Room = {
   ...{ name: 'sharing', api, address: '/delen', inside, demo },
   signs: {

@@ -3,11 +3,12 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
+import { DraftShown, playbookToOffer } from '#rooms/events/door.ts'
 import { isColleague } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { findRoute } from '#rooms/signpost/door.ts'
 import { nameOf, topicOf } from '#rooms/trade/door.ts'
-import { type OfferMade, offerPartner, offerText, take, withdraw } from './actions.ts'
+import { type OfferMade, offerPartner, offerPlaybook, offerText, take, withdraw } from './actions.ts'
 import { offerForm } from './forms.ts'
 import { OfferPage } from './pages/offer.tsx'
 import { SharingPage } from './pages/sharing.tsx'
@@ -16,6 +17,7 @@ import { notTaken } from './rules.ts'
 import { words } from './words/words.ts'
 
 const partner = '/netwerk/:id{[0-9a-f-]+}/deling'
+const playbook = '/draaiboeken/:id{[0-9a-f-]+}/deling'
 const text = '/bij-wie/routes/:topic/deling'
 const offer = '/delen/:id{[0-9a-f-]+}'
 const say = (c: Context<Inside>) => words.in(c.var.language)
@@ -79,13 +81,24 @@ export const inside = new Hono<Inside>()
     return answer(c, made, () => showText(c, refused(made, body), 422))
   })
 
+  .get(playbook, (c) => showPlaybook(c, first, 200))
+
+  .post(playbook, async (c) => {
+    const body = await c.var.body()
+    const form = offerForm.safeParse(body)
+    if (!form.success) return showPlaybook(c, offerForm.sayBack(form.error, body), 422)
+    const said = { ...form.data, today: c.var.today, language: c.var.language }
+    const made = await c.var.work((tx, me) => offerPlaybook(tx, me, c.req.param('id'), said))
+    return answer(c, made, () => showPlaybook(c, refused(made, body), 422))
+  })
+
 function answer(c: Context<Inside>, made: OfferMade, again: () => Response | Promise<Response>) {
   if (!made.ok) return again()
   c.var.tell(say(c)['said.offered'])
   return c.redirect('/delen', 303)
 }
 
-const fields = { schools: 'schools', agreed: 'agreed', child: 'note' } as const
+const fields = { schools: 'schools', agreed: 'agreed', child: 'note', names: 'what' } as const
 /** What was not right, beside the field it is about. */
 function refused(made: OfferMade, values: Said['values']): Said {
   const because = made.ok ? undefined : made.because
@@ -143,6 +156,31 @@ async function showText(c: Context<Inside>, said: Said, status: 200 | 422) {
       what={[{ term: name, value: route.text }]}
       action={`/bij-wie/routes/${topic.id}/deling`}
       back={`/bij-wie/routes/${topic.id}`}
+    />,
+    status,
+  )
+}
+
+async function showPlaybook(c: Context<Inside>, said: Said, status: 200 | 422) {
+  if (!mayTendNetwork(c.var.me)) return c.notFound()
+  const id = c.req.param('id') ?? ''
+  const { found, ...rest } = await c.var.work(async (tx, me) => ({
+    found: await playbookToOffer(tx, me.organisationId, id, c.var.language),
+    schools: await schoolsAround(tx, me.organisationId),
+    isOffered: await isOffered(tx, me.organisationId, { playbookId: id }),
+  }))
+  if (!found) return c.notFound()
+  if (rest.isOffered && status === 422) return alreadyOffered(c)
+  const at = `/draaiboeken/${id}`
+  return c.var.page(
+    <OfferPage
+      {...{ name: found.draft.title, said, ...rest }}
+      lead={say(c)['offer.playbook.lead']}
+      faces={[]}
+      what={[]}
+      whole={<DraftShown draft={found.draft} />}
+      action={`${at}/deling`}
+      back={at}
     />,
     status,
   )

@@ -18,6 +18,10 @@ export function objection({
   return faces.length && !agreed ? 'agreed' : undefined
 }
 
+/** Where what was taken over stands now. */
+export const whereIs = ({ relationId, playbookId }: { relationId: string | null; playbookId: string | null }) =>
+  relationId ? `/netwerk/${relationId}` : playbookId ? `/draaiboeken/${playbookId}` : '/bij-wie/routes'
+
 /** What this school may still take over: what others offer and it did not take before. */
 export const notTaken = <O extends { id: string }>(offers: readonly O[], taken: readonly { offerId: string }[]): O[] =>
   offers.filter(({ id }) => !taken.some(({ offerId }) => offerId === id))

@@ -3,12 +3,13 @@ import { before, test } from 'node:test'
 import { eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
+import { beginPlaybook, playbooks } from '#rooms/events/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { writeRoute } from '#rooms/signpost/door.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach, visits } from '#test/visit.tsx'
-import { offerPartner, take, withdraw } from './actions.ts'
+import { offerPartner, offerPlaybook, take, withdraw } from './actions.ts'
 import { inside } from './routes.tsx'
 import { objection } from './rules.ts'
 import { offerSchools, offerSources, offers, takings } from './tables.ts'
@@ -181,6 +182,73 @@ test('a text is offered, read, and taken over with its source; an own text is ne
   assert.equal((await visit(town.neighbour, { path, fields: {} })).location, '/bij-wie/routes')
   // Offered once: the form says so instead of offering it again.
   assert.match((await visit(town.head, { path: at })).text, /bieden jullie al aan/)
+})
+
+const draft = {
+  ...{ title: 'Feest met Molen', kind: 'trip' as const, remarks: null, partnerTypes: ['nme'] },
+  tasks: [
+    { what: 'Joris belt Boerderij vóór 3 mei', offset: -42 },
+    { what: 'Opruimen', offset: 0 },
+  ],
+  ...{ materials: 'Touw', risks: 'Water bij de molen' },
+}
+
+test('a playbook is offered without names, days and lines, and taken over as one of one’s own', async () => {
+  const begun = await actingAs(db, town.teacher, (tx) =>
+    beginPlaybook(tx, town.teacher, { ...draft, day: '2027-04-23' }),
+  )
+  const id = begun.ok ? begun.id : assert.fail(begun.because)
+  const at = `/draaiboeken/${id}/deling`
+  for (const me of [town.teacher, town.therapist, town.neighbour])
+    assert.equal((await visit(me, { path: at })).status, 404)
+  const form = await visit(town.head, { path: at })
+  assert.match(form.text, /zonder namen, zonder datums[\s\S]*6 weken ervoor: … belt … vóór …/)
+  assert.equal((await visit(town.head, { path: at, fields: {} })).status, 422)
+  assert.equal((await visit(town.head, { path: at, fields: { audience: 'board' } })).location, '/delen')
+  assert.match((await visit(town.head, { path: at })).text, /bieden jullie al aan/)
+  const [offer] = await actingAs(db, town.neighbour, (tx) =>
+    tx.select().from(offers).where(eq(offers.kind, 'playbook')),
+  )
+  const everything = JSON.stringify(offer)
+  for (const word of ['Joris', 'Boerderij', 'Molen"', '2027', '3 mei', id, town.teacher.personId])
+    assert.ok(!everything.includes(word), word)
+  const seen = await visit(town.neighbour, { path: '/delen' })
+  assert.match(seen.text, /Feest met …[\s\S]*draaiboek · van De Regenboog[\s\S]*op de dag: Opruimen/)
+  assert.doesNotMatch((await visit(extra['far']!, { path: '/delen' })).text, /Feest/)
+  const path = `/delen/${offer!.id}/overname`
+  const taken = await visit(town.neighbour, { path, fields: {} })
+  assert.equal(
+    (await visit(town.neighbour, { path, fields: {} })).location,
+    taken.location,
+    'a second press makes no second',
+  )
+  const theirs = await actingAs(db, town.neighbour, (tx) => tx.select().from(playbooks))
+  assert.deepEqual(
+    theirs.map(({ id: one, ...rest }) => ({ ...rest, at: `/draaiboeken/${one}` })),
+    [
+      {
+        ...{ schoolId: town.other, title: 'Feest met …', kind: 'trip', day: null, ownerId: town.neighbour.personId },
+        ...{ materials: 'Touw', risks: 'Water bij de …', partnerTypes: ['nme'], at: taken.location },
+        remarks: 'Overgenomen van De Regenboog, za 21 nov 2026',
+      },
+    ],
+  )
+  assert.match((await visit(town.neighbour, { path: '/delen' })).html, new RegExp(`href="${taken.location}"`))
+  assert.equal((await visit(town.head, { path: `/delen/${offer!.id}/intrekking`, fields: {} })).status, 303)
+  assert.equal((await actingAs(db, town.neighbour, (tx) => tx.select().from(playbooks))).length, 1, 'a copy is kept')
+})
+
+test('a playbook in which somebody nobody knows is named, is not offered', async () => {
+  const begun = await actingAs(db, town.head, (tx) =>
+    beginPlaybook(tx, town.head, { ...draft, tasks: [{ what: 'Kevin helpt', offset: 0 }], day: null }),
+  )
+  const id = begun.ok ? begun.id : assert.fail(begun.because)
+  const refused = await visit(town.head, { path: `/draaiboeken/${id}/deling`, fields: { audience: 'board' } })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /staat nog een naam/)
+  const said = { ...open, language: 'nl' }
+  const past = await actingAs(db, town.teacher, (tx) => offerPlaybook(tx, town.teacher, id, said))
+  assert.equal(past.ok, false)
 })
 
 test('what is offered already is not offered twice, and says so', async () => {

@@ -1,13 +1,15 @@
 import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type Draft, playbooks } from '#rooms/events/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
 
+export const offerKinds = ['partner', 'text', 'playbook'] as const
 export const audiences = ['board', 'near', 'chosen'] as const
 export type FaceGiven = { name: string; work: string | null; phone: string | null; mail: string | null }
 
 /**
- * What one school offers others: a copy, made at that moment, of a partner or of a text. Those it is offered to see this
+ * What one school offers others: a copy, made at that moment, of a partner, a text or a playbook. Those it is offered to see this
  * row and nothing behind it. Withdrawn, it is gone; what was taken over stays with who took it.
  */
 export const offers = pgTable(
@@ -17,7 +19,7 @@ export const offers = pgTable(
       .notNull()
       .references(() => organisations.id),
     id: uuid().notNull().defaultRandom(),
-    kind: text({ enum: ['partner', 'text'] }).notNull(),
+    kind: text({ enum: offerKinds }).notNull(),
     /** A partner: its public facts, and those faces that said yes. */
     name: text(),
     form: text({ enum: ['organisation', 'person', 'group'] }),
@@ -33,6 +35,8 @@ export const offers = pgTable(
     /** A text: “zo doen wij het hier” about one topic. */
     topic: text(),
     body: text(),
+    /** A playbook: its tasks and lists, without day, people and partners. Its name is `name`. */
+    playbook: jsonb().$type<Draft>(),
     note: text(),
     audience: text({ enum: audiences }).notNull(),
     km: integer(),
@@ -49,6 +53,7 @@ export const offerSources = pgTable(
     offerId: uuid().notNull(),
     relationId: uuid(),
     topic: text(),
+    playbookId: uuid(),
     offeredBy: uuid().references(() => people.id, { onDelete: 'set null' }),
   },
   (t) => [
@@ -57,8 +62,12 @@ export const offerSources = pgTable(
     foreignKey({ columns: [t.schoolId, t.relationId], foreignColumns: [relations.schoolId, relations.id] }).onDelete(
       'cascade',
     ),
+    foreignKey({ columns: [t.schoolId, t.playbookId], foreignColumns: [playbooks.schoolId, playbooks.id] }).onDelete(
+      'cascade',
+    ),
     unique('one_offer_per_line').on(t.schoolId, t.relationId),
     unique('one_offer_per_topic').on(t.schoolId, t.topic),
+    unique('one_offer_per_playbook').on(t.schoolId, t.playbookId),
   ],
 )
 
@@ -91,6 +100,7 @@ export const takings = pgTable(
     name: text(),
     topic: text(),
     relationId: uuid(),
+    playbookId: uuid(),
     takenBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     takenOn: date().notNull(),
   },

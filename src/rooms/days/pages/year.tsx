@@ -78,7 +78,7 @@ const Lines = ({ lines, title, mayPlan, today }: { lines: Line[]; title: string;
         return {
           cells: [
             <span class="whole">{saySpan(line, language, today)}</span>,
-            what,
+            line.href ? <a href={line.href}>{what}</a> : what,
             <Tag kind={line.id ? 'plain' : 'quiet'}>{t[`kind.${line.kind}`]}</Tag>,
             ...(anyShut ? [line.shut ? <strong>{t['year.shut']}</strong> : '–'] : []),
             ...(mayPlan ? [remove || '–'] : []),

@@ -1,6 +1,7 @@
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import type { KeepingForMe } from '#rooms/agreements/door.ts'
+import type { TaskForMe } from '#rooms/events/door.ts'
 import type { WaitingParting } from '#rooms/handovers/door.ts'
 import { type PollOnMe, PollRow } from '#rooms/meetings/door.ts'
 import type { ResolutionWaits } from '#rooms/plans/door.ts'
@@ -21,6 +22,7 @@ export type AlsoWaits = Pick<KeepingForMe, 'turns' | 'due' | 'steps'> & {
   offers: number
   tandem: TandemToday | undefined
   resolutions: readonly ResolutionWaits[]
+  tasks: readonly TaskForMe[]
   polls: readonly { id: string; question: string; closesOn: Day }[]
 }
 
@@ -118,6 +120,15 @@ function useAlso(also: AlsoWaits | undefined, today: Day): Waiting[] {
       }),
       { href: '/besluiten', line: '', waits: t['also.resolution.you'] },
       t['also.resolutions'],
+    ),
+    ...few(
+      also.tasks,
+      ({ playbookId, what, title, date }) => ({
+        ...{ title: what, href: `/draaiboeken/${playbookId}`, line: title, waits: t['also.task.you'] },
+        when: fill(t['also.until'], { day: by(date) }),
+      }),
+      { href: '/draaiboeken', line: '', waits: t['also.task.you'] },
+      t['also.tasks'],
     ),
     ...also.steps.map(({ relationId, name, step }) => ({
       ...{

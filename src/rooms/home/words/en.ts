@@ -40,6 +40,8 @@ export const en: Record<keyof typeof nl, string> = {
   'also.step.you': 'Decided, not done yet',
   'also.parting': 'Leaves {partner} on {day}.',
   'also.parting.you': 'Who follows?',
+  'also.task.you': 'Do this',
+  'also.tasks': '{count} tasks of playbooks',
   'also.due.you': 'Did it work out?',
   'also.dues': '{count} agreements of yours are due',
   'also.turns': 'Time to ring again: {count}',

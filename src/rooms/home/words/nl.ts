@@ -38,6 +38,8 @@ export const nl = {
   'also.step.you': 'Besloten, nog niet gedaan',
   'also.parting': 'Stopt bij {partner} op {day}.',
   'also.parting.you': 'Wie volgt op?',
+  'also.task.you': 'Doe dit',
+  'also.tasks': '{count} taken uit draaiboeken',
   'also.due.you': 'Is het gelukt?',
   'also.dues': '{count} afspraken van jou zijn om',
   'also.turns': 'Weer eens bellen: {count}',

@@ -61,6 +61,7 @@ export const en = {
   'scope.handovers:read': 'read handings over, and who stops at a partner',
   'scope.rounds:read': 'read the yearly round',
   'scope.circles:read': 'read expertise groups: who leads, who sits in them, with which partners',
+  'scope.playbooks:read': 'read playbooks: tasks with their dates, things to have, who takes part',
   'scope.occasions:read': 'read moments for attention, and who is on the list',
   'error.summary': 'This is not quite right yet',
   'error.name': 'Say what this integration is for.',

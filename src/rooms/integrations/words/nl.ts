@@ -61,6 +61,7 @@ export const nl = {
   'scope.handovers:read': 'overdrachten lezen, en wie er stopt bij een partner',
   'scope.rounds:read': 'de jaarronde lezen',
   'scope.circles:read': 'kennisgroepen lezen: wie trekt, wie erin zitten, met welke partners',
+  'scope.playbooks:read': 'draaiboeken lezen: taken met hun datum, spullen, wie meedoet',
   'scope.occasions:read': 'attenties lezen, en wie op de lijst staat',
   'error.summary': 'Dit klopt nog niet',
   'error.name': 'Vul in waar deze koppeling voor is.',

@@ -43,6 +43,11 @@ export const rights = [
     roles: networkKeepers,
     tables: ['circles', 'circle_members', 'circle_partners', 'circle_notes'],
   },
+  {
+    id: 'playbooks',
+    roles: ['directeur', 'teamleider', 'eventmanager'],
+    tables: ['playbooks', 'playbook_tasks', 'playbook_partners'],
+  },
   { id: 'hall', roles: networkKeepers, tables: ['hall_screens', 'hall_partners', 'hall_hours'] },
   {
     id: 'people',

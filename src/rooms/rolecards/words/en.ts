@@ -38,6 +38,7 @@ export const en: Record<keyof typeof nl, string> = {
   'right.choices': 'Proposes choices and decisions and takes part in the yearly round.',
   'right.sharing': 'Shares partners and texts with other schools.',
   'right.circles': 'Begins expertise groups and tends them.',
+  'right.playbooks': 'Changes every playbook, also somebody else’s.',
   'right.hall': 'Arranges the screen in the hall.',
   'right.people': 'Arranges colleagues, groups, rooms and bell times.',
   'right.handovers': 'Arranges the handing over when somebody leaves.',

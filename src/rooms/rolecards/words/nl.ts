@@ -36,6 +36,7 @@ export const nl = {
   'right.choices': 'Legt keuzes en besluiten voor en doet mee aan de jaarronde.',
   'right.sharing': 'Deelt partners en teksten met andere scholen.',
   'right.circles': 'Begint kennisgroepen en werkt ze bij.',
+  'right.playbooks': 'Wijzigt elk draaiboek, ook van een ander.',
   'right.hall': 'Regelt het scherm in de hal.',
   'right.people': 'Regelt collega’s, groepen, ruimtes en lestijden.',
   'right.handovers': 'Regelt de overdracht als iemand weggaat.',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Said } from '#kit/form/form.ts'
 import { fill, sayKey } from '#kit/words/words.ts'
 import { Choice, Choices, Tick } from '#ui/choice.tsx'
@@ -16,6 +17,10 @@ export type OfferPageProps = {
   action: string
   back: string
   what: Fact[]
+  /** All of it at length, where it is more than a fact. */
+  whole?: Child
+  /** What does not go along, where it is not what stays behind of a partner. */
+  lead?: string
   faces: { id: string; name: string; work: string | null }[]
   schools: Around[]
   isOffered: boolean
@@ -23,7 +28,7 @@ export type OfferPageProps = {
 }
 
 /** One thing offered to other schools: what goes along, who of the people there, and to whom. */
-export const OfferPage = ({ name, action, back, what, isOffered, ...form }: OfferPageProps) => {
+export const OfferPage = ({ name, action, back, what, whole, lead, isOffered, ...form }: OfferPageProps) => {
   const t = words.use()
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(form.said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
@@ -31,7 +36,7 @@ export const OfferPage = ({ name, action, back, what, isOffered, ...form }: Offe
   return (
     <Page
       title={fill(t['offer.title'], { name })}
-      lead={t['offer.lead']}
+      lead={lead ?? t['offer.lead']}
       back={{ href: back, label: t['offer.back'] }}
       narrow
     >
@@ -42,8 +47,10 @@ export const OfferPage = ({ name, action, back, what, isOffered, ...form }: Offe
         </p>
       ) : (
         <>
-          <h2>{t['offer.what']}</h2>
-          <FactList facts={what} />
+          <section id="what">
+            <h2>{t['offer.what']}</h2>
+            {whole ?? <FactList facts={what} />}
+          </section>
           <OfferForm action={action} errors={errors} {...form} />
         </>
       )}

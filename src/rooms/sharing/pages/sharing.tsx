@@ -1,11 +1,13 @@
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
+import { DraftShown } from '#rooms/events/door.ts'
 import { nameOf } from '#rooms/trade/door.ts'
 import { ButtonForm } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import type { Given, Offered, Taken } from '../queries.ts'
+import { whereIs } from '../rules.ts'
 import { words } from '../words/words.ts'
 
 type Props = { offered: Offered[]; given: Given[]; taken: Taken[]; mayShare: boolean; today: Day }
@@ -53,6 +55,7 @@ const OfferRow = ({ offer, mayShare }: { offer: Offered; mayShare: boolean }) =>
   const line = [
     offer.type && nameOf('partnerType', offer.type, language),
     offer.kind === 'partner' && offer.place,
+    offer.kind === 'playbook' && t['for.playbook'],
     fill(t['for.from'], { school: offer.giver }),
   ]
   return (
@@ -63,6 +66,11 @@ const OfferRow = ({ offer, mayShare }: { offer: Offered; mayShare: boolean }) =>
           {line.filter(Boolean).join(' · ')}
           {offer.note && <span class="offer-note"> “{offer.note}” </span>}
           {names && ` ${fill(t['for.faces'], { names })}`}
+          {offer.playbook && (
+            <Details summary={t['for.playbook.read']}>
+              <DraftShown draft={offer.playbook} />
+            </Details>
+          )}
           {offer.body && (
             <Details summary={t['for.text']}>
               {offer.body.split(/\n+/).map((part) => (
@@ -124,7 +132,7 @@ const TakenOver = ({ taken, today }: Pick<Props, 'taken' | 'today'>) => {
         {taken.map((one) => (
           <Row
             title={sayName(one)}
-            href={one.relationId ? `/netwerk/${one.relationId}` : '/bij-wie/routes'}
+            href={whereIs(one)}
             line={fill(t['taken.line'], { school: one.giver, day: sayDay(one.takenOn, language, today) })}
           />
         ))}

@@ -3,17 +3,19 @@ import type { nl } from './nl.ts'
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   title: 'Sharing with schools',
   back: 'To the network',
-  lead: 'Schools help each other: a partner or a text, item by item. What you take over is a copy, which you keep yourselves.',
+  lead: 'Schools help each other: a partner, a text or a playbook, item by item. What you take over is a copy, which you keep yourselves.',
   'for.title': 'What other schools offer you',
   'for.none': 'No school offers you anything now.',
   'for.from': 'from {school}',
+  'for.playbook': 'playbook',
+  'for.playbook.read': 'Read the playbook',
   'for.text': 'Read the text',
   'for.faces': 'There you reach: {names}.',
   take: 'Take over',
   'take.keepers': 'Your coordinator or head teacher can take this over.',
   'given.title': 'What you offer',
   'given.none':
-    'You offer nothing yet. Open a partner or a text of “How we do it here”, and choose “Share with schools” there.',
+    'You offer nothing yet. Open a partner, a playbook or a text of “How we do it here”, and choose “Share with schools” there.',
   'given.line': '{to}, since {day}',
   'to.board': 'All schools of our board',
   'to.near': 'Schools within {km} km',
@@ -26,6 +28,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   source: 'Taken over from {school}, {day}',
   'offer.title': 'Share {name} with schools',
   'offer.lead': 'Other schools see a copy of what stands here. Your own agreements, reasons and tips stay with you.',
+  'offer.playbook.lead':
+    'Other schools see this copy: without names, without dates, and of partners only what kind they are.',
   'offer.back': 'Back',
   'offer.what': 'This goes along',
   'offer.note': 'Why do you recommend this?',
@@ -55,5 +59,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'error.audience': 'Choose to whom you offer this.',
   'error.schools': 'Tick at least one school.',
   'error.agreed': 'Tick that these people agree, or leave them out.',
+  'error.names': 'A name still stands in this playbook. Take it out first.',
   'error.child': 'A child seems to be named here. Write it without a name.',
 }

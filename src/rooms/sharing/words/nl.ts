@@ -1,17 +1,19 @@
 export const nl = {
   title: 'Delen met scholen',
   back: 'Naar het netwerk',
-  lead: 'Scholen helpen elkaar: een partner of een tekst, stuk voor stuk. Wat je overneemt is een kopie, die jullie zelf bijhouden.',
+  lead: 'Scholen helpen elkaar: een partner, een tekst of een draaiboek, stuk voor stuk. Wat je overneemt is een kopie, die jullie zelf bijhouden.',
   'for.title': 'Wat andere scholen jullie aanbieden',
   'for.none': 'Nu biedt geen school jullie iets aan.',
   'for.from': 'van {school}',
+  'for.playbook': 'draaiboek',
+  'for.playbook.read': 'Lees het draaiboek',
   'for.text': 'Lees de tekst',
   'for.faces': 'Daar bereik je: {names}.',
   take: 'Neem over',
   'take.keepers': 'Je coördinator of directeur kan dit overnemen.',
   'given.title': 'Wat jullie aanbieden',
   'given.none':
-    'Jullie bieden nog niets aan. Open een partner of een tekst van “Zo doen wij het hier”, en kies daar “Deel met scholen”.',
+    'Jullie bieden nog niets aan. Open een partner, een draaiboek of een tekst van “Zo doen wij het hier”, en kies daar “Deel met scholen”.',
   'given.line': '{to}, sinds {day}',
   'to.board': 'Alle scholen van ons bestuur',
   'to.near': 'Scholen binnen {km} km',
@@ -25,6 +27,8 @@ export const nl = {
   'offer.title': 'Deel {name} met scholen',
   'offer.lead':
     'Andere scholen krijgen een kopie te zien van wat hier staat. Jullie eigen afspraken, redenen en tips blijven bij jullie.',
+  'offer.playbook.lead':
+    'Andere scholen krijgen deze kopie te zien: zonder namen, zonder datums, en van partners alleen wat voor soort het is.',
   'offer.back': 'Terug',
   'offer.what': 'Dit gaat mee',
   'offer.note': 'Waarom raad je dit aan?',
@@ -54,5 +58,6 @@ export const nl = {
   'error.audience': 'Kies aan wie je dit aanbiedt.',
   'error.schools': 'Kruis minstens één school aan.',
   'error.agreed': 'Kruis aan dat deze mensen het goed vinden, of laat ze weg.',
+  'error.names': 'In dit draaiboek staat nog een naam. Haal die eerst weg.',
   'error.child': 'Hier lijkt een kind genoemd te worden. Schrijf het zonder naam.',
 }

@@ -1,0 +1,6 @@
+export { beginPlaybook } from './actions.ts'
+export { DraftShown } from './copies/pages/draft.tsx'
+export { playbookToOffer } from './copies/queries.ts'
+export type { Draft } from './copies/rules.ts'
+export { playbooks } from './tables.ts'
+export { type TaskForMe, tasksForMe } from './tasks/queries.ts'
