@@ -145,6 +145,11 @@ test('a mistake is said in a sentence, and who may not arrange it finds nothing'
   const hour = { title: '', weekday: '4', from: '09:30', until: '09:00', place: '' }
   const wrong = await visit(town.head, { path: '/agenda/scherm/uren', fields: hour })
   assert.deepEqual([wrong.status, /Schrijf op wat er dan is/.test(wrong.text)], [422, true])
+  for (const child of [{ title: 'Gesprek Zqaam Zqels groep 5' }, { place: 'bij Zqaam Zqels, groep 5' }]) {
+    const fields = { ...hour, title: 'Inloopuur', until: '10:00', ...child }
+    const refused = await visit(town.head, { path: '/agenda/scherm/uren', fields })
+    assert.deepEqual([refused.status, /naam of nummer van een kind/.test(refused.text)], [422, true])
+  }
   for (const who of [town.teacher, town.therapist]) {
     assert.equal((await visit(who, { path: '/agenda/scherm' })).status, 404)
     assert.equal((await agree('zqstil', who)).status, 404)
