@@ -13,6 +13,7 @@ import { aSmallTown } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { digestOfFeed } from '../feeds/rules.ts'
+import { inside as agenda } from '../routes.tsx'
 import { presences } from '../tables.ts'
 import { forgetHall } from './actions.ts'
 import { inside, street } from './routes.tsx'
@@ -90,6 +91,9 @@ test('the screen shows who agreed, when and where; never what for, and nobody el
   assert.match(html, /09:00–12:00<\/span> <span>Spreekkamer/)
   assert.match(html, /Koffieochtend/)
   assert.match(html, /data-anew-every-value="300"/)
+  const week = await visits(town.db, agenda)(town.teacher, { path: '/agenda' })
+  assert.match(week.text, /08:30–09:30 Koffieochtend Ouderkamer/, 'on the page and on paper too')
+  assert.ok(week.queries <= 6)
   assert.doesNotMatch(html, /zq/)
 })
 
