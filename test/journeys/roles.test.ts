@@ -46,13 +46,36 @@ test('axe finds nothing, and on a phone of 320 wide nothing sticks out', async (
 
 test('who does what, one role, and the agenda of the two are one A4 each', async () => {
   const { page, context } = await aWindow(house.url, { colorScheme: 'dark' }, head)
-  for (const path of ['/rollen', '/rollen/directeur', '/rollen/leerkracht', '/tandem/blad']) {
-    await page.goto(`${house.url}${path}`)
-    const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
-    assert.equal(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1, path)
-  }
+  for (const path of ['/rollen', '/rollen/directeur', '/rollen/leerkracht', '/tandem/blad'])
+    assert.equal(await sheets(page, path), 1, path)
   await context.close()
 })
+
+test('what is handed over, given, sent and hung up is one A4 each, and no field of the screen is on it', async () => {
+  const { page, context } = await aWindow(house.url, {}, head)
+  const found = async (path: string, href: RegExp) => href.exec(await (await head.get(path)).text())![1]!
+  const line = await found('/netwerk?zoek=Spraakwijzer', /href="(\/netwerk\/[0-9a-f-]{36})"/)
+  const card = await found('/attenties', /href="(\/attenties\/[0-9a-f-]{36})">Kerstkaart/)
+  const paths = [`${line}/overdracht`, `${line}/welkomstmap`, '/welkomstmap', card, `${card}/etiketten`]
+  for (const path of [...paths, '/agenda', '/jaarplan', '/bij-wie/dag', '/bij-wie/tien'])
+    assert.equal(await sheets(page, path), 1, path)
+  await page.emulateMedia({ media: 'print' })
+  for (const path of [card, '/netwerk/vervanging', '/jaarplan']) {
+    await page.goto(`${house.url}${path}`)
+    assert.equal(await page.locator('main :is(select, input, textarea):visible').count(), 0, path)
+  }
+  await page.goto(`${house.url}/agenda`)
+  const time = await page.locator('.spread th .whole').first().boundingBox()
+  const name = await page.locator('.spread td a').first().boundingBox()
+  assert.ok(time!.x + time!.width < name!.x, 'a time does not lie over the name beside it')
+  await context.close()
+})
+
+async function sheets(page: Page, path: string) {
+  await page.goto(`${house.url}${path}`)
+  const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })
+  return sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
+}
 
 test('without script: what stands out goes on the agenda, is discussed, and the other reads it', async () => {
   const { page, context } = await aWindow(house.url, { javaScriptEnabled: false }, head)
