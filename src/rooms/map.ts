@@ -8,7 +8,7 @@ export const leansOn = {
   relations: ['trade', 'organisations', 'people'],
   surveys: ['trade', 'organisations', 'people', 'relations'],
   plans: ['trade', 'organisations', 'people', 'relations', 'surveys', 'agreements', 'agenda'],
-  days: ['organisations', 'people'],
+  days: ['trade', 'organisations', 'people'],
   agenda: ['trade', 'organisations', 'people', 'relations', 'days'],
   meetings: ['trade', 'organisations', 'people', 'relations', 'days', 'agenda'],
   requests: ['trade', 'organisations', 'people', 'relations'],

@@ -2,7 +2,8 @@
 import type { Child } from 'hono/jsx'
 import { safeHref } from '#ui/href.ts'
 
-export type Column = { label: string; numeric?: boolean | undefined }
+/** `onScreen`: its buttons are nothing to have on paper. */
+export type Column = { label: string; numeric?: boolean | undefined; onScreen?: boolean | undefined }
 export type TableRow = { cells: Child[]; href?: string | undefined }
 export type TableProps = {
   caption: Child
@@ -49,7 +50,7 @@ const Rows = ({ caption, captionHidden, columns, rows }: TableProps) => (
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((column) => (
-          <th scope="col" role="columnheader" class={column.numeric ? 'number' : undefined}>
+          <th scope="col" role="columnheader" class={classOf(column)}>
             {column.label}
           </th>
         ))}
@@ -67,6 +68,9 @@ const Rows = ({ caption, captionHidden, columns, rows }: TableProps) => (
   </table>
 )
 
+const classOf = ({ numeric, onScreen }: Column) =>
+  [numeric && 'number', onScreen && 'not-printed'].filter(Boolean).join(' ') || undefined
+
 type CellProps = { column: Column; first: boolean; content: Child; href?: string | undefined }
 
 const Cell = ({ column, first, content, href }: CellProps) =>
@@ -75,7 +79,7 @@ const Cell = ({ column, first, content, href }: CellProps) =>
       {href ? <a href={safeHref(href)}>{content}</a> : content}
     </th>
   ) : (
-    <td role="cell" class={column.numeric ? 'number' : undefined} data-label={column.label}>
+    <td role="cell" class={classOf(column)} data-label={column.label}>
       <span>{content}</span>
     </td>
   )

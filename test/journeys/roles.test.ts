@@ -50,6 +50,28 @@ test('all signals of the school, with its 34 partners, are one or two A4', async
   await context.close()
 })
 
+test('what is handed over, given, sent and hung up is one A4 each, and no field of the screen is on it', async () => {
+  const { page, context } = await aWindow(house.url, {}, head)
+  const found = async (path: string, href: RegExp) => href.exec(await (await head.get(path)).text())![1]!
+  const line = await found('/netwerk?zoek=Spraakwijzer', /href="(\/netwerk\/[0-9a-f-]{36})"/)
+  const card = await found('/attenties', /href="(\/attenties\/[0-9a-f-]{36})">Kerstkaart/)
+  const paths = [`${line}/overdracht`, `${line}/welkomstmap`, '/welkomstmap', card, `${card}/etiketten`]
+  for (const path of [...paths, '/agenda', '/jaarplan', '/bij-wie/dag', '/bij-wie/tien']) {
+    await page.goto(`${house.url}${path}`)
+    assert.equal(await sheetsOf(page), 1, path)
+  }
+  await page.emulateMedia({ media: 'print' })
+  for (const path of [card, '/netwerk/vervanging', '/jaarplan']) {
+    await page.goto(`${house.url}${path}`)
+    assert.equal(await page.locator('main :is(select, input, textarea):visible').count(), 0, path)
+  }
+  await page.goto(`${house.url}/agenda`)
+  const time = await page.locator('.spread th .whole').first().boundingBox()
+  const name = await page.locator('.spread td a').first().boundingBox()
+  assert.ok(time!.x + time!.width < name!.x, 'a time does not lie over the name beside it')
+  await context.close()
+})
+
 test('without script: what stands out goes on the agenda, is discussed, and the other reads it', async () => {
   const { page, context } = await aWindow(house.url, { javaScriptEnabled: false }, head)
   await page.goto(`${house.url}/tandem`)

@@ -83,6 +83,7 @@ export const nouns: Record<string, { table: string; column?: string } | { words:
     'scherm/partners': { table: 'relations' },
     'scherm/uren': { table: 'hall_hours' },
     eigen: { table: 'calendars' },
+    'eigen/week': { table: 'duties' },
     abonnementen: { table: 'feeds' },
     feed: { words: ['een-woord-dat-niet-klopt.ics'], because: 'a secret of one person, kept as a digest' },
     kaarten: { words: ['meldcode', 'acuut'], because: 'safety flags of the taxonomy, nobody’s' },

@@ -81,4 +81,11 @@ test('agenda timetable plans a week, and says what it cannot understand', async 
   })
   assert.equal((await ask({ ...instance, groups: [] })).ended, 2)
   assert.equal((await ask([])).ended, 2)
+  // Five hundred sessions in steps of five minutes, day and night: refused at once, for it would take minutes to begin.
+  const always = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }))
+  const sessions = Array.from({ length: 500 }, (_, nth) => ({ ...instance.sessions[0], id: `s${nth}` }))
+  const began = Date.now()
+  const huge = { ...instance, step: 5, externals: [{ id: 'Sanne', presence: always }], sessions }
+  assert.equal((await ask(huge)).ended, 2)
+  assert.ok(Date.now() - began < 3000)
 })

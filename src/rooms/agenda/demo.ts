@@ -2,6 +2,7 @@ import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { addPresence } from './actions.ts'
 import { presenceIn } from './content/demo-presence.ts'
+import { addDuty } from './duties/actions.ts'
 import { addHour, agreeHall } from './hall/actions.ts'
 import { addFile } from './own/actions.ts'
 import { hoursIn } from './own/rules.ts'
@@ -25,6 +26,7 @@ export async function demo(town: Town) {
       if (!added.ok) throw new Error(`${partner} is not in the building: ${added.because}`)
     }
   await ownCalendar(town)
+  await fixedTimes(town)
   await tellWeek(town)
   await tellDates(town)
   await tellHall(town)
@@ -37,6 +39,20 @@ async function tellHall(town: Town) {
   await town.as(head, (tx, me) => addHour(tx, me, coffee))
   for (const name of ['Logopedie Spraakwijzer', 'Bibliotheek Wilgenveen'])
     await town.as(head, (tx, me) => agreeHall(tx, me, town.recall(`De Waterlelie: ${name}`), name))
+}
+
+/** On Thursday a specialist teacher has Joost’s group for an hour; the team meets on Tuesday. */
+async function fixedTimes(town: Town) {
+  const meeting = { kind: 'busy', weekday: 2, from: '15:15', until: '16:30' } as const
+  const gym = { kind: 'covered', weekday: 4, from: '10:30', until: '11:15' } as const
+  const told = [
+    ...['Nadia Bouzid', 'Marjolein van Veen', 'Joost Hendriks'].map((name) => ({ name, ...meeting })),
+    { name: 'Joost Hendriks', ...gym },
+  ]
+  for (const { name, ...said } of told) {
+    const added = await town.as(town.actors.get(name)!, (tx, me) => addDuty(tx, me, said))
+    if (!added.ok) throw new Error(`${name} has no fixed times: ${added.because}`)
+  }
 }
 
 /** Joost brings his calendar as a file: from it only is kept that he is busy. */

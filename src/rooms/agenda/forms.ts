@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { form, maybe, needed, several, text } from '#kit/form/form.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
 
 const time = (error: 'error.from' | 'error.until') =>
   needed(5, { missing: error, tooLong: error }).pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, error))
@@ -12,6 +13,8 @@ export const presenceForm = form({
   from: time('error.from'),
   until: time('error.until'),
   spaceId: maybe(z.uuid('error.space')),
-  what: text(200, 'error.long').transform((value) => value || null),
+  what: text(200, 'error.long')
+    .refine((said) => !namesAChild(said), 'error.child')
+    .transform((value) => value || null),
 })
 export type PresenceSaid = z.infer<typeof presenceForm.schema>

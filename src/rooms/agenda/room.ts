@@ -38,6 +38,7 @@ export const agenda: Room = {
     'feeds.person_id': 'her own calendar address; it acts as her and ends with her',
     'calendars.person_id': 'her own calendar; it ends with her',
     'calendar_seals.person_id': 'of her own calendar; it ends with her',
+    'duties.person_id': 'when she herself can not, every week; it ends with her',
     'week_plans.person_id': 'who asked the machine for a week, once',
     'calendar_hours.person_id': 'of her own calendar; it ends with her',
   },

@@ -116,6 +116,13 @@ test('the holder says when she comes; said twice it stands once', async () => {
     303,
   )
   assert.equal((await visit(who.head!, at(), { weekdays: ['2'], from: '09:00', until: '12:00' })).status, 303)
+  const child = await visit(who.head!, at(), {
+    weekdays: ['3'],
+    from: '09:00',
+    until: '12:00',
+    what: 'Zqaam Zqels groep 5',
+  })
+  assert.deepEqual([child.status, /naam of nummer van een kind/.test(await child.text())], [422, true])
   assert.equal((await all()).length, 2)
 })
 

@@ -8,6 +8,7 @@ import { isTheirs, mayTendPresence } from './access.ts'
 import { addPresence, removePresence } from './actions.ts'
 import { awayBetween, datesOfPartner } from './exceptions/queries.ts'
 import { presenceForm } from './forms.ts'
+import { hoursOf } from './hall/queries.ts'
 import { PresencePage } from './pages/presence.tsx'
 import { WeekPage } from './pages/week.tsx'
 import { findLine, inHouse, type Line, presencesOf } from './queries.ts'
@@ -23,17 +24,16 @@ export const inside = new Hono<Inside>()
     const days = weekAround(today)
     const span = { from: days[0]!.day, until: days.at(-1)!.day }
     const dates = days.map(({ day }) => day)
-    const { hours, away, closed } = await c.var.work((tx, me) =>
+    const { hours, away, closed, held } = await c.var.work((tx, me) =>
       atOnce({
         hours: inHouse(tx, me.organisationId, dates),
         away: awayBetween(tx, me.organisationId, span),
         closed: closedBetween(tx, me.organisationId, span),
+        held: hoursOf(tx, me.organisationId),
       }),
     )
     const address = `${config.baseUrl}/agenda`
-    return c.var.page(
-      <WeekPage days={days} hours={hours} away={away} closed={closed} today={today} address={address} />,
-    )
+    return c.var.page(<WeekPage {...{ days, hours, held, away, closed, today, address }} />)
   })
 
   .get(hours, async (c) => {

@@ -1,13 +1,18 @@
 import * as z from 'zod'
 import { form, maybe, needed } from '#kit/form/form.ts'
 import { dayPlus, isDay } from '#kit/time/day.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
 import { kindsOfDay, regions } from './rules.ts'
 
 const day = z.string().refine(isDay, 'error.day')
 
 export const dayForm = form({
   kind: z.enum(kindsOfDay, 'error.kind'),
-  title: needed(120, { missing: 'error.title', tooLong: 'error.long' }),
+  // It goes on into calendars elsewhere.
+  title: needed(120, { missing: 'error.title', tooLong: 'error.long' }).refine(
+    (said) => !namesAChild(said),
+    'error.child',
+  ),
   from: needed(10, { missing: 'error.day', tooLong: 'error.day' }).pipe(day),
   until: maybe(day),
 })

@@ -43,6 +43,7 @@ test('what cannot be is said in a sentence, with the form as it was', async () =
     [{ until: '2027-12-21' }, /langer dan vijf maanden/],
     [{ kind: 'party' }, /Kies wat voor dag/],
     [{ title: '' }, /Schrijf op hoe het heet/],
+    [{ title: 'Bespreking Zqaam Zqels groep 5' }, /naam of nummer van een kind/],
   ] as const) {
     const { status, text, html } = await visit(town.head, { path: '/jaarplan', fields: { ...day, ...wrong } })
     assert.equal(status, 422)

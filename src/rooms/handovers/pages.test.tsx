@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { actingAs, actingAsKeeper } from '#kit/db/database.ts'
-import { relations } from '#rooms/relations/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
 import { atWork, workAll } from '#test/at-work.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
@@ -29,7 +29,15 @@ test('a line on one person: one click asks a colleague to stand in, who may say 
   assert.match(list.text, /Bieb Hilde Houder · niemand springt in/)
   assert.ok(list.queries <= 6, `${list.queries} questions`)
   assert.match(list.html, new RegExp(`/overdracht/lijnen/${line}/vervanger`))
-  assert.doesNotMatch((await visit(teacher, { path: '/netwerk/vervanging' })).html, /vervanger"/)
+  assert.doesNotMatch((await visit(teacher, { path: '/netwerk/vervanging' })).html, /vervanger"|tweede/)
+  await actingAsKeeper(db, (tx) =>
+    tx
+      .insert(faces)
+      .values({ schoolId: school, relationId: line, rank: 0, name: 'Bea Bieb', days: [], source: 'typed' }),
+  )
+  const second = await visit(head, { path: '/netwerk/vervanging' })
+  assert.match(second.html, new RegExp(`/vragen/nieuw\\?lijn=${line}&(amp;)?over=tweede`), 'the partner is asked too')
+  await actingAsKeeper(db, (tx) => tx.delete(faces))
   const path = `/overdracht/lijnen/${line}/vervanger`
   assert.equal((await visit(teacher, { path, fields: { personId: teacher.personId } })).status, 404)
   assert.equal((await visit(holder, { path, fields: { personId: holder.personId } })).status, 404, 'not herself')

@@ -29,6 +29,8 @@ const problem = {
   rooms: [{ id: 'spreekkamer', busy: [] }],
 }
 
+const crowd = Array.from({ length: 500 }, (_, nth) => ({ id: `p${nth}` }))
+
 test('agenda find answers a problem in a line', async () => {
   const { said, ended } = await ask(problem)
   assert.deepEqual(JSON.parse(said[0]!), {
@@ -49,6 +51,8 @@ test('agenda find says what it misses when there is no moment, and what it canno
     { ...problem, minutes: 0 },
     { ...problem, zone: 'Nergens/Hier' },
     { ...problem, from: 'nu' },
+    // A problem that would take minutes: every minute of a year for five hundred people.
+    { ...problem, until: '2027-11-23T00:00:00Z', step: 1, people: crowd },
   ])
     assert.deepEqual([(await ask(wrong)).ended, (await ask(wrong)).warned.length], [2, 1])
   assert.equal((await ask(problem, [])).ended, 2)

@@ -49,6 +49,8 @@ const problem = z.object({
 })
 
 const longest = 400 * 86_400_000
+/** Every start is looked at for everybody and every room: more than this would take minutes. */
+const mostLooks = 50_000_000
 type Read = { ok: true; problem: Problem } | { ok: false; because: string }
 
 export function readProblem(text: string): Read {
@@ -67,6 +69,9 @@ export function readProblem(text: string): Read {
   const clock = clockOf(zone)
   if (!clock) return { ok: false, because: `zone: there is no time zone ${zone.slice(0, 60)}.` }
   if (rest.until - rest.from > longest) return { ok: false, because: 'until: look at most 400 days ahead.' }
+  const starts = Math.max(0, rest.until - rest.from) / (rest.step * 60_000)
+  if (starts * (rest.people.length + rest.rooms.length) > mostLooks)
+    return { ok: false, because: 'step: this is too much at once. Look at fewer days, or take larger steps.' }
   return { ok: true, problem: { ...rest, clock } }
 }
 

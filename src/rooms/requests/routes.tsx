@@ -52,7 +52,15 @@ export const inside = new Hono<Inside>()
     if (!found) return c.notFound()
     const { target, level, forWhom } = found
     const wishDay = usualWish(c.var.today)
-    const said = askForm.blank({ level, forWhom, wishDay, face: target.faces[0]?.id ?? '' })
+    // From where a line hangs on one person there: asked, never told.
+    const what = c.req.query('over') === 'tweede' && !c.req.query('collega') ? say(c)['new.second'] : ''
+    const said = askForm.blank({
+      level: what ? 'organisation' : level,
+      what,
+      forWhom: what ? '' : forWhom,
+      wishDay,
+      face: target.faces[0]?.id ?? '',
+    })
     return showNew(c, target, said, 200)
   })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { form, text, ticked } from '#kit/form/form.ts'
 import { isDay } from '#kit/time/day.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
 import { votes, ways } from './tables.ts'
 
 export const askForm = form({
@@ -10,7 +11,9 @@ export const askForm = form({
 
 export const voteForm = form({
   vote: z.enum(votes, 'error.vote'),
-  why: text(300, 'error.long').transform((value) => value || null),
+  why: text(300, 'error.long')
+    .refine((said) => !namesAChild(said), 'error.child')
+    .transform((value) => value || null),
   takesUp: ticked,
 })
 export type VoteSaid = z.infer<typeof voteForm.schema>

@@ -5,6 +5,7 @@ import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsGuest, actingAsKeeper, rowsOf, type Tx } from '#kit/db/database.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { askTheTeam, castVote, closePoll, digestOf, openLink, remindVoters, voterToken } from './actions.ts'
+import { voteForm } from './forms.ts'
 import { findPoll, openedBy, silentVoters } from './queries.ts'
 import { type PollKind, type Vote, votes } from './tables.ts'
 
@@ -58,6 +59,8 @@ test('openly: twenty votes, each with her name and her reason', async () => {
     poll.open.filter(({ takesUp }) => takesUp).map(({ why, vote }) => [why, vote]),
     [['reden 3', 'yes']],
   )
+  const child = voteForm.safeParse({ vote: 'yes', why: 'Goed voor Zqaam Zqels uit groep 5' })
+  assert.match(JSON.stringify(child.error?.issues), /error.child/)
   assert.deepEqual(await vote(id, 3, 'no'), { ok: false, because: 'voted' })
   assert.deepEqual(await vote(id, 4, 'no'), { ok: false, because: 'voted' })
 })

@@ -145,6 +145,8 @@ test('a group that is not there makes its session a conflict; a protected hour t
   }
   assert.match((await post('/rooster/uitzonderingen/groepen', { ...said, groups: [] })).text, /minstens één groep/)
   assert.match((await post('/rooster/uitzonderingen/groepen', { ...said, until: '08:00' })).text, /eindtijd/)
+  const child = { ...said, title: 'Toets Zqaam Zqels groep 5' }
+  assert.match((await post('/rooster/uitzonderingen/groepen', child)).text, /naam of nummer van een kind/)
   assert.equal((await post('/rooster/uitzonderingen/groepen', said, town.teacher)).status, 303)
   assert.deepEqual(
     troublesIn(await facts()).map(({ what }) => what),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { form, maybe, needed } from '#kit/form/form.ts'
 import { isDay, weekdayOf } from '#kit/time/day.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
 import { groupKinds, presenceKinds, reasons } from './rules.ts'
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -29,7 +30,10 @@ export const groupForm = form({
   day,
   from: time('error.from'),
   until: time('error.until'),
-  title: needed(60, { missing: 'error.title', tooLong: 'error.title' }),
+  title: needed(60, { missing: 'error.title', tooLong: 'error.title' }).refine(
+    (said) => !namesAChild(said),
+    'error.child',
+  ),
   kind: z.enum(groupKinds, 'error.kind'),
 })
 export type GroupSaid = z.infer<typeof groupForm.schema>

@@ -13,6 +13,7 @@ import { aSmallTown } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
 import { type Frame, renderPage } from '#ui/frame.tsx'
 import { digestOfFeed } from '../feeds/rules.ts'
+import { inside as agenda } from '../routes.tsx'
 import { presences } from '../tables.ts'
 import { forgetHall } from './actions.ts'
 import { inside, street } from './routes.tsx'
@@ -90,6 +91,9 @@ test('the screen shows who agreed, when and where; never what for, and nobody el
   assert.match(html, /09:00–12:00<\/span> <span>Spreekkamer/)
   assert.match(html, /Koffieochtend/)
   assert.match(html, /data-anew-every-value="300"/)
+  const week = await visits(town.db, agenda)(town.teacher, { path: '/agenda' })
+  assert.match(week.text, /08:30–09:30 Koffieochtend Ouderkamer/, 'on the page and on paper too')
+  assert.ok(week.queries <= 6)
   assert.doesNotMatch(html, /zq/)
 })
 
@@ -145,6 +149,11 @@ test('a mistake is said in a sentence, and who may not arrange it finds nothing'
   const hour = { title: '', weekday: '4', from: '09:30', until: '09:00', place: '' }
   const wrong = await visit(town.head, { path: '/agenda/scherm/uren', fields: hour })
   assert.deepEqual([wrong.status, /Schrijf op wat er dan is/.test(wrong.text)], [422, true])
+  for (const child of [{ title: 'Gesprek Zqaam Zqels groep 5' }, { place: 'bij Zqaam Zqels, groep 5' }]) {
+    const fields = { ...hour, title: 'Inloopuur', until: '10:00', ...child }
+    const refused = await visit(town.head, { path: '/agenda/scherm/uren', fields })
+    assert.deepEqual([refused.status, /naam of nummer van een kind/.test(refused.text)], [422, true])
+  }
   for (const who of [town.teacher, town.therapist]) {
     assert.equal((await visit(who, { path: '/agenda/scherm' })).status, 404)
     assert.equal((await agree('zqstil', who)).status, 404)

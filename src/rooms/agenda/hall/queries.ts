@@ -72,7 +72,8 @@ function partnersThere(tx: Tx, schoolId: string, { from, until }: { from: Day; u
   return fixed.unionAll(extra)
 }
 
-const hoursOf = (tx: Tx, schoolId: string): Promise<(OnScreen & { id: string })[]> =>
+/** What the school itself holds every week: a coffee morning, an hour at which one can walk in. */
+export const hoursOf = (tx: Tx, schoolId: string): Promise<(OnScreen & { id: string })[]> =>
   tx
     .select({
       id: hallHours.id,

@@ -3,6 +3,11 @@ import type { Said } from '#kit/form/form.ts'
 import { unfit } from '#kit/http/outside.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { unlock } from '#kit/vault/vault.ts'
+import { isColleague } from '#rooms/people/door.ts'
+import { addDuty, removeDuty } from '../duties/actions.ts'
+import { dutyForm } from '../duties/forms.ts'
+import { dutiesOf } from '../duties/queries.ts'
+import { words as ofDuties } from '../duties/words/words.ts'
 import { hoursBeside } from '../ical/beside.ts'
 import { about, addAddress, addFile, askAgain, removeCalendar } from './actions.ts'
 import { calendarForm } from './forms.ts'
@@ -12,6 +17,8 @@ import { asAddress, daysAhead, fromPairs, mostBytes } from './rules.ts'
 import { words } from './words/words.ts'
 
 const one = '/agenda/eigen/:id{[0-9a-f-]+}'
+const duty = '/agenda/eigen/week/:id{[0-9a-f-]+}'
+const blank: Said = { values: {}, errors: {} }
 
 export const inside = new Hono<Inside>()
   .get('/agenda/eigen', (c) => show(c, calendarForm.blank(), 200))
@@ -41,6 +48,23 @@ export const inside = new Hono<Inside>()
     return show(c, { values: {}, errors: { file: error } }, 422)
   })
 
+  .post('/agenda/eigen/week', async (c) => {
+    if (!isColleague(c.var.me)) return c.notFound()
+    const body = await c.var.body()
+    const form = dutyForm.safeParse(body)
+    if (!form.success) return show(c, blank, 422, dutyForm.sayBack(form.error, body))
+    const added = await c.var.work((tx, me) => addDuty(tx, me, form.data))
+    if (added.ok) return toldOfWeek(c, 'added')
+    if (added.because === 'not-yours') return c.notFound()
+    const errors = added.because === 'order' ? { until: 'error.until' } : { weekday: 'error.many' }
+    return show(c, blank, 422, { values: body, errors })
+  })
+
+  .post(`${duty}/verwijdering`, async (c) => {
+    const gone = await c.var.work((tx, me) => removeDuty(tx, me, c.req.param('id')))
+    return gone.ok ? toldOfWeek(c, 'removed') : c.notFound()
+  })
+
   .post(`${one}/ophaling`, async (c) => {
     const asked = await c.var.work((tx, me) => askAgain(tx, me, c.req.param('id'), c.var.now))
     if (!asked.ok) return c.notFound()
@@ -58,18 +82,30 @@ function told(c: Context<Inside>, word: 'added' | 'read' | 'asked' | 'removed') 
   return c.redirect('/agenda/eigen', 303)
 }
 
+function toldOfWeek(c: Context<Inside>, word: 'added' | 'removed') {
+  c.var.tell(ofDuties.in(c.var.language)[word])
+  return c.redirect('/agenda/eigen#week', 303)
+}
+
 /** Of the address only where it is, for whoever gave it. */
 function placeOf({ id, sealed }: OwnCalendar): string | undefined {
   const address = sealed ? unlock(sealed, about(id)) : undefined
   return address && URL.canParse(address) ? new URL(address).hostname : undefined
 }
 
-async function show(c: Context<Inside>, form: Said, status: 200 | 422) {
-  const found = await c.var.work((tx, me) => calendarsOf(tx, me))
+async function show(c: Context<Inside>, form: Said, status: 200 | 422, week: Said = blank) {
+  const { found, duties } = await c.var.work(async (tx, me) => ({
+    found: await calendarsOf(tx, me),
+    duties: isColleague(me) ? await dutiesOf(tx, me) : undefined,
+  }))
   const own = found.map((one) => ({ ...one, place: placeOf(one), sealed: null }))
   const busy = daysAhead(
     found.flatMap((one) => fromPairs(one.busy ?? [])),
     c.var.now.getTime(),
   )
-  return c.var.page(<OwnPage calendars={own} busy={busy} said={form} today={c.var.today} />, status)
+  const { today } = c.var
+  return c.var.page(
+    <OwnPage calendars={own} busy={busy} said={form} today={today} duties={duties} week={week} />,
+    status,
+  )
 }

@@ -9,14 +9,17 @@ import { Sheet } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { Away } from '../exceptions/queries.ts'
+import type { OnScreen } from '../hall/queries.ts'
 import type { OnDate } from '../queries.ts'
 import { words } from '../words/words.ts'
 
 type WeekDays = { weekday: Weekday; day: Day; isToday: boolean }[]
-type OfDay = { day: WeekDays[number]; hours: OnDate[]; away: Away[]; closed: Closed[]; today: Day }
+type OfDay = { day: WeekDays[number]; hours: OnDate[]; held: OnScreen[]; away: Away[]; closed: Closed[]; today: Day }
 type Props = {
   days: WeekDays
   hours: OnDate[]
+  /** What the school itself holds every week. */
+  held: OnScreen[]
   away: Away[]
   closed: Closed[]
   today: Day
@@ -24,20 +27,17 @@ type Props = {
 }
 
 /** The week day by day, which prints as one sheet beside the coffee machine. */
-export const WeekPage = ({ days, hours, away, closed, today, address }: Props) => {
+export const WeekPage = ({ address, ...found }: Props) => {
   const t = words.use()
   const language = useLanguage()
+  const { hours, held, away, today } = found
   // A sheet has its own foot; that of the frame would be a second one on paper.
   const { print: _, ...frame } = useFrame()
   return (
     <Page title={t['week.title']} heading={null} frame={frame}>
-      <Sheet title={t['week.title']} address={address} date={sayDay(today, language)} print={t['week.print']}>
+      <Sheet title={t['week.title']} address={address} date={sayDay(today, language)} print={t['week.print']} dense>
         <p>{t['week.lead']}</p>
-        {hours.length + away.length === 0 ? (
-          <Nobody />
-        ) : (
-          <DaysOfWeek days={days} hours={hours} away={away} closed={closed} today={today} />
-        )}
+        {hours.length + held.length + away.length === 0 ? <Nobody /> : <DaysOfWeek {...found} />}
       </Sheet>
     </Page>
   )
@@ -64,13 +64,14 @@ const DaysOfWeek = ({ days, today, ...found }: Omit<Props, 'address'>) => {
   )
 }
 
-const DayOfWeek = ({ day, hours, away, closed, today, open }: OfDay & { open: boolean }) => {
+const DayOfWeek = ({ day, hours, held, away, closed, today, open }: OfDay & { open: boolean }) => {
   const t = words.use()
   const here = hours.filter((one) => one.day === day.day)
   const gone = away.filter((one) => one.day === day.day)
+  const ours = held.filter((one) => one.weekday === day.weekday)
   const name = <DayName day={day} today={today} />
   const shut = closed.find((one) => one.day === day.day)
-  if (shut || here.length + gone.length === 0)
+  if (shut || here.length + gone.length + ours.length === 0)
     return (
       <p class="details">
         {name} <span class="soft">·</span> {shut ? <Shut closed={shut} /> : <Nobodies />}
@@ -78,23 +79,25 @@ const DayOfWeek = ({ day, hours, away, closed, today, open }: OfDay & { open: bo
     )
   const labels = ['week.time', 'week.partner', 'week.space', 'week.what', 'week.owner'] as const
   return (
-    <Details spread open={open} summary={<Summary name={name} here={here} gone={gone} />}>
+    <Details spread open={open} summary={<Summary {...{ name, here, ours, gone }} />}>
       <Table
         caption={sayDay(day.day, useLanguage())}
         captionHidden
         columns={labels.map((label) => ({ label: t[label] }))}
-        rows={[...here.map(cellsOf), ...gone.map(cellsOfAway)].map((cells) => ({ cells }))}
+        rows={[...inOrder(here, ours), ...gone.map(cellsOfAway)].map((cells) => ({ cells }))}
       />
     </Details>
   )
 }
 
 /** The day and how many come, so that it need not be opened to know. */
-const Summary = ({ name, here, gone }: { name: Child; here: OnDate[]; gone: Away[] }) => {
+type Counted = { name: Child; here: OnDate[]; ours: OnScreen[]; gone: Away[] }
+const Summary = ({ name, here, ours, gone }: Counted) => {
   const t = words.use()
   const count = new Set(here.map(({ relationId }) => relationId)).size
   const said = [
     count === 1 ? t['week.one'] : count > 1 ? fill(t['week.many'], { count }) : '',
+    ours.map(({ title }) => title).join(' · '),
     gone.length > 0 ? fill(t['week.gone'], { who: gone.map(({ partner }) => partner).join(', ') }) : '',
   ]
   return (
@@ -103,6 +106,18 @@ const Summary = ({ name, here, gone }: { name: Child; here: OnDate[]; gone: Away
     </span>
   )
 }
+
+const inOrder = (here: OnDate[], ours: OnScreen[]) =>
+  [
+    ...here.map((one) => ({ from: one.from, cells: cellsOf(one) })),
+    ...ours.map((one) => ({ from: one.from, cells: cellsOfOurs(one) })),
+  ]
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map(({ cells }) => cells)
+
+const cellsOfOurs = ({ title, from, until, place }: OnScreen) => [
+  ...[<span class="whole">{`${from}–${until}`}</span>, title, place ?? '', '', ''],
+]
 
 const cellsOf = ({ relationId, partner, from, until, space, what, owner, once }: OnDate) => [
   <span class="whole">{`${from}–${until}`}</span>,

@@ -71,7 +71,29 @@ export function readInstance(text: string): Read {
     return { ok: false, because: `${first?.path.join('.') || 'The instance'}: ${first?.message}` }
   }
   const unknown = strangers(form.data)
-  return unknown ? { ok: false, because: unknown } : { ok: true, instance: form.data }
+  if (unknown) return { ok: false, because: unknown }
+  return isTooMuch(form.data)
+    ? { ok: false, because: 'step: this is too much for one week. Take larger steps, or fewer sessions or groups.' }
+    : { ok: true, instance: form.data }
+}
+
+/** A week of a school has some ten thousand moments; far beyond that, making the model alone takes minutes. */
+const most = { moments: 150_000, looks: 30_000_000, entries: 5_000_000 }
+
+function isTooMuch({ step, externals, groups, sessions }: Instance): boolean {
+  const presenceOf = new Map(externals.map(({ id, presence }) => [id, presence]))
+  const lessonsOf = new Map(groups.map(({ id, lessons }) => [id, lessons.length]))
+  const sum = { moments: 0, looks: 0, entries: 0 }
+  for (const session of sessions) {
+    const presence = presenceOf.get(session.external) ?? []
+    const long = presence.map(({ from, until }) => Math.max(0, Math.floor((until - from - session.minutes) / step) + 1))
+    const here = long.reduce((total, one) => total + one, 0)
+    const lessons = session.groups.reduce((total, { id }) => total + (lessonsOf.get(id) ?? 0), 0)
+    sum.moments += here
+    sum.looks += here * lessons + (new Set(presence.map(({ weekday }) => weekday)).size * presence.length * 1440) / step
+    sum.entries += here * session.groups.length * Math.ceil(session.minutes / step)
+  }
+  return sum.moments > most.moments || sum.looks > most.looks || sum.entries > most.entries
 }
 
 /** Names that point nowhere, and names given twice. */

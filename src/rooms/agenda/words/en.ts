@@ -283,6 +283,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.timeOrder': 'The end must come after the beginning.',
   'error.weekdays': 'Choose at least one day.',
   'error.space': 'We do not know this room here. Choose one from the list.',
+  'error.child': 'This holds a name or number of a child. Take it out.',
   'error.long': 'Make this text shorter.',
   'hangs.hours': 'In the building',
 }

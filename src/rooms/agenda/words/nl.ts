@@ -281,6 +281,7 @@ export const nl = {
   'error.timeOrder': 'De eindtijd moet na de begintijd liggen.',
   'error.weekdays': 'Kies ten minste één dag.',
   'error.space': 'Deze ruimte kennen we hier niet. Kies er een uit de lijst.',
+  'error.child': 'Hier staat een naam of nummer van een kind. Haal die weg.',
   'error.long': 'Maak deze tekst korter.',
   'hangs.hours': 'In huis',
 }

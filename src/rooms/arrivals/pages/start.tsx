@@ -54,7 +54,7 @@ export const StartPackPage = (props: Props) => {
       frame={frame}
     >
       {maySend && <Send card={card} />}
-      <Sheet title={title} address={address} date={sayDay(today, language)} print={t['start.print']}>
+      <Sheet title={title} address={address} date={sayDay(today, language)} print={t['start.print']} dense>
         <p>{fill(t['start.lead'], { partner: card.name })}</p>
         <Parts parts={startParts(t, language, props)} />
       </Sheet>
@@ -65,10 +65,10 @@ export const StartPackPage = (props: Props) => {
 const Send = ({ card }: { card: Card }) => {
   const t = words.use()
   const mailed = card.faces.filter(({ mail }) => mail)
-  if (!mailed.length) return <p>{fill(t['start.noMail'], { partner: card.name })}</p>
+  if (!mailed.length) return <p class="not-printed">{fill(t['start.noMail'], { partner: card.name })}</p>
   return (
     <>
-      <p>{t['start.send.lead']}</p>
+      <p class="not-printed">{t['start.send.lead']}</p>
       <Actions>
         {mailed.map(({ id, name }) => (
           <ButtonForm

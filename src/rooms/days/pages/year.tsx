@@ -69,7 +69,10 @@ const Lines = ({ lines, title, mayPlan, today }: { lines: Line[]; title: string;
     <Table
       caption={title}
       captionHidden
-      columns={[...labels.map((label) => ({ label: t[label] })), ...(mayPlan ? [{ label: t['year.remove'] }] : [])]}
+      columns={[
+        ...labels.map((label) => ({ label: t[label] })),
+        ...(mayPlan ? [{ label: t['year.remove'], onScreen: true }] : []),
+      ]}
       rows={lines.map((line) => {
         const what = language === 'en' ? line.en : line.nl
         const remove = line.id && (
@@ -81,7 +84,7 @@ const Lines = ({ lines, title, mayPlan, today }: { lines: Line[]; title: string;
             line.href ? <a href={line.href}>{what}</a> : what,
             <Tag kind={line.id ? 'plain' : 'quiet'}>{t[`kind.${line.kind}`]}</Tag>,
             ...(anyShut ? [line.shut ? <strong>{t['year.shut']}</strong> : '–'] : []),
-            ...(mayPlan ? [remove || '–'] : []),
+            ...(mayPlan ? [remove || ''] : []),
           ],
         }
       })}

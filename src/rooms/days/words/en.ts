@@ -51,6 +51,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.summary': 'This is not quite right yet',
   'error.kind': 'Choose what kind of day it is.',
   'error.title': 'Write what it is called.',
+  'error.child': 'This holds a name or number of a child. Take it out.',
   'error.long': 'Make this text shorter.',
   'error.day': 'Fill in a day that exists.',
   'error.order': 'The last day lies before the first.',

@@ -50,6 +50,7 @@ export const nl = {
   'error.summary': 'Dit klopt nog niet',
   'error.kind': 'Kies wat voor dag het is.',
   'error.title': 'Schrijf op hoe het heet.',
+  'error.child': 'Hier staat een naam of nummer van een kind. Haal die weg.',
   'error.long': 'Maak deze tekst korter.',
   'error.day': 'Vul een dag in die bestaat.',
   'error.order': 'De laatste dag ligt voor de eerste.',

@@ -110,6 +110,7 @@ export const en: Record<keyof typeof nl, string> = {
   'single.ask': 'Ask {name} (has {count})',
   'single.asked': 'asked {name}',
   'single.declined': '{name} said no',
+  'single.second': 'Ask for a second',
   'single.other': 'Somebody else',
   'single.other.ask': 'Ask this colleague',
   'single.told': 'Asked {name}. You hear whether it is yes or no.',

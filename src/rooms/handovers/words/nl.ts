@@ -109,6 +109,7 @@ export const nl = {
   'single.ask': 'Vraag {name} (heeft er {count})',
   'single.asked': 'gevraagd aan {name}',
   'single.declined': '{name} zei nee',
+  'single.second': 'Vraag om een tweede',
   'single.other': 'Een ander',
   'single.other.ask': 'Vraag deze collega',
   'single.told': 'Gevraagd aan {name}. Je hoort het als het ja of nee is.',

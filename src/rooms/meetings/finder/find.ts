@@ -166,16 +166,16 @@ type Asked = {
 
 /** Everybody required gives what she lacks; of the others those who lack least, until there are enough. */
 function conceding({ start, end, room, people, quorum }: Asked): Concession | null {
-  const coming = people.filter(({ required, lacks }) => required || lacks === 0)
-  const others = people.filter((one) => !coming.includes(one)).sort((a, b) => a.lacks - b.lacks)
-  if (coming.length + others.length < quorum) return null
-  coming.push(...others.slice(0, Math.max(0, quorum - coming.length)))
-  const asked = people.filter((one) => coming.includes(one) && one.lacks > 0)
+  const coming = new Set(people.filter(({ required, lacks }) => required || lacks === 0))
+  const others = people.filter((one) => !coming.has(one)).sort((a, b) => a.lacks - b.lacks)
+  if (coming.size + others.length < quorum) return null
+  for (const one of others.slice(0, Math.max(0, quorum - coming.size))) coming.add(one)
+  const asked = people.filter((one) => coming.has(one) && one.lacks > 0)
   const minutes = (of: number) => Math.ceil(of / aMinute)
   const asks = asked.map(({ id, lacks }) => ({ id, minutes: minutes(lacks) }))
   return {
     ...{ start, end, room: room.id, asks, roomAsks: minutes(room.lacks) },
-    missing: people.filter((one) => !coming.includes(one)).map(({ id }) => id),
+    missing: people.filter((one) => !coming.has(one)).map(({ id }) => id),
     minutes: asks.reduce((sum, one) => sum + one.minutes, 0) + minutes(room.lacks),
   }
 }

@@ -64,6 +64,20 @@ test('her own calendar counts, and nobody meets on a day off', () => {
   assert.ok(!days.includes('2026-11-30') && !days.includes('2026-12-03'))
 })
 
+test('a regular duty counts, and so does the hour at which somebody else has her group', () => {
+  const hour = (day: string, from: string, until: string, covered: boolean) => ({
+    ...{ start: Date.parse(`${day}T${from}:00Z`), end: Date.parse(`${day}T${until}:00Z`), covered },
+  })
+  const own = [
+    hour('2026-11-30', '09:00', '10:00', true),
+    hour('2026-12-01', '06:00', '08:00', false),
+    hour('2026-12-01', '13:45', '17:00', false),
+  ]
+  const found = moments(known({ people: [{ ...joost, own }], groups: teaches }))
+  assert.ok(found.includes('2026-11-30T10:00'), 'in lessons, for she is covered')
+  assert.ok(!found.some((local) => local.startsWith('2026-12-01')), 'on Tuesday she has something before and after')
+})
+
 test('a room must be free: not where a partner sits, nor where another meeting is', () => {
   const rooms = [
     {

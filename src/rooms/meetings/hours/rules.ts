@@ -20,8 +20,8 @@ export type ToFind = {
     /** Of a partner, along which line: whose hours in the building are hers. */
     relationId: string | null
     taken: readonly Taken[]
-    /** Busy by her own calendar: instants in milliseconds. */
-    own: readonly { start: number; end: number }[]
+    /** Busy by her own calendar or a regular duty: instants in milliseconds. Covered: somebody else is with her group then. */
+    own: readonly { start: number; end: number; covered?: boolean }[]
   }[]
   /** Of those who need not come, so many must be able to. */
   quorum: number | null
@@ -60,6 +60,7 @@ const daysFrom = (today: Day) => {
   return Array.from({ length: lookedAt }, (_, nth) => dayPlus(first, nth))
 }
 
+const coveredIn = (own: One['own']) => joined(own.filter(({ covered }) => covered).map(inFull))
 const inFull = ({ start, end }: { start: number; end: number }): Busy => ({ from: start, until: end })
 const span = ({ start, end }: Taken): Busy => ({ from: Date.parse(start), until: Date.parse(end) })
 const onDay = ({ day, from, until }: OnDay): Busy => ({
@@ -73,8 +74,16 @@ const allDay = (day: Day): Busy => ({
 /** In the same building: nobody travels for it. */
 const here = (busy: Busy): Busy => ({ ...busy, here: true })
 
-/** Who has a group is with it from the first bell until it is gone, and when it has something else than every week. */
-function withGroup({ week, groups, building }: ToFind, personId: string, dates: readonly Day[]): Busy[] {
+/**
+ * Who has a group is with it from the first bell until it is gone, unless somebody covers for her; and when it has something
+ * else than every week.
+ */
+function withGroup(
+  { week, groups, building }: ToFind,
+  personId: string,
+  dates: readonly Day[],
+  covered: Span[],
+): Busy[] {
   const mine = groups.flatMap(({ id, teachers }) =>
     teachers.filter((one) => one.personId === personId).map(({ days }) => ({ id, days })),
   )
@@ -88,7 +97,7 @@ function withGroup({ week, groups, building }: ToFind, personId: string, dates: 
     const begins = Math.min(...bells.map(({ from }) => minutesOf(from)))
     const ends = Math.max(...bells.map(({ until }) => minutesOf(until))) + seesOut
     const lessons = bells.length ? [{ day, from: clockAt(begins), until: clockAt(ends) }] : []
-    return [...lessons, ...otherwise].map(onDay)
+    return [...without(lessons.map(onDay), covered), ...otherwise.map(onDay)]
   })
 }
 
@@ -132,8 +141,8 @@ export function problemOf(known: ToFind, { minutes, today }: Wish, onFixedHours 
       const works = days?.length ? days.filter((day) => day <= 5) : schooldays
       const fixed = onFixedHours && hasHours(known, one)
       const busy = [
-        ...[...taken.map(span), ...own.map(inFull), ...off],
-        ...(personId ? withGroup(known, personId, dates) : ofPartner(known, relationId)),
+        ...[...taken.map(span), ...own.filter(({ covered }) => !covered).map(inFull), ...off],
+        ...(personId ? withGroup(known, personId, dates, coveredIn(own)) : ofPartner(known, relationId)),
         ...(fixed ? outOfHours(known, relationId, frame) : []),
       ]
       return {

@@ -24,6 +24,7 @@ export const en: Record<keyof typeof nl, string> = {
   'new.what': 'What would you like to ask?',
   'new.what.hint':
     'For example: could you give a lesson about healthy food? Never about a child by name: for that you go to a colleague in person.',
+  'new.second': 'Whom may we ring at your side when our usual contact is not there?',
   'new.forWhom': 'For whom, in general?',
   'new.forWhom.hint': 'A group, the youngest, the team.',
   'new.group': 'group {name}',

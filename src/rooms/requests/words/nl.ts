@@ -23,6 +23,7 @@ export const nl = {
   'new.what': 'Wat wil je vragen?',
   'new.what.hint':
     'Bijvoorbeeld: kun je een les geven over gezond eten? Nooit over een kind met naam: daarvoor ga je naar een collega zelf.',
+  'new.second': 'Wie mogen we bij jullie bellen als onze vaste contactpersoon er niet is?',
   'new.forWhom': 'Voor wie, in het algemeen?',
   'new.forWhom.hint': 'Een groep, de kleuters, het team.',
   'new.group': 'groep {name}',

@@ -80,6 +80,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.few': 'With fewer than five people this can only be done openly.',
   'error.asked': 'The team was asked about this choice already.',
   'error.vote': 'Choose yes, doubt or no.',
+  'error.child': 'This holds a name or number of a child. Take it out.',
   'error.long': 'This is too long. Make it shorter.',
   'signal.poll': 'Vote that closes soon',
   'signal.poll.step': 'Look at the vote',

@@ -79,6 +79,7 @@ export const nl = {
   'error.few': 'Met minder dan vijf mensen kan dit alleen open.',
   'error.asked': 'Over deze keuze is het team al gevraagd.',
   'error.vote': 'Kies ja, twijfel of nee.',
+  'error.child': 'Hier staat een naam of nummer van een kind. Haal die weg.',
   'error.long': 'Dit is te lang. Maak het korter.',
   'signal.poll': 'Stemming die bijna sluit',
   'signal.poll.step': 'Bekijk de stemming',

@@ -50,11 +50,16 @@ test('a word that is also a name is only a name where it cannot be a word', () =
 test('a child is recognised in a text about how we work; a colleague or a partner is not', () => {
   for (const text of ['Zoals bij Sem de Vries (groep 5).', 'Nora Bakker uit 5b ging ook', 'met Ali el Amrani, 8 jaar'])
     assert.equal(namesAChild(text), 'name', text)
+  for (const text of ['Bespreking Sem Visser groep 5', 'Gesprek over Oefening Sem de Vries (groep 5)'])
+    assert.equal(namesAChild(text), 'name', text)
   assert.equal(namesAChild('nummer 123456782'), 'bsn')
   const fine = [
     'Bel Karin de Vries van de bieb voor groep 3.',
     'Juf Anna uit groep 5 regelt het',
     'Groep 5 gaat in mei',
+    'Vraag Karin Bakker, groep 7',
+    'Voorlichting Bureau Halt groep 7',
+    'Uitje Museum Boerhaave groep 8',
     'Bel 030-1234567',
   ]
   for (const text of fine) assert.equal(namesAChild(text), undefined, text)

@@ -83,8 +83,9 @@ function nameLength(words: string[], start: number): number {
   return surname ? at - start + 1 : 1
 }
 
-// Not a child: a colleague called by her trade, or a sentence that begins with a verb.
-const calledSo = /^(?:Juf|Meester|Mevrouw|Meneer|Vraag|Bel|Mail|App|Groep|Team|Stuur|Overleg|School|Kamer)$/
+// Not a child: a colleague called by her trade, a sentence that begins with a verb, or somebody with whom one works.
+const calledSo =
+  /^(?:Juf|Meester|Mevrouw|Meneer|Vraag|Bel|Mail|App|Groep|Team|Stuur|Overleg|School|Kamer|Bureau|Stichting|Vereniging|Gemeente|Bibliotheek|Museum|Theater|Veilig|Muziekschool|Basisschool)$/
 const twoNames =
   /(\p{Lu}[\p{Ll}’'-]+)\s+(?:(?:van|de|der|den|het|ten|ter|el|al)\s+)*\p{Lu}[\p{Ll}’'-]+[\s,(]{1,3}([^.!?\n]{0,24})/gu
 const ageOrGroup = /^(?:die |uit |in |zit in |van |is )*(?:groep\s*\d|\d[a-e]?\b|\d{1,2}\s*jaar|leerling|geb)/i
@@ -93,8 +94,17 @@ const ageOrGroup = /^(?:die |uit |in |zit in |van |is )*(?:groep\s*\d|\d[a-e]?\b
 export function namesAChild(text: string): 'name' | 'bsn' | undefined {
   const numbersIn = text.match(/(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/g) ?? []
   if (numbersIn.some(isBsn)) return 'bsn'
-  const named = [...text.matchAll(twoNames)].some(
-    ([, first = '', after = '']) => !calledSo.test(first) && ageOrGroup.test(after),
-  )
-  return named ? 'name' : undefined
+  return namesAPupil(text) ? 'name' : undefined
+}
+
+/** Word by word, for a sentence begins with a capital too: in “Bespreking Sem Visser groep 5” the name is not the first two. */
+function namesAPupil(text: string): boolean {
+  const pairs = new RegExp(twoNames)
+  for (let found = pairs.exec(text); found; found = pairs.exec(text)) {
+    const [whole, first = '', after = ''] = found
+    const called = calledSo.test(first)
+    if (!called && ageOrGroup.test(after)) return true
+    pairs.lastIndex = found.index + (called ? whole.length - after.length : first.length)
+  }
+  return false
 }

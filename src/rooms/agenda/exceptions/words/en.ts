@@ -66,6 +66,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.space': 'Choose a room from the list.',
   'error.session': 'Choose a session from the list.',
   'error.groups': 'Choose at least one group.',
+  'error.child': 'This holds a name or number of a child. Take it out.',
   'error.title': 'Write down what it is, 60 characters at most.',
   'error.kind': 'Choose what it is.',
   'error.partner': 'Choose a partner from the list.',

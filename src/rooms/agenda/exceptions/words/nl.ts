@@ -64,6 +64,7 @@ export const nl = {
   'error.space': 'Kies een ruimte uit de lijst.',
   'error.session': 'Kies een sessie uit de lijst.',
   'error.groups': 'Kies minstens één groep.',
+  'error.child': 'Hier staat een naam of nummer van een kind. Haal die weg.',
   'error.title': 'Schrijf op wat er dan is, hoogstens 60 tekens.',
   'error.kind': 'Kies wat het is.',
   'error.partner': 'Kies een partner uit de lijst.',

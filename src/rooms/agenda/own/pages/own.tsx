@@ -9,17 +9,24 @@ import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { CalmLine } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
+import { Duties } from '../../duties/pages/duties.tsx'
+import type { Duty } from '../../duties/queries.ts'
+import { words as ofDuties } from '../../duties/words/words.ts'
 import type { OwnCalendar } from '../queries.ts'
 import type { BusyDay, Interval } from '../rules.ts'
 import { words } from '../words/words.ts'
 
 type Shown = OwnCalendar & { place: string | undefined }
-type Props = { calendars: Shown[]; busy: BusyDay[]; said: Said; today: Day }
+type Props = { calendars: Shown[]; busy: BusyDay[]; said: Said; today: Day; duties: Duty[] | undefined; week: Said }
 
 /** My own calendars, and all that the house knows from them: when I am busy. */
-export const OwnPage = ({ calendars, busy, said, today }: Props) => {
+export const OwnPage = ({ calendars, busy, said, today, duties, week }: Props) => {
   const t = words.use()
-  const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
+  const ofWeek = ofDuties.use()
+  const errors = Object.fromEntries([
+    ...Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]),
+    ...Object.entries(week.errors).map(([field, key]) => [field, sayKey(ofWeek, key ?? '')]),
+  ])
   return (
     <Page title={t.title} lead={t.lead} back={{ href: '/agenda', label: t.back }} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
@@ -58,6 +65,7 @@ export const OwnPage = ({ calendars, busy, said, today }: Props) => {
         <Submit kind="quiet">{t['file.do']}</Submit>
       </Form>
       <CalmLine icon="lock">{t.calm}</CalmLine>
+      {duties && <Duties duties={duties} said={week} />}
     </Page>
   )
 }

@@ -45,7 +45,7 @@ export const HandoverCardPage = (props: Props) => {
           </ButtonLink>
         </Actions>
       )}
-      <Sheet title={title} address={address} date={sayDay(today, language)} print={t['card.print']}>
+      <Sheet title={title} address={address} date={sayDay(today, language)} print={t['card.print']} dense>
         <FactList facts={useFacts(props)} />
         <Sentences {...props} />
         <Agreed {...props} />

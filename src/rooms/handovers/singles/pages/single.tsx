@@ -76,10 +76,22 @@ const Ours = ({ line, staff }: { line: Shown; staff: readonly Candidate[] }) => 
   )
 }
 
-const Theirs = ({ line: { faces, gaps } }: { line: Shown }) => {
+const Theirs = ({ line: { id, faces, gaps, mayTend } }: { line: Shown }) => {
   const t = words.use()
   const lacks = gaps.filter((gap) => gap === 'no-face' || gap === 'one-face').map((gap) => t[`gap.${gap}`])
-  return <>{[faces.join(', '), ...lacks].filter(Boolean).join(' · ')}</>
+  return (
+    <>
+      {[faces.join(', '), ...lacks].filter(Boolean).join(' · ')}
+      {mayTend && gaps.includes('one-face') && (
+        <>
+          {' '}
+          <a class="not-printed" href={`/vragen/nieuw?lijn=${id}&over=tweede`}>
+            {t['single.second']}
+          </a>
+        </>
+      )}
+    </>
+  )
 }
 
 const Ask = ({ line, staff }: { line: Shown; staff: readonly Candidate[] }) => {

@@ -1,0 +1,28 @@
+import type { nl } from './nl.ts'
+
+export const en: Record<keyof typeof nl, string> = {
+  title: 'Every week',
+  lead: 'Do you have a meeting or playground duty every week? Or is somebody else with your group at a fixed hour? These times count when a moment is looked for.',
+  none: 'No fixed times yet.',
+  row: '{day} {from}–{until}',
+  'row.busy': 'regular duty: you cannot then',
+  'row.covered': 'somebody else has your group: you can then',
+  add: 'Add a fixed time',
+  weekday: 'Which day?',
+  from: 'From',
+  until: 'Until',
+  kind: 'What is it?',
+  'kind.busy': 'A regular duty: I cannot then',
+  'kind.busy.hint': 'team meeting, playground duty, own consulting hour',
+  'kind.covered': 'Somebody else has my group then: I can',
+  'kind.covered.hint': 'PE by a specialist teacher, time without a group',
+  do: 'Add',
+  remove: 'Remove',
+  added: 'Added. Whoever looks for a moment with you sees only whether you can.',
+  removed: 'Gone.',
+  'error.weekday': 'Choose a day, Monday to Friday.',
+  'error.from': 'Fill in a time such as 10:15.',
+  'error.until': 'Fill in an end after the beginning, such as 10:45.',
+  'error.kind': 'Choose what it is.',
+  'error.many': 'You have thirty already. Remove one first.',
+}
