@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { atOnce } from '#kit/db/database.ts'
 import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { fill } from '#kit/words/words.ts'
@@ -149,20 +150,13 @@ async function showOne(c: Context<Inside>, said: Said, who: 'all' | 'directs' = 
   const found = await withTasks(c)
   if (!found || (who === 'directs' && !mayDirect(me, found.playbook))) return c.notFound()
   const directs = mayDirect(me, found.playbook)
-  const [staff, lines] = directs
-    ? await c.var.work(
-        async (tx) =>
-          [
-            await colleaguesOf(tx, me.organisationId, today),
-            await linesToInvite(tx, me.organisationId, today),
-          ] as const,
-      )
-    : [[], []]
+  const choices = directs ? await choicesFor(c) : { staff: [], lines: [] }
   const added = Number(c.req.query('erbij') || Number.NaN)
   return c.var.page(
     <PlaybookPage
       {...found}
-      {...{ staff, lines, said, today, me: me.personId }}
+      {...choices}
+      {...{ said, today, me: me.personId }}
       mayDirect={directs}
       mayShare={mayTendNetwork(me)}
       added={directs && Number.isInteger(added) ? added : undefined}
@@ -170,6 +164,15 @@ async function showOne(c: Context<Inside>, said: Said, who: 'all' | 'directs' = 
     statusOf(said),
   )
 }
+
+/** Whom one chooses from: colleagues for a task, lines that take part. */
+const choicesFor = (c: Context<Inside>) =>
+  c.var.work((tx, { organisationId }) =>
+    atOnce({
+      staff: colleaguesOf(tx, organisationId, c.var.today),
+      lines: linesToInvite(tx, organisationId, c.var.today),
+    }),
+  )
 
 /** The playbook in the address, when I may change it. */
 async function directed(c: Context<Inside>) {
