@@ -7,7 +7,7 @@ import { engine } from '#test/engine.ts'
 import { somebody } from '#test/small-town.ts'
 import { workersOf } from '../../src/main/house.tsx'
 import { type Served, serveHouse, type Visitor } from '../served.ts'
-import { type Address, addressesOf, at, nouns, type OwnedTable, ownedTables } from './addresses.ts'
+import { type Address, addressesOf, at, nouns, type OwnedTable, ownedTables, places } from './addresses.ts'
 import { type FoundForm, filledIn, walk } from './forms.ts'
 import { digestsOf, leaked, offerAround, plantSecrets, tiesTo } from './secrets.ts'
 import { feedOf, integrationOf, tokenOf, webhookOf } from './tokens.ts'
@@ -302,7 +302,7 @@ async function look(one: Party, answer: Response, { method, path, foreign }: Vis
 
 /** What the head of that school would send to this address. */
 function bodyFor(address: Address, { own }: Party): Record<string, string> {
-  const pattern = new RegExp(`^${address.path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`)
+  const pattern = new RegExp(`^${address.path.replace(places, '[^/]+')}$`)
   const form = sides[own].forms.find(({ action }) => pattern.test(action))
   // Her own words, not those of whoever's form it was: what one sends comes back on one's own screen.
   const said = Object.entries(form ? filledIn(form.fields) : {})

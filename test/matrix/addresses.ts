@@ -16,12 +16,17 @@ export function addressesOf(app: Hono<Street>): Address[] {
   return [...seen.values()]
 }
 
+/** The places in an address, with the shape they must have: `:id{[0-9a-f-]{36}}` has braces in its braces. */
+export const places = /:\w+(\{(?:[^{}]|\{\d+\})*\})?/g
+
 const paramsOf = (path: string): Param[] =>
-  [...path.matchAll(/(?:([a-z-]+)\/)?([a-z-]+)\/(:(\w+)(?:\{[^}]*\})?)/g)].map(([, before, noun, written, name]) => {
-    // The same noun can stand for something else behind another.
-    const longer = `${before}/${noun}`
-    return { written: written!, name: name!, noun: longer in nouns ? longer : noun! }
-  })
+  [...path.matchAll(/(?:([a-z-]+)\/)?([a-z-]+)\/(:(\w+)(?:\{(?:[^{}]|\{\d+\})*\})?)/g)].map(
+    ([, before, noun, written, name]) => {
+      // The same noun can stand for something else behind another.
+      const longer = `${before}/${noun}`
+      return { written: written!, name: name!, noun: longer in nouns ? longer : noun! }
+    },
+  )
 
 /** The address with its places filled in. */
 export const at = (address: Address, values: readonly string[]) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { engine } from '#test/engine.ts'
 import { encoded, type Fields, type Served, serveHouse, type Visitor } from '../served.ts'
-import { type Address, addressesOf } from './addresses.ts'
+import { type Address, addressesOf, places } from './addresses.ts'
 import { type FoundForm, filledIn, walk } from './forms.ts'
 import { anotherHead, aPersonalLink, furnish, someMeetings } from './furnish.ts'
 import { type Field, formsOf } from './page.ts'
@@ -187,8 +187,7 @@ test('bodies that are no form', async () => {
     ['no kind', '', 'name=Vrolijk'],
   ]
   for (const address of posts.filter(({ path }) => !path.includes('uitloggen'))) {
-    const path =
-      forms.find(({ action }) => fits(address, action))?.action ?? address.path.replace(/:\w+(\{[^}]*\})?/g, 'woord')
+    const path = forms.find(({ action }) => fits(address, action))?.action ?? address.path.replace(places, 'woord')
     for (const [what, type, body] of inFull ? bodies : inTurn(bodies, 3)) {
       const who = await visitor(forms.find(({ action }) => action === path)?.as ?? head)
       const answer = await who.ask(path, {
@@ -339,7 +338,7 @@ const notSaidBack: Record<string, string> = { code: 'a one-time code that was wr
 const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 const keyOf = (form: { action: string; as: string }) => `${form.as} ${kindOf(form.action)}`
 function fits(address: Address, action: string) {
-  return new RegExp(`^${address.path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`).test(action)
+  return new RegExp(`^${address.path.replace(places, '[^/]+')}$`).test(action)
 }
 
 // What ends a session, sees somebody off, removes or closes something comes last, and only once per string.
