@@ -124,7 +124,7 @@ const opens: Record<Scope, { sees: string[]; adds: string[] }> = {
   'occasions:read': { sees: ['occasion_guests', 'occasions'], adds: [] },
   'signals:read': { sees: ['involvements', 'line_funds', 'line_steps', 'resolutions', 'signal_rests'], adds: [] },
   'playbooks:read': { sees: ['playbook_partners', 'playbook_tasks', 'playbooks'], adds: [] },
-  'circles:read': { sees: ['circle_members', 'circle_notes', 'circle_partners', 'circles'], adds: [] },
+  'circles:read': { sees: ['circle_members', 'circle_partners', 'circles'], adds: [] },
 }
 const forAll = { sees: ['machine_replies', 'organisations'], adds: ['machine_replies', 'outbox'] }
 
