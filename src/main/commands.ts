@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Command, CommandIo, Errand, HouseForCommands } from '#kit/commands/command.ts'
@@ -120,6 +120,12 @@ export async function obey(
   return found.command.run({ args: found.rest, house, io: ioOf(order, tell, stop) })
 }
 
+/** A device has no end (/dev/zero): that is no file to bring. */
+async function readWhole(path: string): Promise<Uint8Array | undefined> {
+  const there = await stat(path).catch(() => undefined)
+  return there && !there.isCharacterDevice() ? readFile(path).catch(() => undefined) : undefined
+}
+
 /** How a command speaks and reads for whoever gave this order. */
 export const ioOf = ({ cwd, input }: Order, tell: (line: Line) => void, stop: AbortSignal): CommandIo => ({
   stop,
@@ -129,7 +135,7 @@ export const ioOf = ({ cwd, input }: Order, tell: (line: Line) => void, stop: Ab
     tell({ warn: sentence })
     return 2
   },
-  readFile: (path) => readFile(resolve(cwd, path)).catch(() => undefined),
+  readFile: (path) => readWhole(resolve(cwd, path)),
   writeFile: (path, bytes) => writeFile(resolve(cwd, path), bytes, { mode: 0o600 }),
   input: async () => (input === undefined ? undefined : Buffer.from(input, 'base64')),
 })

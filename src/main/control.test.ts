@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { ioOf } from './commands.ts'
 import { handOver, type Line, listenForCommands, socketOf } from './control.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'control-'))
@@ -35,4 +36,11 @@ test('what is no order is answered in a sentence, and the house goes on', async 
   const heard: Line[] = []
   assert.equal(await handOver(dataDir, { args: ['backup', 'x'], cwd: '/' }, (line) => heard.push(line)), 0)
   assert.deepEqual(heard, [{ say: 'backup x' }])
+})
+
+test('a file without an end is no file to bring', async () => {
+  const { readFile } = ioOf({ args: [], cwd: '/' }, () => {}, new AbortController().signal)
+  assert.equal(await readFile('/dev/zero'), undefined)
+  assert.equal(await readFile('nergens'), undefined)
+  assert.ok((await readFile(import.meta.filename))!.length > 100)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { eq } from 'drizzle-orm'
 import { actingAs, actingAsKeeper } from '#kit/db/database.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { atWork, workAll } from '#test/at-work.ts'
@@ -53,6 +54,16 @@ test('a line on one person: one click asks a colleague to stand in, who may say 
   await visit(teacher, { path: '/overdracht/aanvaarding', fields: {} })
   await workAll(db, workers(atWork(db)))
   assert.match((await visit(head, { path: '/netwerk/vervanging' })).text, /Bij 0 springt bij ons niemand in/)
+})
+
+test('who asks herself stands in at once, and hears just that', async () => {
+  const id = crypto.randomUUID()
+  await actingAsKeeper(db, (tx) =>
+    tx.insert(relations).values({ schoolId: school, id, name: 'Museum', levels: [], ownerId: holder.personId }),
+  )
+  const path = `/overdracht/lijnen/${id}/vervanger`
+  assert.equal((await visit(head, { path, fields: { personId: head.personId } })).told, 'Jij springt nu in.')
+  await actingAsKeeper(db, (tx) => tx.delete(relations).where(eq(relations.id, id)))
 })
 
 test('what is not right comes back filled in, with a sentence', async () => {

@@ -50,11 +50,12 @@ export const inside = new Hono<Inside>()
       const who = (await candidates(tx, me.organisationId, today)).find(({ personId }) => personId === wish.data)
       if (!found || !mayAskFor(me, found) || !who || who.personId === found.ownerId) return undefined
       const asked = await askDeputy(tx, me, found, { personId: who.personId, now, today })
-      return asked.ok ? who.name : undefined
+      return asked.ok ? who : undefined
     })
     if (!told) return c.notFound()
     c.var.nudge()
-    c.var.tell(fill(words.in(c.var.language)['single.told'], { name: told }))
+    const t = words.in(c.var.language)
+    c.var.tell(told.personId === me.personId ? t['single.yours'] : fill(t['single.told'], { name: told.name }))
     return c.redirect(all, 303)
   })
 

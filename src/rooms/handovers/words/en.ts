@@ -110,6 +110,7 @@ export const en: Record<keyof typeof nl, string> = {
   'single.ask': 'Ask {name} (has {count})',
   'single.asked': 'asked {name}',
   'single.declined': '{name} said no',
+  'single.yours': 'You stand in now.',
   'single.second': 'Ask for a second',
   'single.other': 'Somebody else',
   'single.other.ask': 'Ask this colleague',

@@ -109,6 +109,7 @@ export const nl = {
   'single.ask': 'Vraag {name} (heeft er {count})',
   'single.asked': 'gevraagd aan {name}',
   'single.declined': '{name} zei nee',
+  'single.yours': 'Jij springt nu in.',
   'single.second': 'Vraag om een tweede',
   'single.other': 'Een ander',
   'single.other.ask': 'Vraag deze collega',

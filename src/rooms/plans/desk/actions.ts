@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
@@ -130,7 +130,12 @@ export async function pass(tx: Tx, me: Actor, id: string, personId: string): Pro
   const here = await tx
     .select({ id: memberships.id })
     .from(memberships)
-    .where(and(eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId)))
+    .where(
+      and(
+        ...[eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId)],
+        or(isNull(memberships.until), gte(memberships.until, sql`current_date`)),
+      ),
+    )
   if (!here.length) return { ok: false, because: 'no-such-colleague' }
   await tx.update(proposals).set({ stage: 'passed', passedTo: personId }).where(waitsStill(me, id))
   return { ok: true, id }
