@@ -10,10 +10,20 @@ export function firstNames(): Names {
   return shipped
 }
 
+// Of the first names, those that stand in English sentences too: “you can come at ten” names nobody.
+const english = new Set(
+  `amber april art august autumn bay bill can carol chance chase christian cliff dale dawn dean don drew eve faith frank
+  gene glen grace grant guy hazel heath holly hope ivy jade jasmine jean joy june lily mark max may miles olive pat pearl
+  penny pierce ray reed rich rob robin rose ruby sandy see sky sue summer van wade will winter`.split(/\s+/),
+)
+
 function read(): Names {
   const names = new Set(file('first-names.txt').toString('utf8').split('\n'))
   const dutch = file('dutch-words.bloom')
-  return { isFirstName: (word) => word !== '' && names.has(word), isOrdinary: (word) => maybeHas(dutch, word) }
+  return {
+    isFirstName: (word) => word !== '' && names.has(word),
+    isOrdinary: (word) => english.has(word) || maybeHas(dutch, word),
+  }
 }
 
 const file = (name: string) => readFileSync(new URL(`../../../../data/language/${name}`, import.meta.url))

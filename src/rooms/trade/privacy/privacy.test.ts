@@ -47,6 +47,11 @@ test('a word that is also a name is only a name where it cannot be a word', () =
   assert.deepEqual(cleared('ik zie dat Roos huilt', names).warnings, ['names'])
 })
 
+test('an English sentence is no list of names; a name in it still goes', () => {
+  assert.deepEqual(cleared('you can come in may, it will be a joy').warnings, [])
+  assert.equal(cleared('I saw that Can cries').text, 'I saw that cries')
+})
+
 test('a child is recognised in a text about how we work; a colleague or a partner is not', () => {
   for (const text of ['Zoals bij Sem de Vries (groep 5).', 'Nora Bakker uit 5b ging ook', 'met Ali el Amrani, 8 jaar'])
     assert.equal(namesAChild(text), 'name', text)
