@@ -38,10 +38,13 @@ export async function playbookDays(tx: Tx, { organisationId, from, until }: { or
 }
 
 type Partner = { id: string; name: string; type: string | null; note: string | null; phone: string | null }
-const partners = sql<Partner[]>`(select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type,
+/** The lines that take part in a playbook. */
+export const partners = sql<
+  Partner[]
+>`(select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type,
     'note', p.note, 'phone', r.phone) order by r.name), '[]'::json)
   from ${playbookPartners} p join ${relations} r on r.school_id = p.school_id and r.id = p.relation_id
-  where p.school_id = ${playbooks.schoolId} and p.playbook_id = ${playbooks.id})`
+  where p.school_id = playbooks.school_id and p.playbook_id = playbooks.id)`
 
 /** One, with all that stands on it but its tasks. */
 export async function findPlaybook(tx: Tx, schoolId: string, id: string) {
