@@ -112,6 +112,7 @@ export const nl = {
   'single.second': 'Vraag om een tweede',
   'single.other': 'Een ander',
   'single.other.ask': 'Vraag deze collega',
+  'single.mine': 'Jij springt nu in bij {line}.',
   'single.told': 'Gevraagd aan {name}. Je hoort het als het ja of nee is.',
 
   'letter.asked.subject': 'Neem jij iets over?',
