@@ -16,7 +16,7 @@ export const leansOn = {
   agreements: ['trade', 'organisations', 'people', 'relations', 'days'],
   events: ['trade', 'organisations', 'people', 'relations', 'days'],
   occasions: ['trade', 'organisations', 'people', 'relations', 'agreements'],
-  rounds: ['trade', 'organisations', 'people', 'relations', 'agenda', 'agreements'],
+  rounds: ['trade', 'organisations', 'people', 'relations', 'agenda', 'agreements', 'plans'],
   circles: ['trade', 'people', 'relations', 'organisations'],
   rolecards: ['trade', 'people', 'relations', 'organisations'],
   network: [

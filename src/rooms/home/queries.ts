@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
-import { organisations } from '#rooms/organisations/door.ts'
+import { organisations, themes } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { relations } from '#rooms/relations/door.ts'
 import type { LineAtHome } from './rules.ts'
@@ -54,3 +54,20 @@ export const schoolsOfPartner = (tx: Tx, organisationId: string, today: Day) =>
     .where(and(eq(relations.organisationId, organisationId), isOpen(today)))
     .orderBy(sql`${organisations.name} collate "und-x-icu"`)
 export type SchoolOfPartner = Awaited<ReturnType<typeof schoolsOfPartner>>[number]
+
+const mostShown = 100
+/** The schools of a board, as everybody may know them. */
+export const schoolsOfBoard = (tx: Tx, boardId: string) =>
+  tx
+    .select({ id: organisations.id, name: organisations.name, place: organisations.place })
+    .from(organisations)
+    .where(and(eq(organisations.boardId, boardId), eq(organisations.kind, 'school'), isNull(organisations.goneOn)))
+    .orderBy(sql`${organisations.name} collate "und-x-icu"`)
+    .limit(mostShown)
+export type SchoolOfBoard = Awaited<ReturnType<typeof schoolsOfBoard>>[number]
+
+/** Whether a board chose how its schools look. */
+export async function hasLook(tx: Tx, boardId: string): Promise<boolean> {
+  const [look] = await tx.select().from(themes).where(eq(themes.organisationId, boardId))
+  return Boolean(look?.accent || look?.brand)
+}

@@ -8,7 +8,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { LanguageContext } from '#kit/words/words.ts'
 import { presences } from '#rooms/agenda/door.ts'
 import { meetingAddresses, meetingInvitees, meetingLinks, meetingOptions, meetings } from '#rooms/meetings/tables.ts'
-import { organisations } from '#rooms/organisations/door.ts'
+import { organisations, themes } from '#rooms/organisations/door.ts'
 import { memberships, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { requestMoments, requests } from '#rooms/requests/door.ts'
@@ -18,24 +18,33 @@ import { type Frame, renderPage } from '#ui/frame.tsx'
 import { inside } from './routes.tsx'
 
 const db = await freshDatabase()
-const [school, other, partner, line] = [1, 2, 3, 4].map(() => crypto.randomUUID()) as [string, string, string, string]
+const [school, other, partner, line, board] = [1, 2, 3, 4, 5].map(() => crypto.randomUUID()) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 const persons = {
   Dirk: crypto.randomUUID(),
   Bianca: crypto.randomUUID(),
   Karin: crypto.randomUUID(),
   Olga: crypto.randomUUID(),
+  Bea: crypto.randomUUID(),
 }
 const places = {
   Dirk: [school, ['directeur']],
   Bianca: [school, ['leerkracht']],
   Karin: [partner, ['partnercontact']],
   Olga: [other, ['directeur']],
+  Bea: [board, ['bestuurder']],
 } as const
 
 before(() =>
   actingAsKeeper(db, async (tx) => {
     await tx.insert(organisations).values([
-      { id: school, kind: 'school', name: 'De Kade', source: 'duo' },
+      { id: board, kind: 'board', name: 'Stichting De Haven', source: 'duo' },
+      { id: school, kind: 'school', name: 'De Kade', source: 'duo', boardId: board },
       { id: other, kind: 'school', name: 'De Overkant', source: 'duo' },
       { id: partner, kind: 'partner', name: 'De Molen', source: 'claimed' },
     ])
@@ -124,6 +133,15 @@ test('a partner sees her schools and whom to ring there, and no box', async () =
   const html = await todayOf('Karin')
   assert.match(html, /De Kade[\s\S]*je belt met Bianca Vandaag/)
   assert.doesNotMatch(html, /De Overkant|name="question"/)
+})
+
+test('a board member sees one next step, her schools, and nothing a school wrote down', async () => {
+  const html = await todayOf('Bea')
+  assert.match(html, /Kies de huisstijl van jullie scholen[\s\S]*href="\/huisstijl"/)
+  assert.match(html, /Jullie scholen[\s\S]*De Kade[\s\S]*Het bestuur leest daar niet mee[\s\S]*name="question"/)
+  assert.doesNotMatch(html, /De Overkant|De Molen|Wacht op jou/)
+  await actingAsKeeper(db, (tx) => tx.insert(themes).values({ organisationId: board, accent: '#1d3a6b' }))
+  assert.match(await todayOf('Bea'), /De huisstijl van jullie scholen/)
 })
 
 test('a question waits on the partner, and stands overdue with who asked it', async () => {

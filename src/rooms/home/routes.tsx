@@ -16,9 +16,10 @@ import { shownWithUs } from '#rooms/showcase/door.ts'
 import { pollsForMe } from '#rooms/surveys/door.ts'
 import { tandemToday } from '#rooms/tandem/door.ts'
 import { howFar } from '#rooms/welcome/door.ts'
+import { BoardHomePage } from './pages/board.tsx'
 import { PartnerHomePage } from './pages/partner.tsx'
 import { TodayPage } from './pages/today.tsx'
-import { linesAtHome, schoolsOfPartner, whoLooks } from './queries.ts'
+import { hasLook, linesAtHome, schoolsOfBoard, schoolsOfPartner, whoLooks } from './queries.ts'
 import { fiveOf, freshOf, isSetUp, partOfDay, unownedOf, waitingForMe, waitingOf } from './rules.ts'
 
 export const inside = new Hono<Inside>().get('/', async (c) => {
@@ -27,6 +28,12 @@ export const inside = new Hono<Inside>().get('/', async (c) => {
     atOnce({ who: whoLooks(tx, me), school: isColleague(me) ? schoolToday(tx, me, today) : undefined }),
   )
   const greeting = { part: partOfDay(c.var.now), name: who?.name ?? '', today }
+  if (who?.kind === 'board') {
+    const ours = await c.var.work((tx) =>
+      atOnce({ schools: schoolsOfBoard(tx, me.organisationId), isStyled: hasLook(tx, me.organisationId) }),
+    )
+    return c.var.page(<BoardHomePage greeting={greeting} mayStyle={me.roles.includes('bestuurder')} {...ours} />)
+  }
   if (who?.kind !== 'partner') return c.var.page(<TodayPage greeting={greeting} school={school} />)
   return c.var.page(<PartnerHomePage greeting={greeting} {...(await partnerToday(c))} />)
 })

@@ -49,6 +49,17 @@ const shownChoices = (tx: Tx) =>
     .leftJoin(visionPoints, and(eq(visionPoints.schoolId, choices.schoolId), eq(visionPoints.id, choices.visionId)))
     .leftJoin(roomLines, and(eq(roomLines.schoolId, choices.schoolId), eq(roomLines.id, choices.roomLineId)))
 
+/** What was begun for, as chosen, and what it was thought to ask. Of the newest choice that was a yes or a trial. */
+export type ChosenFor = { id: string; vision: string | null; better: string; seenBy: Day; hours: number; chosenOn: Day }
+/** Of each line of a query over `relations`, as a column; null where nothing was chosen. */
+export const chosenForLine = sql<ChosenFor | null>`(select json_build_object('id', c.id, 'vision', v.name,
+    'better', c.better, 'seenBy', c.seen_by, 'hours', c.hours, 'chosenOn', c.asked_on)
+  from ${choices} c left join ${visionPoints} v on v.school_id = c.school_id and v.id = c.vision_id
+  where c.school_id = ${relations.schoolId} and c.line_id = ${relations.id}
+    and (select d.outcome from ${decisions} d where d.school_id = c.school_id and d.choice_id = c.id
+      order by d.at desc limit 1) in ('yes', 'try')
+  order by c.asked_on desc, c.id limit 1)`
+
 const mostShown = 200
 /** The newest first. */
 export const choicesOf = (tx: Tx, schoolId: string): Promise<ChoiceShown[]> =>

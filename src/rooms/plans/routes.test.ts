@@ -136,9 +136,13 @@ test('an offer is kept, laid before a colleague who then answers, or weighed in 
   assert.equal((await joost.get(at)).status, 404)
   assert.equal((await nadia.post(`${at}/bewaring`)).status, 303)
   assert.equal((await nadia.post(`${at}/doorgifte`, { personId: 'niemand' })).status, 422)
-  const [gone] = await rows<{ id: string }>(sql`update memberships set until = '2020-01-01' where person_id =
-    (select id from people where name = 'Daan Jonker') returning person_id as id`)
-  assert.equal((await nadia.post(`${at}/doorgifte`, { personId: gone!.id })).status, 422, 'who has left')
+  // A form made by hand, with the id of somebody who worked here until last summer.
+  const here = sql`person_id = ${me!.id} and organisation_id = ${school}`
+  await house.asKeeper((tx) => tx.execute(sql`update memberships set until = '2020-07-31' where ${here}`))
+  const gone = await nadia.post(`${at}/doorgifte`, { personId: me!.id })
+  assert.equal(gone.status, 422)
+  assert.match(await gone.text(), /Kies een collega van deze school/)
+  await house.asKeeper((tx) => tx.execute(sql`update memberships set until = null where ${here}`))
   assert.equal((await nadia.post(`${at}/doorgifte`, { personId: me!.id })).status, 303)
   assert.equal((await joost.get(at)).status, 200)
   assert.match((await page(joost, `/keuzes/nieuw?voorstel=${circus!.id}`)).text, /value="Circus Zonnesteek"/)

@@ -5,7 +5,9 @@ import { presences } from '#rooms/agenda/door.ts'
 import { agreements, aims, contactMoments, keepings, manners } from '#rooms/agreements/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
+import { chosenForLine } from '#rooms/plans/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
+import type { Success } from './rules.ts'
 import { roundDecisions, rounds } from './tables.ts'
 
 /** The round that is going on, or the last one. */
@@ -19,6 +21,16 @@ export async function lastRound(tx: Tx, schoolId: string) {
   return round
 }
 
+const ofLine = (table: typeof presences | typeof contactMoments | typeof aims | typeof agreements) =>
+  sql`${table.schoolId} = ${relations.schoolId} and ${table.relationId} = ${relations.id}`
+const successes = sql<
+  Success[]
+>`coalesce((select json_agg(json_build_object('success', ${aims.success}, 'lookOn', ${aims.lookOn},
+  'writtenOn', ${aims.writtenOn}, 'outcome', ${aims.outcome}, 'lookedOn', ${aims.lookedOn}) order by ${aims.writtenOn} desc, ${aims.lookOn} desc)
+  from ${aims} where ${ofLine(aims)}), '[]'::json)`
+const began = { relationId: reasons.relationId, obligation: reasons.obligation, motives: reasons.motives }
+const itsReason = and(eq(reasons.schoolId, relations.schoolId), eq(reasons.relationId, relations.id))
+
 const isOpen = (today: Day) => or(isNull(relations.until), gte(relations.until, today))
 const hereFirst = sql`${relations.name} collate "und-x-icu"`
 
@@ -28,9 +40,11 @@ export const linesOfRound = (tx: Tx, schoolId: string, roundId: string, today: D
     .select({
       ...{ id: relations.id, name: relations.name, until: relations.until, owner: people.name },
       ...{ decision: roundDecisions.decision, reason: roundDecisions.reason, decidedOn: roundDecisions.decidedOn },
+      ...{ successes, chosen: chosenForLine, began },
     })
     .from(relations)
     .leftJoin(people, eq(people.id, relations.ownerId))
+    .leftJoin(reasons, itsReason)
     .leftJoin(
       roundDecisions,
       and(
@@ -43,14 +57,6 @@ export const linesOfRound = (tx: Tx, schoolId: string, roundId: string, today: D
     .orderBy(hereFirst, asc(relations.id))
 export type LineOfRound = Awaited<ReturnType<typeof linesOfRound>>[number]
 
-const ofLine = (table: typeof presences | typeof contactMoments | typeof aims | typeof agreements) =>
-  sql`${table.schoolId} = ${relations.schoolId} and ${table.relationId} = ${relations.id}`
-type Success = { success: string; lookOn: Day; writtenOn: Day; outcome: 'reached' | 'partly' | 'missed' | null }
-const successes = sql<
-  Success[]
->`coalesce((select json_agg(json_build_object('success', ${aims.success}, 'lookOn', ${aims.lookOn},
-  'writtenOn', ${aims.writtenOn}, 'outcome', ${aims.outcome}) order by ${aims.writtenOn} desc, ${aims.lookOn} desc)
-  from ${aims} where ${ofLine(aims)}), '[]'::json)`
 const saidOf = sql`(select bool_and(${keepings.kept}) from ${keepings} where ${keepings.schoolId} = ${agreements.schoolId}
   and ${keepings.agreementId} = ${agreements.id})`
 const agreed = sql<{ kept: number; notKept: number; open: number }>`(select json_build_object(
@@ -66,12 +72,11 @@ export async function preparedFor(tx: Tx, schoolId: string, relationId: string) 
     .select({
       ...{ id: relations.id, name: relations.name, type: relations.type, since: relations.since },
       ...{ until: relations.until, owner: people.name, organisationId: relations.organisationId },
-      ...{ successes, agreed, hours, lastOn: lastContact },
-      reason: { relationId: reasons.relationId, obligation: reasons.obligation, motives: reasons.motives },
+      ...{ agreed, hours, lastOn: lastContact, successes, chosen: chosenForLine, began },
     })
     .from(relations)
     .leftJoin(people, eq(people.id, relations.ownerId))
-    .leftJoin(reasons, and(eq(reasons.schoolId, relations.schoolId), eq(reasons.relationId, relations.id)))
+    .leftJoin(reasons, itsReason)
     .where(and(eq(relations.schoolId, schoolId), eq(relations.id, relationId)))
   return found
 }

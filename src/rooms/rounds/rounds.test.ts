@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Tx } from '#kit/db/database.ts'
-import { manners } from '#rooms/agreements/door.ts'
+import { aims, manners } from '#rooms/agreements/door.ts'
+import { choices, decisions as chosenDecisions } from '#rooms/plans/tables.ts'
+import { visionPoints } from '#rooms/plans/vision/tables.ts'
 import { relations } from '#rooms/relations/door.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach, visits } from '#test/visit.tsx'
 import { inside } from './routes.tsx'
-import { needsReason, nextAfter, wakesOn } from './rules.ts'
+import { cameOf, needsReason, nextAfter, type Success, wakesOn } from './rules.ts'
 import { roundDecisions, rounds } from './tables.ts'
 
 let town: Awaited<ReturnType<typeof aSmallTown>>
@@ -107,6 +110,68 @@ test('a sleeping line wakes with the next school year; whatever changes has a re
     { id: 'c', decision: null },
   ]
   assert.deepEqual([nextAfter(lines, 'a')?.id, nextAfter(lines, 'c')?.id, nextAfter(lines, 'x')?.id], ['c', 'a', 'a'])
+})
+
+test('did it do what we began for: as somebody saw it, else what is missing', () => {
+  const said = (more: Partial<Success>): Success => ({
+    ...{ success: 'x', writtenOn: '2026-01-10', lookOn: '2026-10-01', outcome: null, lookedOn: null },
+    ...more,
+  })
+  const seen = said({ outcome: 'missed', lookedOn: '2026-10-02' })
+  const earlier = said({ outcome: 'reached', lookedOn: '2025-06-02' })
+  const nothing = { successes: [], chosen: null, began: null }
+  const lawful = { obligation: 'law', motives: [] }
+  const kinds = [
+    nothing,
+    { ...nothing, began: lawful },
+    { ...nothing, chosen: { chosenOn: '2026-01-01' } },
+    { ...nothing, successes: [said({})] },
+    { ...nothing, successes: [said({ lookOn: '2027-01-01' })] },
+    { ...nothing, successes: [earlier], chosen: { chosenOn: '2026-01-01' } },
+    { ...nothing, successes: [said({ lookOn: '2027-01-01' }), seen, earlier] },
+  ].map((line) => cameOf(line, day).kind)
+  assert.deepEqual(kinds, ['no-start', 'no-sentence', 'no-sentence', 'due', 'ahead', 'before', 'looked'])
+  const came = cameOf({ ...nothing, successes: [earlier, seen] }, day)
+  assert.equal(came.kind === 'looked' && came.seen, seen, 'the last look')
+})
+
+test('hours a year as chosen, and what came of it, stand ready on the line and on the list', async () => {
+  const id = crypto.randomUUID()
+  const [schoolId, choiceId, visionId] = [town.school, crypto.randomUUID(), crypto.randomUUID()]
+  await actingAsKeeper(town.db, async (tx) => {
+    await tx.insert(relations).values({ schoolId, id, name: 'Atelier', levels: [] })
+    await tx.insert(visionPoints).values({ schoolId, id: visionId, name: 'Maken met je handen', addedOn: '2025-01-01' })
+    const chosen = { schoolId, lineId: id, name: 'Atelier', forWhom: 'groep 5', stops: 'niets', seenBy: '2026-06-01' }
+    await tx.insert(choices).values([
+      { ...chosen, id: choiceId, visionId, better: 'Ieder kind maakt iets.', hours: 24, askedOn: '2025-11-01' },
+      { ...chosen, better: 'Nog niet besloten.', hours: 99, askedOn: '2026-11-01' },
+    ])
+    await tx
+      .insert(chosenDecisions)
+      .values({ schoolId, choiceId, outcome: 'yes', why: 'past', decidedOn: '2025-11-02' })
+    await tx.insert(aims).values({
+      ...{ schoolId, relationId: id, success: 'ieder kind iets maakte', writtenOn: '2025-11-10' },
+      ...{ lookOn: '2026-06-01', outcome: 'missed', lookedOn: '2026-06-03' },
+    })
+    await tx.insert(rounds).values({ schoolId, openedOn: '2026-01-01', closedOn: '2026-01-02' })
+  })
+  const { text, queries } = await visit(town.teacher, { path: `/jaarronde/${id}` })
+  assert.ok(queries <= 6, String(queries))
+  assert.match(text, /Gekozen voor\s+Maken met je handen: Ieder kind maakt iets\. \(te zien op ma 1 jun\)/)
+  assert.match(text, /Deed het waarvoor we begonnen\?\s+Nee\. Jullie keken op wo 3 jun: niet gelukt\./)
+  assert.match(text, /Uren per jaar\s+24 uur, zo gedacht bij de keuze van za 1 nov 2025/)
+  const bare = (await visit(town.teacher, { path: `/jaarronde/${line}` })).text
+  assert.match(bare, /Niet bekend\. Er staat nergens waarvoor we begonnen[\s\S]*er is geen keuze voor deze partner/)
+  const list = await visit(town.teacher, { path: '/jaarronde' })
+  assert.match(list.text, /Atelier\s+niemand\s+24\s+niet gelukt \(wo 3 jun\)/)
+  assert.match(list.text, /Bieb\s+niemand\s+niet bekend/)
+  const inEnglish = (await visit(town.teacher, { path: `/jaarronde/${id}`, language: 'en' })).text
+  assert.match(inEnglish, /Did it do what we began for\?\s+No\. You looked/)
+  await actingAsKeeper(town.db, async (tx) => {
+    await tx.delete(choices).where(eq(choices.lineId, id))
+    await tx.delete(rounds).where(eq(rounds.openedOn, '2026-01-01'))
+    await tx.delete(relations).where(eq(relations.id, id))
+  })
 })
 
 test('one goes from line to line; a decision stays with why, when and by whom', async () => {

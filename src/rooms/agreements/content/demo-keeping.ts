@@ -90,6 +90,17 @@ export const demoKeeping: Kept[] = [
     },
     agreed: [],
   },
+  {
+    partner: 'Museum Het Turfschip',
+    manners: {},
+    aim: {
+      success: 'ieder kind van groep 5 en 6 een eigen werkstuk in het museum zag hangen',
+      writtenDaysAgo: 190,
+      lookIn: -5,
+      outcome: 'missed',
+    },
+    agreed: [],
+  },
   { partner: 'Natuurcentrum De Wilgenhof', manners: { everyWeeks: 26 }, agreed: [] },
   { partner: 'Wijkagent De Plas', manners: { everyWeeks: 13 }, agreed: [] },
   { partner: 'Kinderopvang Het Rietnest', manners: { everyWeeks: 6, procedure: 'ours' }, agreed: [] },

@@ -50,12 +50,13 @@ export const inside = new Hono<Inside>()
       const who = (await candidates(tx, me.organisationId, today)).find(({ personId }) => personId === wish.data)
       if (!found || !mayAskFor(me, found) || !who || who.personId === found.ownerId) return undefined
       const asked = await askDeputy(tx, me, found, { personId: who.personId, now, today })
-      return asked.ok ? who : undefined
+      return asked.ok ? { name: who.name, line: found.name, isMine: who.personId === me.personId } : undefined
     })
     if (!told) return c.notFound()
     c.var.nudge()
-    const t = words.in(c.var.language)
-    c.var.tell(told.personId === me.personId ? t['single.yours'] : fill(t['single.told'], { name: told.name }))
+    // Who asks herself has said yes already.
+    const { isMine, ...names } = told
+    c.var.tell(fill(words.in(c.var.language)[isMine ? 'single.mine' : 'single.told'], names))
     return c.redirect(all, 303)
   })
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { eq } from 'drizzle-orm'
-import { actingAsKeeper, type Database } from '#kit/db/database.ts'
+import { eq, sql } from 'drizzle-orm'
+import { actingAsKeeper, type Database, rowsOf } from '#kit/db/database.ts'
 import { memberships } from '#rooms/people/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
+import { handoverAnswers } from '../tables.ts'
 import { inside } from './routes.tsx'
 
 let town: Awaited<ReturnType<typeof aSmallTown>>
@@ -66,4 +67,26 @@ test('others see nothing of it', async () => {
 
 test('where it was before leads here', async () => {
   assert.equal((await visit(town.head, { path: '/overdracht/lijnen' })).status, 301)
+})
+
+test('who takes it herself stands in at once, and is told so; another is asked', async () => {
+  const idOf = async (name: string) =>
+    (await actingAsKeeper(db, (tx) => tx.select().from(relations).where(eq(relations.name, name))))[0]!
+  const { id } = await idOf('Alleen een houder')
+  const path = `/overdracht/lijnen/${id}/vervanger`
+  const mine = await visit(town.head, { path, fields: { personId: town.head.personId } })
+  assert.equal(mine.told, 'Jij springt nu in bij Alleen een houder.')
+  // Answered at once; the work that hands it over is in the queue of the house.
+  const said = await actingAsKeeper(db, (tx) => tx.select().from(handoverAnswers))
+  assert.deepEqual(
+    said.map(({ personId, accepted }) => [personId, accepted]),
+    [[town.head.personId, true]],
+  )
+  const [work] = await actingAsKeeper(db, (tx) =>
+    rowsOf<{ n: number }>(tx, sql`select count(*)::int as n from outbox where kind = 'handovers.hand'`),
+  )
+  assert.equal(work?.n, 1)
+  const asked = await visit(town.head, { path, fields: { personId: town.teacher.personId } })
+  assert.match(asked.told ?? '', /^Gevraagd aan .+\. Je hoort het/)
+  assert.equal((await actingAsKeeper(db, (tx) => tx.select().from(handoverAnswers))).length, 1, 'she has to say so')
 })

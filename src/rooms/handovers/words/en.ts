@@ -110,10 +110,10 @@ export const en: Record<keyof typeof nl, string> = {
   'single.ask': 'Ask {name} (has {count})',
   'single.asked': 'asked {name}',
   'single.declined': '{name} said no',
-  'single.yours': 'You stand in now.',
   'single.second': 'Ask for a second',
   'single.other': 'Somebody else',
   'single.other.ask': 'Ask this colleague',
+  'single.mine': 'You stand in for {line} now.',
   'single.told': 'Asked {name}. You hear whether it is yes or no.',
 
   'letter.asked.subject': 'Will you take something over?',

@@ -109,10 +109,10 @@ export const nl = {
   'single.ask': 'Vraag {name} (heeft er {count})',
   'single.asked': 'gevraagd aan {name}',
   'single.declined': '{name} zei nee',
-  'single.yours': 'Jij springt nu in.',
   'single.second': 'Vraag om een tweede',
   'single.other': 'Een ander',
   'single.other.ask': 'Vraag deze collega',
+  'single.mine': 'Jij springt nu in bij {line}.',
   'single.told': 'Gevraagd aan {name}. Je hoort het als het ja of nee is.',
 
   'letter.asked.subject': 'Neem jij iets over?',

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
@@ -7,7 +7,7 @@ import { dashed, nth } from '#kit/text/dashed.ts'
 import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
-import { isColleague, memberships } from '#rooms/people/door.ts'
+import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { mayTendNetwork } from '#rooms/relations/door.ts'
 import { namesAChild } from '#rooms/trade/door.ts'
 import { mayDecide } from '../vision/access.ts'
@@ -123,20 +123,18 @@ export async function keep(tx: Tx, me: Actor, id: string): Promise<Done> {
 }
 
 /** Laid before a colleague, who then reads and answers it too. */
-export async function pass(tx: Tx, me: Actor, id: string, personId: string): Promise<Done<'no-such-colleague'>> {
+export async function pass(
+  tx: Tx,
+  me: Actor,
+  id: string,
+  { personId, today }: { personId: string; today: Day },
+): Promise<Done<'no-such-colleague'>> {
   const found = await waiting(tx, me, id)
   if (!found.ok) return found
   if (!mayTendNetwork(me)) return { ok: false, because: 'not-found' }
-  const here = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        ...[eq(memberships.organisationId, me.organisationId), eq(memberships.personId, personId)],
-        or(isNull(memberships.until), gte(memberships.until, sql`current_date`)),
-      ),
-    )
-  if (!here.length) return { ok: false, because: 'no-such-colleague' }
+  // Whoever has left is not one of them any more, whatever id comes with the form.
+  const here = await colleaguesOf(tx, me.organisationId, today)
+  if (!here.some((one) => one.personId === personId)) return { ok: false, because: 'no-such-colleague' }
   await tx.update(proposals).set({ stage: 'passed', passedTo: personId }).where(waitsStill(me, id))
   return { ok: true, id }
 }

@@ -130,7 +130,8 @@ export const inside = new Hono<Inside>()
     const body = await c.var.body()
     const form = passForm.safeParse(body)
     if (!form.success) return showOne(c, passForm.sayBack(form.error, body), 422)
-    const done = await c.var.work((tx, me) => pass(tx, me, c.req.param('id'), form.data.personId))
+    const to = { personId: form.data.personId, today: c.var.today }
+    const done = await c.var.work((tx, me) => pass(tx, me, c.req.param('id'), to))
     if (done.ok) return told(c, 'said.passed', `/voorstellen/${done.id}`)
     return done.because === 'no-such-colleague'
       ? showOne(c, { values: {}, errors: { personId: 'error.colleague' } }, 422)

@@ -1,10 +1,8 @@
 import type { Said } from '#kit/form/form.ts'
-import { type Day, sayDay, sayMonth } from '#kit/time/day.ts'
+import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, sayKey, useLanguage } from '#kit/words/words.ts'
-import { nameOf } from '#rooms/trade/door.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
-import { FactList } from '#ui/facts.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -14,6 +12,7 @@ import type { Decided, LineOfRound, Prepared } from '../queries.ts'
 import { nextAfter } from '../rules.ts'
 import { decisions, type Round } from '../tables.ts'
 import { words } from '../words/words.ts'
+import { Facts } from './facts.tsx'
 
 type Props = {
   line: Prepared
@@ -44,7 +43,7 @@ export const LinePage = ({ line, round, lines, decided, said, mayDecide, today }
     >
       <ErrorSummary title={t['error.summary']} errors={errors} />
       <Facts line={line} today={today} />
-      {line.reason?.obligation === 'law' && <CalmLine>{t['line.law']}</CalmLine>}
+      {line.began?.obligation === 'law' && <CalmLine>{t['line.law']}</CalmLine>}
       {mayDecide && (
         <DecisionForm
           id={line.id}
@@ -122,59 +121,6 @@ const DecisionForm = ({ id, said: { values }, errors, autofocus }: FormProps) =>
         </Details>
       </Form>
     </section>
-  )
-}
-
-const Facts = ({ line, today }: { line: Prepared; today: Day }) => {
-  const t = words.use()
-  const language = useLanguage()
-  const { owner, since, lastOn, agreed, hours, reason } = line
-  const why = [
-    reason?.obligation && t[`obligation.${reason.obligation}`],
-    ...(reason?.motives ?? []).map((motive) => nameOf('motive', motive, language)),
-  ].filter(Boolean)
-  return (
-    <section>
-      <h2>{t['line.facts']}</h2>
-      <FactList
-        facts={[
-          { term: t['line.success'], value: <Success line={line} today={today} /> },
-          { term: t['line.last'], value: lastOn ? sayDay(lastOn, language, today) : t['line.last.none'] },
-          {
-            term: t['line.agreed'],
-            value: isNone(agreed) ? t['line.agreed.none'] : fill(t['line.agreed.said'], agreed),
-          },
-          {
-            term: t['line.hours'],
-            value: hours ? fill(t['line.hours.said'], { hours: sayHours(hours, language) }) : t['line.hours.none'],
-          },
-          { term: t['line.why'], value: why.join(', ') || t['line.why.none'] },
-          { term: t['line.owner'], value: owner ?? t['line.owner.none'] },
-          ...(since ? [{ term: t['line.since'], value: sayMonth(since, language) }] : []),
-        ]}
-      />
-    </section>
-  )
-}
-
-const isNone = ({ kept, notKept, open }: Prepared['agreed']) => kept + notKept + open === 0
-
-const sayHours = (hours: number, language: string) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(hours)
-
-const Success = ({ line: { successes }, today }: { line: Prepared; today: Day }) => {
-  const t = words.use()
-  const language = useLanguage()
-  const [last] = successes
-  if (!last) return <>{t['line.success.none']}</>
-  const day = sayDay(last.lookOn, language, today)
-  const state = last.outcome
-    ? t[`outcome.${last.outcome}`]
-    : fill(last.lookOn < today ? t['line.success.due'] : t['line.success.look'], { day })
-  return (
-    <>
-      {last.success} ({state})
-    </>
   )
 }
 

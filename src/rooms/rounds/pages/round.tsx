@@ -1,10 +1,11 @@
-import { sayDay } from '#kit/time/day.ts'
-import { fill, useLanguage } from '#kit/words/words.ts'
+import { type Day, sayDay } from '#kit/time/day.ts'
+import { fill, type Language, useLanguage } from '#kit/words/words.ts'
 import { Actions, ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { PrintButton } from '#ui/sheet.tsx'
 import { Table } from '#ui/table.tsx'
 import type { LineOfRound } from '../queries.ts'
+import { type Came, cameOf } from '../rules.ts'
 import type { Round } from '../tables.ts'
 import { words } from '../words/words.ts'
 
@@ -74,14 +75,18 @@ const Decisions = ({ lines, today }: Pick<Props, 'lines' | 'today'>) => {
       columns={[
         { label: t['round.partner'] },
         { label: t['line.owner'] },
+        { label: t['line.year'], numeric: true },
+        { label: t['line.came'] },
         { label: t['round.decision'] },
         { label: t['round.why'] },
       ]}
-      rows={lines.map(({ id, name, owner, decision, reason, decidedOn }) => ({
+      rows={lines.map(({ id, name, owner, decision, reason, decidedOn, ...begun }) => ({
         href: `/jaarronde/${id}`,
         cells: [
           name,
           owner ?? t['line.owner.none'],
+          begun.chosen?.hours ?? '',
+          sayCame(cameOf(begun, today), language, today),
           decision && decidedOn
             ? `${t[`decided.${decision}`]} (${sayDay(decidedOn, language, today)})`
             : t['round.none'],
@@ -90,4 +95,14 @@ const Decisions = ({ lines, today }: Pick<Props, 'lines' | 'today'>) => {
       }))}
     />
   )
+}
+
+const sayCame = (came: Came, language: Language, today: Day) => {
+  const t = words.in(language)
+  if ('seen' in came) return `${t[`outcome.${came.seen.outcome}`]} (${sayDay(came.seen.lookedOn, language, today)})`
+  if (came.kind === 'ahead' || came.kind === 'due')
+    return fill(t[came.kind === 'ahead' ? 'line.success.look' : 'line.success.due'], {
+      day: sayDay(came.on, language, today),
+    })
+  return t['came.unknown']
 }
