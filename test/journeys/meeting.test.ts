@@ -11,7 +11,7 @@ import { type Hands, withKeyboard } from './hands.ts'
 const colleagues = ['Joost Hendriks', 'Nadia Bouzid', 'Peter Smit', 'Fenna Dijkstra', 'Aylin Kaya', 'Bas Verhoeven']
 const faces = ['Sanne ter Horst', 'Eva Schuurman']
 const parents = ['Ans de Boer, ans@ouders.example', 'Bo Bakker, bo@ouders.example', 'Cem Can, cem@ouders.example']
-const outside = ['sanne.ter.horst@logopediespraakwijzer.example', 'eva.schuurman@logopediespraakwijzer.example'].concat(
+const outside = ['sanne.terhorst@spraakwijzer.example', 'eva.schuurman@logopediespraakwijzer.example'].concat(
   parents.map((line) => line.split(', ')[1]!),
 )
 

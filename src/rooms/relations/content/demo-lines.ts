@@ -396,7 +396,7 @@ export const linesOfWaterlelie: DemoLine[] = [
         days: [1, 3],
         moment: 'appen; ma en wo in huis',
         phone: '06 09 23 10 00',
-        mail: 'sanne.ter.horst@logopediespraakwijzer.example',
+        mail: 'sanne.terhorst@spraakwijzer.example',
       },
       {
         name: 'Eva Schuurman',
@@ -1039,7 +1039,7 @@ export const linesOfMolentje: DemoLine[] = [
         days: [1, 2, 3],
         moment: 'di in huis',
         phone: '06 09 63 10 00',
-        mail: 'sanne.ter.horst@logopediespraakwijzer.example',
+        mail: 'sanne.terhorst@spraakwijzer.example',
       },
     ],
   },

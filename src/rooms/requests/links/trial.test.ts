@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { rowsOf } from '#kit/db/database.ts'
 import { serveHouse } from '#test/served.ts'
 
-export const sanne = 'sanne.ter.horst@logopediespraakwijzer.example'
+export const sanne = 'sanne.terhorst@spraakwijzer.example'
 export const house = await serveHouse({ town: true })
 export const nobody = house.nobody()
 
