@@ -46,7 +46,10 @@ export async function serveHouse({ town = false, mode = 'demo', development = tr
   const log: string[] = []
   const tell = (db: Database) =>
     tellTheTown(
-      { db, gate: gateOf(db, { ...config, mode: 'demo' }, secret), ...(now && { today: dayOf(now) }) },
+      {
+        ...{ db, gate: gateOf(db, { ...config, mode: 'demo' }, secret), baseUrl: config.baseUrl },
+        ...(now && { today: dayOf(now) }),
+      },
       () => {},
     )
   const db = town ? await (now ? aTownToldAnew(tell) : aTownAlreadyTold(tell)) : await freshDatabase()

@@ -73,7 +73,7 @@ const seed: Command = {
     const { mode, dataDir } = house.config
     if (mode !== 'demo')
       return io.refuse('The demo town lives in the demo only: leave DATABASE_URL, BASE_URL and --empty out.')
-    const told = await tellTheTown(house, io.say)
+    const told = await tellTheTown({ ...house, baseUrl: house.config.baseUrl }, io.say)
     io.say(
       told
         ? 'The demo town is there.'

@@ -8,21 +8,23 @@ import { hangings, rooms, signalSources } from './rooms.ts'
 
 /** Tells the demo town once: each room its own part, with its own actions. False when it was there already. */
 export async function tellTheTown(
-  { db, gate, today = dayOf(new Date()) }: { db: Database; gate: Gate; today?: Day },
+  { db, gate, today = dayOf(new Date()), baseUrl }: { db: Database; gate: Gate; today?: Day; baseUrl: string },
   say: (line: string) => void,
 ): Promise<boolean> {
   if (await actingAsKeeper(db, isAnyoneHere)) return false
   say('Building the demo town…')
-  const town = townOf({ db, gate, today })
+  const town = townOf({ db, gate, today, baseUrl })
   for (const room of rooms) await room.demo?.(town)
   return true
 }
 
-function townOf({ db, gate, today }: { db: Database; gate: Gate; today: Day }): Town {
+type Told = { db: Database; gate: Gate; today: Day; baseUrl: string }
+function townOf({ db, gate, today, baseUrl }: Told): Town {
   const things = new Map<string, string>()
   return {
     gate,
     today,
+    baseUrl,
     asKeeper: (work) => actingAsKeeper(db, work),
     asGuest: (key, work) => actingAsGuest(db, key, work),
     as: (who: Actor, work) => actingAs(db, who, (tx) => work(tx, who)),

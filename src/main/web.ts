@@ -42,7 +42,7 @@ async function begin(config: Config) {
   await learnLanguages()
   const { db, gate } = await openHouse(config)
   if (isOneOfMany) return serveFrom({ db, config, gate }, () => {})
-  if (config.mode === 'demo') await tellTheTown({ db, gate }, say)
+  if (config.mode === 'demo') await tellTheTown({ db, gate, baseUrl: config.baseUrl }, say)
   else await firstStart({ db, config })
   await actingAsKeeper(db, (tx) => startRetention(tx, dayOf(new Date())))
   const isOpen = (port: number) =>

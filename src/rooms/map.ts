@@ -27,7 +27,7 @@ export const leansOn = {
   signals: ['trade', 'organisations', 'people', 'relations', 'agreements'],
   signpost: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network'],
   handovers: ['trade', 'organisations', 'people', 'relations', 'requests', 'agreements', 'network'],
-  arrivals: ['trade', 'organisations', 'people', 'relations', 'agenda', 'requests', 'network', 'signpost'],
+  arrivals: ['trade', 'organisations', 'people', 'relations', 'days', 'agenda', 'requests', 'network', 'signpost'],
   parents: ['trade', 'organisations', 'people'],
   showcase: ['trade', 'organisations', 'people', 'relations'],
   sharing: ['trade', 'organisations', 'people', 'relations', 'signpost', 'events'],

@@ -105,6 +105,8 @@ export type Room = {
 export type Town = {
   gate: Gate
   today: string
+  /** Where the house stands: letters of the story link to it. */
+  baseUrl: string
   asKeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   as: <T>(who: Actor, work: (tx: Tx, me: Actor) => Promise<T>) => Promise<T>
   /** As whoever holds a link with this key. */

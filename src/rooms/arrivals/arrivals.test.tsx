@@ -70,7 +70,7 @@ test('she meets them one by one: when they are in the building and she works, tw
     { id: 'c', weekdays: [] },
     { id: 'd', weekdays: [5] },
   ]
-  const days = daysToMeet(partners, { works: [1, 2], from: '2026-11-22' })
+  const days = daysToMeet(partners, { works: [1, 2], from: '2026-11-22', closed: new Set() })
   assert.deepEqual(
     [...days],
     [
@@ -80,6 +80,18 @@ test('she meets them one by one: when they are in the building and she works, tw
       ['d', '2026-11-30'],
     ],
   )
+})
+
+test('nobody is met while the school is closed', () => {
+  const closed = new Set(['2026-12-21', '2026-12-22', '2026-12-28', '2026-12-29'])
+  const days = daysToMeet(
+    [
+      { id: 'a', weekdays: [1] },
+      { id: 'b', weekdays: [] },
+    ],
+    { works: [1, 2], from: '2026-12-19', closed },
+  )
+  assert.deepEqual([...days.values()], ['2027-01-04', '2027-01-05'])
 })
 
 test('who tends the network writes how the school works; every colleague reads it, on one sheet', async () => {

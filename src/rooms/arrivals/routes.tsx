@@ -3,6 +3,7 @@ import type { Inside } from '#kit/http/types.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { fill } from '#kit/words/words.ts'
 import { weekOf } from '#rooms/agenda/door.ts'
+import { closedBetween } from '#rooms/days/door.ts'
 import { findCard } from '#rooms/network/door.ts'
 import { colleaguesOf, dayPlan, isColleague } from '#rooms/people/door.ts'
 import { mayTend } from '#rooms/relations/door.ts'
@@ -17,7 +18,7 @@ import { DaysPage, MeetingPage } from './pages/meeting.tsx'
 import { PackFormPage, PackPage } from './pages/pack.tsx'
 import { StartPackPage, startParts } from './pages/start.tsx'
 import { introductionsOf, schoolWithPack } from './queries.ts'
-import { daysToMeet, openingsOf } from './rules.ts'
+import { aheadOf, daysToMeet, openingsOf } from './rules.ts'
 import { words } from './words/words.ts'
 
 const pack = '/netwerk/:id{[0-9a-f-]+}/welkomstmap'
@@ -123,7 +124,8 @@ export const inside = new Hono<Inside>()
         id,
         weekdays: hours.filter(({ relationId }) => relationId === id).map(({ weekday }) => weekday),
       }))
-      await planIntroductions(tx, me, personId, daysToMeet(met, { works: days, from: start }))
+      const closed = new Set((await closedBetween(tx, me.organisationId, aheadOf(start))).map(({ day }) => day))
+      await planIntroductions(tx, me, personId, daysToMeet(met, { works: days, from: start, closed }))
     })
     c.var.tell(say(c)['ten.planned'])
     return c.redirect(`/school/mensen/${personId}/kennismaking`, 303)

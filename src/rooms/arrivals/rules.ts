@@ -20,19 +20,22 @@ export function openingsOf(bells: readonly Bell[]): Opening[] {
   return [...byTimes.values()]
 }
 
+type Frame = { works: readonly number[]; from: Day; closed: ReadonlySet<Day> }
 type Met = { id: string; weekdays: readonly number[] }
 const perWeek = 2
+/** As far ahead as days are looked for. */
+export const aheadOf = (from: Day) => ({ from, until: dayPlus(from, farthest) })
 const farthest = 140
 
 /**
  * A day for each partner: when it is in the building and she works, the first first and two a week at most; the others on
- * days she works. So that she meets them one by one and not all in her first week.
+ * days she works; never while the school is closed. So that she meets them one by one and not all in her first week.
  */
-export function daysToMeet(partners: readonly Met[], { works, from }: { works: readonly number[]; from: Day }) {
+export function daysToMeet(partners: readonly Met[], { works, from, closed }: Frame) {
   const hers = works.length ? works : [1, 2, 3, 4, 5]
   const inWeek = new Map<Day, number>()
   const taken = new Set<Day>()
-  const free = (day: Day) => !taken.has(day) && (inWeek.get(mondayOf(day)) ?? 0) < perWeek
+  const free = (day: Day) => !closed.has(day) && !taken.has(day) && (inWeek.get(mondayOf(day)) ?? 0) < perWeek
   return new Map(
     partners.map(({ id, weekdays }) => {
       const common = hers.filter((weekday) => weekdays.includes(weekday))

@@ -74,7 +74,7 @@ async function tellChoices(town: Town) {
 }
 
 async function tellVoices(town: Town, by: string, id: string, asks: NonNullable<DemoChoice['asked']>) {
-  const [house, closesOn] = [{ today: town.today, baseUrl: 'http://localhost' }, dayPlus(town.today, asks.closesIn)]
+  const [house, closesOn] = [{ today: town.today, baseUrl: town.baseUrl }, dayPlus(town.today, asks.closesIn)]
   sound(await town.as(actor(town, by), (tx, me) => consult(tx, me, id, { kind: asks.kind, closesOn }, house)), 'asking')
   for (const { by: name, vote, why } of asks.voices) {
     const said = { vote, why, takesUp: false }

@@ -20,7 +20,7 @@ export async function demo(town: Town) {
   const today = dayPlus(town.today, -370)
   const closesOn = dayPlus(today, 14)
   const said = { kind: 'sounding' as const, closesOn, question: 'Hoe gaat het met het werk?', path: '/peiling' }
-  const asked = await town.as(head, (tx, me) => askTheTeam(tx, me, said, { today, baseUrl: 'https://huis.example' }))
+  const asked = await town.as(head, (tx, me) => askTheTeam(tx, me, said, { today, baseUrl: town.baseUrl }))
   if (!asked.ok) throw new Error(`the team was not asked how work goes: ${asked.because}`)
   const poll = { schoolId: head.organisationId, id: asked.id }
   const { silent } = await town.asKeeper((tx) => silentVoters(tx, poll.schoolId, poll.id, today))

@@ -132,14 +132,8 @@ test('asked by a link who follows, the partner answers without an account, and t
   const token = /\/opvolging\/([\w-]{43})/.exec(letter!.text)?.[1] ?? ''
   const held = await actingAsGuest(db, digestOf(token), (tx) => heldBy(tx, digestOf(token)))
   assert.deepEqual([held?.leaver, held?.name, held?.stopsOn], ['Sanne Spraak', 'Tom Taal', soon])
-  const said = {
-    stopsOn: soon,
-    name: 'Noor Nieuw',
-    work: 'logopedist',
-    phone: null,
-    mail: 'noor@spraak.example',
-    note: null,
-  }
+  const noor = { name: 'Noor Nieuw', work: 'logopedist', phone: null, mail: 'noor@spraak.example' }
+  const said = { stopsOn: soon, ...noor, note: null }
   await actingAsGuest(db, digestOf(token), (tx) => nameSuccessor(tx, held!, { said, now: new Date() }))
   const page = await visit(holder, { path: at(sanne), today })
   assert.match(page.text, /De partner noemde een opvolger/)
@@ -147,6 +141,9 @@ test('asked by a link who follows, the partner answers without an account, and t
   assert.equal((await visit(teacher, { path: `${at(sanne)}/opvolger`, fields: { answer }, today })).status, 404)
   assert.equal((await visit(holder, { path: `${at(sanne)}/opvolger`, fields: { answer: 'x' }, today })).status, 404)
   assert.equal((await visit(holder, { path: `${at(sanne)}/opvolger`, fields: { answer }, today })).status, 303)
+  const after = await visit(holder, { path: at(sanne), today })
+  assert.match(after.text, /Noor Nieuw logopedist/, 'what was said can still be read')
+  assert.doesNotMatch(after.html, /name="answer"/, 'and is not taken over twice')
   const list = await visit(holder, { path: '/overdracht', today })
   assert.match(list.text, /Sanne Spraak Spraakwater · stopt op .* opvolger bekend/)
 })

@@ -163,6 +163,7 @@ export const en: Record<keyof typeof nl, string> = {
   'mailbox.empty': 'No post yet',
   'mailbox.empty.text': 'Invite a colleague, for example; the letter shows up here.',
   'mailbox.to': 'To {to}',
+  'mailbox.calendar': 'Attached: uitnodiging.ics',
   'letter.invite.subject': '{organisation} invites you',
   'letter.invite.text':
     'Dear {name},\n\n{organisation} works with Korte Lijnen: it shows at a glance whom you can turn to.\n\nOpen this link and choose a password:\n{link}\n\nThe link works until {day}. Do you not know {organisation}? Then you can throw this letter away.\n\nKorte Lijnen',

@@ -161,6 +161,7 @@ export const nl = {
   'mailbox.empty': 'Nog geen post',
   'mailbox.empty.text': 'Nodig bijvoorbeeld een collega uit; de brief verschijnt hier.',
   'mailbox.to': 'Aan {to}',
+  'mailbox.calendar': 'Bijlage: uitnodiging.ics',
   'letter.invite.subject': 'Je bent uitgenodigd door {organisation}',
   'letter.invite.text':
     'Beste {name},\n\n{organisation} werkt met Korte Lijnen: daarin zie je in één oogopslag bij wie je terecht kunt.\n\nOpen deze link en kies een wachtwoord:\n{link}\n\nDe link werkt tot en met {day}. Ken je {organisation} niet? Dan kun je deze brief weggooien.\n\nKorte Lijnen',

@@ -43,7 +43,9 @@ export const PartingPage = (props: Props) => {
     >
       <ErrorSummary title={t['error.summary']} errors={errors} />
       {parting && <State {...props} />}
-      {told && told.answers.length > 0 && !parting?.settledAt && <Answers at={at} answers={told.answers} />}
+      {told && told.answers.length > 0 && !parting?.settledAt && (
+        <Answers at={at} answers={told.answers} taken={successorOf(leaver)} />
+      )}
       <Hanging {...props} />
       {parting?.successorId && <ForSuccessor id={relation.id} />}
       {!parting && <WhenAndWho {...props} at={at} errors={errors} />}
@@ -59,13 +61,14 @@ export const PartingPage = (props: Props) => {
   )
 }
 
-const State = ({ leaver: { parting, face, others, owner }, told, today }: Props) => {
+const State = ({ leaver, told, today }: Props) => {
+  const { parting, face, owner } = leaver
   const t = words.use()
   const language = useLanguage()
   if (!parting) return null
   const state = stateOf(parting, { answers: told?.answers.length ?? 0, asked: told?.asked.length ?? 0 })
   const day = sayDay(parting.stopsOn, language, today)
-  const successor = others.find(({ id }) => id === parting.successorId)?.name ?? ''
+  const successor = successorOf(leaver) ?? ''
   const [asked] = told?.asked ?? []
   const text = {
     said: fill(t['state.said'], { name: face.name, day }),
@@ -79,7 +82,10 @@ const State = ({ leaver: { parting, face, others, owner }, told, today }: Props)
   return <Notice kind={waitsOnUs(state) ? 'waits' : 'tell'} text={text} />
 }
 
-const Answers = ({ at, answers }: { at: string; answers: SaidOf['answers'] }) => {
+const successorOf = ({ parting, others }: LeaverAt) => others.find(({ id }) => id === parting?.successorId)?.name
+
+/** What the partner said. Whoever follows already is there to read; somebody named after that can be taken over still. */
+const Answers = ({ at, answers, taken }: { at: string; answers: SaidOf['answers']; taken: string | undefined }) => {
   const t = words.use()
   return (
     <section>
@@ -95,7 +101,13 @@ const Answers = ({ at, answers }: { at: string; answers: SaidOf['answers'] }) =>
               .filter(Boolean)
               .join(' · ')}
             action={
-              <ButtonForm action={`${at}/opvolger`} fields={{ answer: id }} label={fill(t['answers.take'], { name })} />
+              name !== taken && (
+                <ButtonForm
+                  action={`${at}/opvolger`}
+                  fields={{ answer: id }}
+                  label={fill(t['answers.take'], { name })}
+                />
+              )
             }
           />
         ))}
