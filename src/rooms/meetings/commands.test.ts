@@ -56,6 +56,11 @@ test('agenda find says what it misses when there is no moment, and what it canno
   ])
     assert.deepEqual([(await ask(wrong)).ended, (await ask(wrong)).warned.length], [2, 1])
   assert.equal((await ask(problem, [])).ended, 2)
+  const because = async (wrong: unknown) => (await ask(wrong)).warned[0]
+  const { from: _, ...without } = problem
+  assert.match((await because(without)) ?? '', /from: is missing; it must be a text\./)
+  assert.match((await because({ ...problem, minutes: 'lang' })) ?? '', /minutes: must be a number\./)
+  assert.match((await because({ ...problem, minutes: 0 })) ?? '', /minutes: must be at least 1\./)
 })
 
 test('agenda find takes how long somebody travels, and not from what is in the same place', async () => {

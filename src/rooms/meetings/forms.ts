@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { plainly } from '#kit/commands/plainly.ts'
 import { clockOf } from '#kit/time/clock.ts'
 import type { Answer, Problem, Slot } from './finder/find.ts'
 
@@ -60,7 +61,7 @@ export function readProblem(text: string): Read {
   } catch {
     return { ok: false, because: 'This is not JSON.' }
   }
-  const read = problem.safeParse(said)
+  const read = problem.safeParse(said, { error: plainly })
   if (!read.success) {
     const [first] = read.error.issues
     return { ok: false, because: `${first?.path.join('.') || 'The problem'}: ${first?.message}` }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { plainly } from '#kit/commands/plainly.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 09:30')
 const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
@@ -65,7 +66,7 @@ export function readInstance(text: string): Read {
   } catch {
     return { ok: false, because: 'This is not JSON.' }
   }
-  const form = instanceForm.safeParse(said)
+  const form = instanceForm.safeParse(said, { error: plainly })
   if (!form.success) {
     const [first] = form.error.issues
     return { ok: false, because: `${first?.path.join('.') || 'The instance'}: ${first?.message}` }
