@@ -50,6 +50,7 @@ export async function digestOfPage(page: Page): Promise<string> {
   const html = await page.evaluate(() => document.body.outerHTML)
   const bare = html
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+    .replace(/(?<=\/)[\w-]{43}(?=")/g, 'key')
     .replace(/ nonce="[^"]*"/g, '')
     .replace(/\/assets\/[^"]+/g, 'asset')
     .replace(/localhost:\d+/g, 'house')

@@ -42,6 +42,8 @@ test('whatever the day and the moment: never in a weekend, never on the wrong si
 })
 
 test('the moment is read out of the line', () => {
+  const endless = '\r\n'.repeat(500_000)
+  assert.deepEqual(momentIn(endless), { what: endless, offset: undefined }, 'at once, and left to the form to refuse')
   const said = (text: string) => Object.values(momentIn(text))
   assert.deepEqual(said('springkussen bestellen, 6 weken ervoor'), ['springkussen bestellen', -42])
   assert.deepEqual(said('6 weken ervoor: springkussen bestellen'), ['springkussen bestellen', -42])

@@ -56,8 +56,11 @@ const onTheDay = new RegExp(
   'iu',
 )
 
+/** Longer than any task: looking for a moment in a megabyte would take an hour. */
+const longestTask = 300
 /** “Zaal regelen, 6 weken ervoor” is a task and its moment; without words for a moment it is the task alone. */
 export function momentIn(text: string): { what: string; offset: number | undefined } {
+  if (text.length > longestTask) return { what: text, offset: undefined }
   const said = relative.exec(text)
   if (said) {
     const [, count = '', unit = '', side = ''] = said.map((part) => part.toLowerCase())
