@@ -75,7 +75,9 @@ function usageOf(pid: number): { memory: number; cpu: number } {
   if (!existsSync(`/proc/${pid}/status`)) return { memory: Number.NaN, cpu: Number.NaN }
   const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 'NaN'
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return { memory: Number(memory) / 1024, cpu: (Number(fields[11]) + Number(fields[12])) / 100 }
+  // Its own and of those it began and that have ended: without the last, a sum would go down when one of them ends.
+  const cpu = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / 100
+  return { memory: Number(memory) / 1024, cpu }
 }
 
 export async function freePort(): Promise<number> {
