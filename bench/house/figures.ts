@@ -14,6 +14,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const widths = head.map((name, place) => Math.max(name.length, ...rows.map((row) => (row[place] ?? '').length)))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, place) => (place ? cell.padStart(widths[place]!) : cell.padEnd(widths[place]!))).join(' | ')} |`
-  const rule = `|${widths.map((width, place) => (place ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`
+  const rule = `| ${widths.map((width, place) => (place ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`
   return [line(head), rule, ...rows.map(line)].join('\n')
 }
