@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Day } from '#kit/time/day.ts'
 import type { Colleague } from '#rooms/people/door.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { emptyAnswer } from './answer/answer.ts'
@@ -15,6 +16,7 @@ import {
   gapOf,
   groupToday,
   inFirst,
+  inHerPlace,
   isCrowd,
   knownTopics,
   missingTypes,
@@ -209,6 +211,17 @@ test('away are they only when it is known of all of them', () => {
   assert.equal(allAway(held([1], [2]), tuesday), false)
   assert.equal(allAway(held([1], []), tuesday), false, 'her days are not known: she may be there')
   assert.equal(allAway([], tuesday), false)
+})
+
+test('in place of an officer who is off come the others, and nobody twice', () => {
+  const all = [colleague('Dirk', ['directeur'], [1]), colleague('Ineke', ['ib', 'aandachtsfunctionaris'], [1])]
+  const people = {
+    officer: contactFor('aandachtsfunctionaris', all, tuesday),
+    heads: oneOfEach(['directeur', 'ib'], all, tuesday),
+  }
+  const names = (day: Day) => inHerPlace(people, day).map((one) => one.colleague.name)
+  assert.deepEqual(names(tuesday), ['Dirk'])
+  assert.deepEqual(names('2026-11-23'), [], 'on Monday she is in herself')
 })
 
 test('only kinds we know and have nobody of are missing', () => {

@@ -225,5 +225,12 @@ export const inFirst = (held: readonly Held[], today: Day): Held[] =>
 export const allAway = (held: readonly Held[], today: Day) =>
   held.length > 0 && held.every(({ colleague }) => colleague.days.length > 0 && !worksOn(colleague, today))
 
+/** Whom to go to when the officer is off today: head teacher or IB, whoever of them is not the officer herself. */
+export function inHerPlace({ officer, heads }: { officer: Contact | undefined; heads: Held[] }, today: Day): Held[] {
+  const people = officer?.people ?? []
+  const isOff = people.length > 0 && people.every((one) => one.days.length > 0 && !worksOn(one, today))
+  return isOff ? heads.filter(({ colleague }) => !people.some((one) => one.personId === colleague.personId)) : []
+}
+
 /** The day itself; at the weekend the Monday to come. */
 export const schoolDay = (today: Day): Day => (weekdayOf(today) > 5 ? dayPlus(today, 8 - weekdayOf(today)) : today)

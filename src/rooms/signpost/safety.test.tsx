@@ -48,6 +48,13 @@ test('images: officer, head teacher and police; nothing is forwarded or kept', a
   assert.doesNotMatch(html, partnerNames)
 })
 
+test('beside a doubt about a colleague the meldcode card names nobody, and sends nobody to the head teacher', async () => {
+  const html = await ask({ question: 'kleuter speelt met poppen dingen na die een kleuter niet hoort te weten' })
+  assert.match(html, /id="meldcode-title"[\s\S]*id="meldplicht_bestuur-title"/)
+  assert.match(html, /staat in het veiligheidsplan van je school/)
+  assert.doesNotMatch(html, /nog niet ingevuld|Ga naar je directeur|Dirk|Ineke|Vera|Aad /)
+})
+
 test('a name, a number and a birthday are warned about and never said back', async () => {
   const html = await ask({ question: 'Sem de Vries uit 5b, geb. 12-3-2016, wordt thuis geslagen door zijn vader Mark' })
   assert.match(html, /Typ geen namen van kinderen/)
