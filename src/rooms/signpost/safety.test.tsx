@@ -78,6 +78,13 @@ test('vague questions are asked back; the emergency is there first', async () =>
   assert.match(hits, fixedLine)
 })
 
+test('who asks about lice is not offered a suspicion or an interpreter; what may be meant is', async () => {
+  const lice = await ask({ question: 'hoofdluis' })
+  assert.match(lice, /Bekijk alle onderwerpen/)
+  assert.doesNotMatch(lice, /name="topic" value="/)
+  assert.match(await ask({ question: 'kind praat slecht' }), /name="topic" value="gehoor"/)
+})
+
 test('nothing ever says that no signal was found', async () => {
   for (const fields of [{ topic: 'dyslexie' }, { question: 'qwerty' }, { topic: 'slaap' }])
     assert.doesNotMatch(await ask(fields), /geen (signaal|signalen)|niets gevonden/i)

@@ -19,6 +19,9 @@ const shown = { chance: 0.6, score: -0.5 }
 /** About a colleague, ordinary life sounds most alike: there the signal must be loudest. */
 const alone = { chance: 0.5, score: 8, ofColleague: 13 }
 
+/** Less likely than this is no alternative but noise: nobody who asks about lice means a suspicion or an interpreter. */
+const worthShowing = 0.02
+
 /** A question becomes an answer; nothing of it is kept. */
 export function answerQuestion(question: string): Answer {
   const learned = model()
@@ -61,6 +64,7 @@ function routes(text: string, seen: Matches, signals: Signal[], learned: Model):
     notices,
     lines: linesOf(best),
     topics: first,
+    others: matches.slice(1, 5).flatMap(({ topic, chance }) => (chance > worthShowing ? [topic] : [])),
     role: best?.firstRole ?? null,
     partnerTypes: best?.partners ?? [],
     why: first.slice(0, 3).map((topic) => reasonFor(text, topic, learned)),

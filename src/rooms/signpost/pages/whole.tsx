@@ -77,7 +77,9 @@ const Ordinary = (props: AnswerPageProps) => {
   return (
     <>
       <Kind {...props} />
-      {answer.answer !== 'clarify' && answer.topics.length > 1 && <Others topics={answer.topics.slice(1, 5)} />}
+      {answer.answer !== 'clarify' && answer.topics.length > 1 && (
+        <Others topics={answer.others ?? answer.topics.slice(1, 5)} />
+      )}
     </>
   )
 }
