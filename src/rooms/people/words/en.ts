@@ -152,6 +152,7 @@ export const en: Record<keyof typeof nl, string> = {
   'list.refused.password': 'This file has a password. Remove it and try again.',
   'myself.title': 'Name and telephone',
   'myself.lead': 'This is how your colleagues and the partners you work with see your name and number.',
+  'myself.save': 'Save',
   'myself.back': 'My details',
   'person.invitations': 'Open invitations',
   'team.title': 'Colleagues',

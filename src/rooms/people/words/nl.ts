@@ -152,6 +152,7 @@ export const nl = {
   'list.refused.password': 'Dit bestand heeft een wachtwoord. Haal dat eraf en probeer het opnieuw.',
   'myself.title': 'Naam en telefoon',
   'myself.lead': 'Zo zien je collega’s en de partners met wie je werkt je naam en nummer.',
+  'myself.save': 'Bewaar',
   'myself.back': 'Mijn gegevens',
   'person.invitations': 'Openstaande uitnodigingen',
   'team.title': 'Collega’s',
