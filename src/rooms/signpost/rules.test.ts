@@ -142,6 +142,7 @@ test('roles are said short, numbers are dialled bare', () => {
   assert.equal(shortly('Intern begeleider of kwaliteitscoördinator'), 'intern begeleider')
   assert.equal(shortly('ICT-coördinator of media-coach'), 'ICT-coördinator')
   assert.equal(shortly("Cultuurcoördinator (icc'er) of cultuurbegeleider"), 'cultuurcoördinator')
+  assert.equal(shortly('Veilig Thuis'), 'Veilig Thuis')
   assert.equal(telOf('0800-2000'), 'tel:08002000')
 })
 

@@ -117,7 +117,10 @@ export const parentsApply = ({ hints, level, partnerTypes }: Pick<Answer, 'hints
 /** “Intern begeleider of kwaliteitscoördinator” is read out as “intern begeleider”. */
 export function shortly(name: string): string {
   const short = name.split(/ (?:of|or) |\s*\(|, /)[0] ?? name
-  return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
+  // “Veilig Thuis” and “Centrum voor Jeugd en Gezin” are names.
+  return /^\p{Lu}\p{Ll}/u.test(short) && !/\s\p{Lu}\p{Ll}/u.test(short)
+    ? short.charAt(0).toLowerCase() + short.slice(1)
+    : short
 }
 
 export const firstName = (name: string) => name.split(' ')[0] ?? name

@@ -85,6 +85,12 @@ test('who asks about lice is not offered a suspicion or an interpreter; what may
   assert.match(await ask({ question: 'kind praat slecht' }), /name="topic" value="gehoor"/)
 })
 
+test('who asks for the number of Veilig Thuis gets it, with the card', async () => {
+  const html = await ask({ question: 'wat is het nummer van veilig thuis' })
+  assert.match(html, /id="meldcode-title"[\s\S]*tel:08002000/)
+  assert.match(html, fixedLine)
+})
+
 test('nothing ever says that no signal was found', async () => {
   for (const fields of [{ topic: 'dyslexie' }, { question: 'qwerty' }, { topic: 'slaap' }])
     assert.doesNotMatch(await ask(fields), /geen (signaal|signalen)|niets gevonden/i)

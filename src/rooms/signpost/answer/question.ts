@@ -8,7 +8,7 @@ import { reasonFor } from '../matcher/why.ts'
 import { type Answer, type CardFlag, emptyAnswer, type Hint } from './answer.ts'
 import { isParent, languageOf } from './language.ts'
 import { model } from './load.ts'
-import { oddAnswer } from './odd.ts'
+import { oddAnswer, whoAnswer } from './odd.ts'
 import { cardOf, linesOf, topics } from './topics.ts'
 
 /**
@@ -32,6 +32,8 @@ export function answerQuestion(question: string): Answer {
   const { matches, known, elsewhere } = seen
   const found = foundIn(signals, seen)
   if (warnings.includes('bsn')) return { ...emptyAnswer('privacy'), notices: found, warnings, language }
+  const who = whoAnswer(text)
+  if (who) return { ...who, topics: matches.slice(0, 5).map(({ topic }) => topic), others: [], warnings, language }
   const odd = oddAnswer(text)
   if (odd) return { ...odd, notices: together(odd.notices, found), warnings, language }
   if (found.length === 0 && (!known || elsewhere > (matches[0]?.chance ?? 0))) {
