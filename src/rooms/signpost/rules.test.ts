@@ -118,6 +118,17 @@ test('a topic with a card of its own is that card only; data of a child is priva
   for (const one of topics) assert.equal(answerOfTopic(one).topics[0], one.id)
 })
 
+test('a doubt about a colleague without its card is asked back, with the fixed line', () => {
+  const unsure = asShown({
+    ...emptyAnswer('routes'),
+    topics: ['vermoeden_medewerker', 'agressie'],
+    level: ['organisation'],
+  })
+  assert.deepEqual([unsure.answer, unsure.clarify?.length, carriesSafetyLine(unsure)], ['clarify', 2, true])
+  const sure = asShown({ ...emptyAnswer('routes'), topics: ['vermoeden_medewerker'], notices: ['meldplicht_bestuur'] })
+  assert.equal(sure.answer, 'routes', 'the page names nobody then')
+})
+
 test('every answer that may be about a child carries the fixed line', () => {
   assert.equal(carriesSafetyLine({ ...emptyAnswer('routes'), level: ['pupil', 'group'] }), true)
   assert.equal(carriesSafetyLine(emptyAnswer('none')), true)

@@ -47,9 +47,18 @@ export const carriesSafetyLine = ({ answer, level, notices }: Pick<Answer, 'answ
   notices.length > 0 ||
   (answer !== 'presence' && answer !== 'contact' && (level.length === 0 || level.includes('pupil')))
 
-/** A topic about somebody's data is not an ordinary route, however it was found. */
-export const asShown = (answer: Answer): Answer =>
-  answer.answer === 'routes' && answer.lines.includes('privacy_stop') ? { ...answer, answer: 'privacy' } : answer
+/**
+ * A topic about somebody's data is not an ordinary route, however it was found. Nor is a doubt about a colleague: who is
+ * not sure enough for its card is asked what she means, and is never sent to anybody of the school for it.
+ */
+export function asShown(answer: Answer): Answer {
+  if (answer.answer !== 'routes') return answer
+  if (answer.lines.includes('privacy_stop')) return { ...answer, answer: 'privacy' }
+  const isOfColleague = knownTopics(answer.topics.slice(0, 1))[0]?.safety_flag === 'meldplicht_bestuur'
+  if (!isOfColleague || namesNobody(answer)) return answer
+  const clarify = answer.topics.slice(0, 4).map((topic) => ({ kind: 'topic', topic }) as const)
+  return { ...answer, answer: 'clarify', clarify, level: ['pupil'] }
+}
 
 /** The box is filled again only where nothing in it may point at a person, and where safety did not speak. */
 export const echoOf = (question: string, { warnings, notices }: Pick<Answer, 'warnings' | 'notices'>) =>

@@ -55,6 +55,12 @@ test('beside a doubt about a colleague the meldcode card names nobody, and sends
   assert.doesNotMatch(html, /nog niet ingevuld|Ga naar je directeur|Dirk|Ineke|Vera|Aad /)
 })
 
+test('a doubt about a colleague that is not sure enough for its card is asked back, and goes to nobody of the school', async () => {
+  const html = await ask({ question: 'hij vertelt dat hij in de kelder moet zitten' })
+  assert.match(html, /Wat bedoel je\?[\s\S]*id="meldcode-title"[\s\S]*value="vermoeden_medewerker"/)
+  assert.doesNotMatch(html, /Vraag het aan|Vraag iets aan/)
+})
+
 test('a name, a number and a birthday are warned about and never said back', async () => {
   const html = await ask({ question: 'Sem de Vries uit 5b, geb. 12-3-2016, wordt thuis geslagen door zijn vader Mark' })
   assert.match(html, /Typ geen namen van kinderen/)
