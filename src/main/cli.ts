@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { readConfig } from '#kit/config/read.ts'
+import { readConfig, whichHouse } from '#kit/config/read.ts'
 import { DirectoryInUse } from '#kit/db/lock.ts'
 import { commandOf, commands, errandOf, errands, ioOf, obey } from './commands.ts'
 import { handOver, type Line, type Order } from './control.ts'
@@ -14,8 +15,10 @@ async function main(): Promise<number> {
   if (!command) return explain()
   const settings = readConfig(process.env, args, join(import.meta.dirname, '..', '..'))
   if (!settings.ok) return complain(settings.sentences)
+  const unclear = whichHouse(settings.config, args, existsSync)
+  if (unclear.length) return complain(unclear)
   const order = {
-    args: args.filter((arg) => arg !== '--empty'),
+    args: args.filter((arg) => arg !== '--empty' && arg !== '--demo'),
     cwd: process.cwd(),
     input: command.readsInput ? await typedIn() : undefined,
   }
@@ -76,6 +79,8 @@ function explain(): number {
       '',
       '  ask --json',
       ...[...errands, ...commands].map(({ usage }) => `  ${usage}`),
+      '',
+      'Add --empty for the house that was started with --empty, and set what else it was started with.',
     ].join('\n'),
   )
   return 2

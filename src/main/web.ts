@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { type Config, readConfig } from '#kit/config/read.ts'
+import { type Config, readConfig, unknownWords } from '#kit/config/read.ts'
 import { actingAsGuest, actingAsKeeper, type Database } from '#kit/db/database.ts'
 import { DirectoryInUse } from '#kit/db/lock.ts'
 import type { Gate } from '#kit/gate/gate.ts'
@@ -23,6 +23,8 @@ import { tellTheTown } from './town.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main() {
+  const unknown = unknownWords(process.argv.slice(2))
+  if (unknown.length) return stopWith(unknown)
   const settings = readConfig(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'))
   if (!settings.ok) return stopWith(settings.sentences)
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readConfig } from './read.ts'
+import { readConfig, unknownWords, whichHouse } from './read.ts'
 
 const read = (env: Record<string, string>, ...args: string[]) => readConfig(env, args, '/home/kl')
 const config = (env: Record<string, string>, ...args: string[]) => {
@@ -60,3 +60,19 @@ test('answers by mail need a domain before they need a port', () => {
 })
 
 test('an empty value counts as none', () => assert.equal(config({ PORT: '', BASE_URL: '' }).mode, 'demo'))
+
+test('beside a house of one’s own a command is told which of the two is meant', () => {
+  const real = (dir: string) => dir === '/home/kl/.data/real'
+  assert.match(whichHouse(config({}), ['backup', 'x'], real)[0] ?? '', /--empty/)
+  assert.deepEqual(whichHouse(config({}), ['demo', 'seed', '--demo'], real), [])
+  assert.deepEqual(whichHouse(config({}, '--empty'), ['backup', 'x', '--empty'], real), [])
+  assert.deepEqual(
+    whichHouse(config({}), ['backup', 'x'], () => false),
+    [],
+  )
+})
+
+test('a mistyped --empty is said, and is not the demo', () => {
+  assert.match(unknownWords(['--emtpy'])[0] ?? '', /--emtpy.*--empty/)
+  assert.deepEqual(unknownWords(['--empty']), [])
+})

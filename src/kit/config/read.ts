@@ -104,6 +104,18 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
   return sentences.length ? { ok: false, sentences } : { ok: true, config }
 }
 
+/** What is typed after `npm start` and is nothing we know: a mistyped `--empty` must not quietly become the demo. */
+export const unknownWords = (args: readonly string[]): string[] =>
+  args
+    .filter((arg) => arg !== '--empty')
+    .map((arg) => `We do not know “${arg}”. Only --empty may follow, for a house without the demo town.`)
+
+/** Where a house of one's own stands beside the demo, somebody says which is meant: no backup of the wrong one. */
+export const whichHouse = ({ mode, dataDir }: Config, args: readonly string[], stands: (dir: string) => boolean) =>
+  mode === 'demo' && !args.includes('--demo') && stands(resolve(dataDir, '..', 'real'))
+    ? ['There is a house of your own here and a demo. Add --empty for your own house, or --demo for the demo.']
+    : []
+
 const dataDirOf = (given: string | undefined, mode: Config['mode'], home: string) => {
   const folder = given ?? '.data'
   return resolve(isAbsolute(folder) ? folder : resolve(home, folder), mode)

@@ -59,7 +59,8 @@ export function readPhone(text: string): string | undefined {
   const digits = tidy.replace(/[^\d+]/g, '').replace(/^00(?=[1-9])/, '+')
   const abroad = /^\+(?!31)\d{8,14}$/.test(digits)
   if (abroad) return digits
-  const home = digits.replace(/^\+31/, '0').replace(/^00/, '0')
+  // A spreadsheet eats the plus of +31 as well.
+  const home = digits.replace(/^\+31|^31(?=\d{9}$)/, '0').replace(/^00/, '0')
   if (/^(112|144|113|14\d{3,4}|116\d{3}|0(800|900|906|909)\d{4}(\d{3})?)$/.test(home)) return home
   const full = /^[1-9]\d{8}$/.test(home) ? `0${home}` : home
   return /^0[1-9]\d{8}$/.test(full) ? full : undefined

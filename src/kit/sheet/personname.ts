@@ -13,13 +13,16 @@ export function readName(text: string): PersonName {
   return comma > 0 ? inverted(tidy.slice(0, comma), tidy.slice(comma + 1)) : straight(tidy)
 }
 
-/** From columns of their own: Voornaam, Tussenvoegsel, Achternaam. */
+/** From columns of their own: Voornaam, Tussenvoegsel, Achternaam. "Boer, Anneke de" in one of them is read as well. */
 export function joinName({ given, infix, family }: Omit<PersonName, 'name'>): PersonName {
-  if (given.trim() === '' && infix.trim() === '' && !family.includes(',') && isName(family)) return readName(family)
   const [last = '', after = ''] = infix.trim() === '' ? family.split(',') : [family]
+  const beyond = after.trim().split(' ').filter(Boolean)
+  const called = beyond.filter((word) => !isInfix(word)).join(' ')
+  if (given.trim() === '' && infix.trim() === '' && isName(family) && (called || !family.includes(',')))
+    return readName(family)
   const parts = {
-    given: calm(given.trim()),
-    infix: (infix.trim() || after.trim()).toLowerCase(),
+    given: calm(given.trim() || called),
+    infix: (infix.trim() || beyond.filter(isInfix).join(' ')).toLowerCase(),
     family: calm(last.trim()),
   }
   return { ...parts, name: whole(parts.given, parts.infix, parts.family) }

@@ -22,6 +22,10 @@ export const importList: Command = {
     const today = new Date().toISOString().slice(0, 10)
     const did = await house.asKeeper((tx) => takeOverList(tx, read.rows, today))
     for (const { line, because, value } of read.bad) io.warn(`line ${line}: ${because} ${value}`)
+    if (did.gone.length > did.total)
+      io.warn(
+        'Most schools we knew are not in this file. Is it a part of the list? Import the whole list to have them back.',
+      )
     if (args.includes('--details')) sayDetails(did, io.say)
     io.say(`new ${did.new.length}, gone ${did.gone.length}, changed ${did.changed.length}, total ${did.total}`)
     return 0

@@ -25,7 +25,9 @@ export function findSchools(tx: Tx, wish: string, most = 20): Promise<Found[]> {
     .filter(Boolean)
     .slice(0, 6)
   if (!words.length) return Promise.resolve([])
-  const every = words.map(matches)
+  // The list says “Openbare Basisschool De Westhoek” where people say “obs de westhoek”.
+  const telling = words.filter((word) => !KIND.test(word))
+  const every = (telling.length ? telling : words).map(matches)
   return tx
     .select(found)
     .from(organisations)
@@ -38,13 +40,18 @@ export function findSchools(tx: Tx, wish: string, most = 20): Promise<Found[]> {
     .limit(most)
 }
 
+const KIND = /^(o|c|k|rk|pc|i)?bs$|^(basis)?school$/i
+/** Small letters without accents: nobody types Exloërmond. */
+const bare = (text: unknown) => sql`translate(lower(${text}), 'áàäâéèëêíìïîóòöôúùüûýñç', 'aaaaeeeeiiiioooouuuuync')`
+
 function matches(word: string): SQL {
-  const anywhere = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  const anywhere = bare(sql`${`%${word.replace(/[\\%_]/g, '\\$&')}%`}::text`)
   const postcode = /^\d{4}/.test(word)
     ? ilike(sql`replace(${organisations.postcode}, ' ', '')`, `${word.replace(/[\\%_]/g, '\\$&')}%`)
     : undefined
   const brin = /^\d{2}[a-z]{2}/i.test(word) ? ilike(organisations.code, `${word}%`) : undefined
-  return or(ilike(organisations.name, anywhere), ilike(organisations.place, anywhere), postcode, brin) as SQL
+  const inText = [organisations.name, organisations.place].map((text) => sql`${bare(text)} like ${anywhere}`)
+  return or(...inText, postcode, brin) as SQL
 }
 
 export async function findOrganisation(tx: Tx, id: string) {

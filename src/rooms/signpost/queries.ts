@@ -177,7 +177,7 @@ export async function aroundOf(tx: Tx, me: Actor, answer: Answer, today: Day): P
     ? { ...nothing, ...part, colleagues, contacts: contactsIn(answer, part, colleagues, today) }
     : nothing
   return {
-    people: { ...safetyPeopleOf(colleagues, today), board },
+    people: { ...(named ? safetyPeopleOf(colleagues, today) : { officer: undefined, heads: [] }), board },
     found,
     head: contactFor('directeur', colleagues, today),
   }

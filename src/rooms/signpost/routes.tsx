@@ -51,6 +51,7 @@ export const porch = new Hono<Porch>().get('/hulp-nu', async (c, next) => {
 })
 
 const helperRoles = ['directeur', 'ib', 'aandachtsfunctionaris', 'preventiemedewerker', 'teamleider']
+const aroundTypes = ['wijkagent', 'jongerenwerk', 'wijkteam', 'jgz', 'ggd_infectie', 'noodhulp']
 const turnToRoles = [
   'directeur',
   'teamleider',
@@ -66,11 +67,13 @@ export const inside = new Hono<Inside>()
     const { today, me, work } = c.var
     if (!isColleague(me)) return c.var.page(<HelpPage around={undefined} today={today} canSignIn={false} />)
     const around = await work(async (tx) => {
-      const { colleagues, present } = await atOnce({
+      const { colleagues, present, lines } = await atOnce({
         colleagues: colleaguesOf(tx, me.organisationId, today),
         present: whoIsIn(tx, me.organisationId, today),
+        lines: linesOf(tx, me.organisationId, today),
       })
-      return { helpers: inFirst(oneOfEach(helperRoles, colleagues, today), today), present }
+      const around = lines.filter(({ type }) => aroundTypes.includes(type ?? ''))
+      return { helpers: inFirst(oneOfEach(helperRoles, colleagues, today), today), present, around }
     })
     return c.var.page(<HelpPage around={around} today={today} canSignIn={false} />)
   })

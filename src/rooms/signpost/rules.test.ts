@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Day } from '#kit/time/day.ts'
 import type { Colleague } from '#rooms/people/door.ts'
 import { topics } from '#rooms/trade/door.ts'
 import { emptyAnswer } from './answer/answer.ts'
@@ -15,6 +16,7 @@ import {
   gapOf,
   groupToday,
   inFirst,
+  inHerPlace,
   isCrowd,
   knownTopics,
   missingTypes,
@@ -116,6 +118,17 @@ test('a topic with a card of its own is that card only; data of a child is priva
   for (const one of topics) assert.equal(answerOfTopic(one).topics[0], one.id)
 })
 
+test('a doubt about a colleague without its card is asked back, with the fixed line', () => {
+  const unsure = asShown({
+    ...emptyAnswer('routes'),
+    topics: ['vermoeden_medewerker', 'agressie'],
+    level: ['organisation'],
+  })
+  assert.deepEqual([unsure.answer, unsure.clarify?.length, carriesSafetyLine(unsure)], ['clarify', 2, true])
+  const sure = asShown({ ...emptyAnswer('routes'), topics: ['vermoeden_medewerker'], notices: ['meldplicht_bestuur'] })
+  assert.equal(sure.answer, 'routes', 'the page names nobody then')
+})
+
 test('every answer that may be about a child carries the fixed line', () => {
   assert.equal(carriesSafetyLine({ ...emptyAnswer('routes'), level: ['pupil', 'group'] }), true)
   assert.equal(carriesSafetyLine(emptyAnswer('none')), true)
@@ -140,6 +153,7 @@ test('roles are said short, numbers are dialled bare', () => {
   assert.equal(shortly('Intern begeleider of kwaliteitscoördinator'), 'intern begeleider')
   assert.equal(shortly('ICT-coördinator of media-coach'), 'ICT-coördinator')
   assert.equal(shortly("Cultuurcoördinator (icc'er) of cultuurbegeleider"), 'cultuurcoördinator')
+  assert.equal(shortly('Veilig Thuis'), 'Veilig Thuis')
   assert.equal(telOf('0800-2000'), 'tel:08002000')
 })
 
@@ -209,6 +223,17 @@ test('away are they only when it is known of all of them', () => {
   assert.equal(allAway(held([1], [2]), tuesday), false)
   assert.equal(allAway(held([1], []), tuesday), false, 'her days are not known: she may be there')
   assert.equal(allAway([], tuesday), false)
+})
+
+test('in place of an officer who is off come the others, and nobody twice', () => {
+  const all = [colleague('Dirk', ['directeur'], [1]), colleague('Ineke', ['ib', 'aandachtsfunctionaris'], [1])]
+  const people = {
+    officer: contactFor('aandachtsfunctionaris', all, tuesday),
+    heads: oneOfEach(['directeur', 'ib'], all, tuesday),
+  }
+  const names = (day: Day) => inHerPlace(people, day).map((one) => one.colleague.name)
+  assert.deepEqual(names(tuesday), ['Dirk'])
+  assert.deepEqual(names('2026-11-23'), [], 'on Monday she is in herself')
 })
 
 test('only kinds we know and have nobody of are missing', () => {

@@ -47,9 +47,18 @@ export const carriesSafetyLine = ({ answer, level, notices }: Pick<Answer, 'answ
   notices.length > 0 ||
   (answer !== 'presence' && answer !== 'contact' && (level.length === 0 || level.includes('pupil')))
 
-/** A topic about somebody's data is not an ordinary route, however it was found. */
-export const asShown = (answer: Answer): Answer =>
-  answer.answer === 'routes' && answer.lines.includes('privacy_stop') ? { ...answer, answer: 'privacy' } : answer
+/**
+ * A topic about somebody's data is not an ordinary route, however it was found. Nor is a doubt about a colleague: who is
+ * not sure enough for its card is asked what she means, and is never sent to anybody of the school for it.
+ */
+export function asShown(answer: Answer): Answer {
+  if (answer.answer !== 'routes') return answer
+  if (answer.lines.includes('privacy_stop')) return { ...answer, answer: 'privacy' }
+  const isOfColleague = knownTopics(answer.topics.slice(0, 1))[0]?.safety_flag === 'meldplicht_bestuur'
+  if (!isOfColleague || namesNobody(answer)) return answer
+  const clarify = answer.topics.slice(0, 4).map((topic) => ({ kind: 'topic', topic }) as const)
+  return { ...answer, answer: 'clarify', clarify, level: ['pupil'] }
+}
 
 /** The box is filled again only where nothing in it may point at a person, and where safety did not speak. */
 export const echoOf = (question: string, { warnings, notices }: Pick<Answer, 'warnings' | 'notices'>) =>
@@ -117,7 +126,10 @@ export const parentsApply = ({ hints, level, partnerTypes }: Pick<Answer, 'hints
 /** “Intern begeleider of kwaliteitscoördinator” is read out as “intern begeleider”. */
 export function shortly(name: string): string {
   const short = name.split(/ (?:of|or) |\s*\(|, /)[0] ?? name
-  return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
+  // “Veilig Thuis” and “Centrum voor Jeugd en Gezin” are names.
+  return /^\p{Lu}\p{Ll}/u.test(short) && !/\s\p{Lu}\p{Ll}/u.test(short)
+    ? short.charAt(0).toLowerCase() + short.slice(1)
+    : short
 }
 
 export const firstName = (name: string) => name.split(' ')[0] ?? name
@@ -224,6 +236,13 @@ export const inFirst = (held: readonly Held[], today: Day): Held[] =>
 /** True when it is known of all of them that they are elsewhere today: at the weekend, or on their days off. */
 export const allAway = (held: readonly Held[], today: Day) =>
   held.length > 0 && held.every(({ colleague }) => colleague.days.length > 0 && !worksOn(colleague, today))
+
+/** Whom to go to when the officer is off today: head teacher or IB, whoever of them is not the officer herself. */
+export function inHerPlace({ officer, heads }: { officer: Contact | undefined; heads: Held[] }, today: Day): Held[] {
+  const people = officer?.people ?? []
+  const isOff = people.length > 0 && people.every((one) => one.days.length > 0 && !worksOn(one, today))
+  return isOff ? heads.filter(({ colleague }) => !people.some((one) => one.personId === colleague.personId)) : []
+}
 
 /** The day itself; at the weekend the Monday to come. */
 export const schoolDay = (today: Day): Day => (weekdayOf(today) > 5 ? dayPlus(today, 8 - weekdayOf(today)) : today)

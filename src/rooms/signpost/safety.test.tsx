@@ -48,6 +48,19 @@ test('images: officer, head teacher and police; nothing is forwarded or kept', a
   assert.doesNotMatch(html, partnerNames)
 })
 
+test('beside a doubt about a colleague the meldcode card names nobody, and sends nobody to the head teacher', async () => {
+  const html = await ask({ question: 'kleuter speelt met poppen dingen na die een kleuter niet hoort te weten' })
+  assert.match(html, /id="meldcode-title"[\s\S]*id="meldplicht_bestuur-title"/)
+  assert.match(html, /staat in het veiligheidsplan van je school/)
+  assert.doesNotMatch(html, /nog niet ingevuld|Ga naar je directeur|Dirk|Ineke|Vera|Aad /)
+})
+
+test('a doubt about a colleague that is not sure enough for its card is asked back, and goes to nobody of the school', async () => {
+  const html = await ask({ question: 'hij vertelt dat hij in de kelder moet zitten' })
+  assert.match(html, /Wat bedoel je\?[\s\S]*id="meldcode-title"[\s\S]*value="vermoeden_medewerker"/)
+  assert.doesNotMatch(html, /Vraag het aan|Vraag iets aan/)
+})
+
 test('a name, a number and a birthday are warned about and never said back', async () => {
   const html = await ask({ question: 'Sem de Vries uit 5b, geb. 12-3-2016, wordt thuis geslagen door zijn vader Mark' })
   assert.match(html, /Typ geen namen van kinderen/)
@@ -71,6 +84,19 @@ test('vague questions are asked back; the emergency is there first', async () =>
   assert.match(hits, fixedLine)
 })
 
+test('who asks about lice is not offered a suspicion or an interpreter; what may be meant is', async () => {
+  const lice = await ask({ question: 'hoofdluis' })
+  assert.match(lice, /Bekijk alle onderwerpen/)
+  assert.doesNotMatch(lice, /name="topic" value="/)
+  assert.match(await ask({ question: 'kind praat slecht' }), /name="topic" value="gehoor"/)
+})
+
+test('who asks for the number of Veilig Thuis gets it, with the card', async () => {
+  const html = await ask({ question: 'wat is het nummer van veilig thuis' })
+  assert.match(html, /id="meldcode-title"[\s\S]*tel:08002000/)
+  assert.match(html, fixedLine)
+})
+
 test('nothing ever says that no signal was found', async () => {
   for (const fields of [{ topic: 'dyslexie' }, { question: 'qwerty' }, { topic: 'slaap' }])
     assert.doesNotMatch(await ask(fields), /geen (signaal|signalen)|niets gevonden/i)
@@ -83,7 +109,7 @@ test('help now: numbers for everybody, people for colleagues, nothing to type', 
   assert.doesNotMatch(outside, /Dirk|<input|<textarea/)
   const here = (await get('Juf Bianca', '/hulp-nu')).html
   assert.match(here, /Dirk Directeur/)
-  assert.match(here, /Wijkagent Zuid/)
+  assert.match(here, /Buurt en veiligheid[\s\S]*Wim Wijk[\s\S]*tel:0301234567/)
   assert.doesNotMatch(here, /<input|<textarea/)
   assert.ok(asked.times <= 6)
 })

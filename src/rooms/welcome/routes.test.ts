@@ -25,6 +25,7 @@ test('the first person needs the code; what was typed comes back, and no account
 })
 
 test('with the code she is in, chooses her school, and the code is spent', async () => {
+  assert.match(await (await nobody.get('/inloggen')).text(), /href="\/begin"/, 'who lost the address finds the way')
   const begun = await nobody.post('/begin', said)
   assert.equal(begun.headers.get('location'), '/begin/school')
   const cookie = begun.headers

@@ -136,8 +136,11 @@ export const street = new Hono<Street>()
       : c.notFound(),
   )
 
-const showSignIn = async (c: Context<Street>, said: Said, status: 200 | 422 | 429) =>
-  c.var.page(<SignInPage said={said} persons={personsOf(c)} providers={await c.var.gate.providers()} />, status)
+const showSignIn = async (c: Context<Street>, said: Said, status: 200 | 422 | 429) => {
+  const providers = await c.var.gate.providers()
+  const hasCode = await c.var.asKeeper(codeStands)
+  return c.var.page(<SignInPage said={said} persons={personsOf(c)} providers={providers} hasCode={hasCode} />, status)
+}
 
 export const porch = new Hono<Porch>()
   .post('/uitloggen', async (c) => goTo(c, '/inloggen', await c.var.gate.signOut(c.var.caller)))

@@ -10,7 +10,7 @@ export const en: Record<keyof typeof nl, string> = {
   'setUp.title': 'Setting up your school',
   'setUp.waits': 'Waits for you',
   'setUp.text':
-    'There are {people} people and {partners} partners now. With a list you have already, you are soon further.',
+    'Colleagues so far: {people}. Partners: {partners}. With a list you have already, you are soon further.',
   'setUp.button': 'Go on setting up',
   'waiting.title': 'Waits for you',
   'waiting.line': 'Look at the card and confirm with one click.',
@@ -61,7 +61,7 @@ export const en: Record<keyof typeof nl, string> = {
   'inHouse.week': 'See the whole week',
   'five.title': 'The network in five numbers',
   'five.new': 'New this month',
-  'five.stuck': 'Not looked at for a year',
+  'five.stuck': 'Still to be looked at',
   'five.ending': 'Ends within three months',
   'five.unowned': 'Without holder or deputy',
   'five.good': 'In order',

@@ -7,8 +7,7 @@ export const nl = {
   'greeting.evening': 'Goedenavond, {name}',
   'setUp.title': 'Je school inrichten',
   'setUp.waits': 'Wacht op jullie',
-  'setUp.text':
-    'Nu staan er {people} mensen en {partners} partners in. Met een lijst die je al hebt, ben je zo verder.',
+  'setUp.text': 'Collega’s tot nu toe: {people}. Partners: {partners}. Met een lijst die je al hebt, ben je zo verder.',
   'setUp.button': 'Ga verder met inrichten',
   'waiting.title': 'Wacht op jou',
   'waiting.line': 'Kijk de kaart na en bevestig met één klik.',
@@ -59,7 +58,7 @@ export const nl = {
   'inHouse.week': 'Bekijk de hele week',
   'five.title': 'Het netwerk in vijf getallen',
   'five.new': 'Nieuw deze maand',
-  'five.stuck': 'Al een jaar niet nagekeken',
+  'five.stuck': 'Nog na te kijken',
   'five.ending': 'Loopt af binnen drie maanden',
   'five.unowned': 'Zonder vaste collega of vervanger',
   'five.good': 'In orde',

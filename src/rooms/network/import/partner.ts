@@ -56,7 +56,9 @@ export type BadRow = {
 
 export type NoteCode =
   | 'phone-unclear'
+  | 'phone-more'
   | 'mail-unclear'
+  | 'mail-more'
   | 'mail-repaired'
   | 'website-unclear'
   | 'postcode-unclear'

@@ -275,3 +275,19 @@ test('a few lines pasted from a page', async () => {
   )
   assert.deepEqual(bad, [])
 })
+
+test('a second general number is a number: it is told, and kept in the note', async () => {
+  const text =
+    'Naam\tTelefoon algemeen\tMail algemeen\nBibliotheek\t0591 680000 / 06-44445555\tinfo@bieb.example, balie@bieb.example'
+  const reading = await readSheet(new TextEncoder().encode(text))
+  assert.ok(reading.ok)
+  const { good, notes } = read(reading.sheets[0] ?? { name: '', rows: [], merged: [] })
+  assert.deepEqual(
+    notes.filter(({ because }) => because !== 'type-guessed').map(({ because, value }) => [because, value]),
+    [
+      ['phone-more', '06 44 44 55 55'],
+      ['mail-more', 'balie@bieb.example'],
+    ],
+  )
+  assert.match(good[0]?.note ?? '', /06 44 44 55 55/)
+})

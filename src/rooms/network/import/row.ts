@@ -132,8 +132,8 @@ function readPeople(cells: Cell[], keep: Keep): Reach {
   const mails = [...new Set([...dealByName(contacts, told.mails), ...own.mails])].sort(
     (one, other) => Number(isGeneral(other)) - Number(isGeneral(one)),
   )
-  if (phones.length > 1) keep('phone-unclear', phones.slice(1).map(showPhone).join(', '))
-  if (mails.length > 1) keep('mail-unclear', mails.slice(1).join(', '))
+  if (phones.length > 1) keep('phone-more', phones.slice(1).map(showPhone).join(', '))
+  if (mails.length > 1) keep('mail-more', mails.slice(1).join(', '))
   const shown = contacts.map((contact) => ({ ...contact, phone: showPhone(contact.phone) }))
   return { phone: showPhone(phones[0] ?? ''), mail: mails[0] ?? '', contacts: shown }
 }
@@ -252,7 +252,9 @@ function readPresence(cells: Cell[], keep: Keep): Presence {
 // What stands nowhere else in the row goes into the note, so that nothing of the file is lost.
 const LOST = new Set<NoteCode>([
   'phone-unclear',
+  'phone-more',
   'mail-unclear',
+  'mail-more',
   'website-unclear',
   'day-unclear',
   'days-unclear',

@@ -187,6 +187,8 @@ test('everything that reading a list can say has words', () => {
     'house-number-mended',
     'type-guessed',
     'type-unknown',
+    'phone-more',
+    'mail-more',
     'owner-unknown',
     'owner-several',
     'shifted',

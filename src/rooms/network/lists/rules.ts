@@ -120,7 +120,9 @@ export const takingsOf = (
 /** What somebody can do about a note. */
 export const remedyOf: Record<NoteCode, 'look' | 'later' | 'read' | 'choose' | 'end' | 'own'> = {
   'phone-unclear': 'later',
+  'phone-more': 'read',
   'mail-unclear': 'later',
+  'mail-more': 'read',
   'mail-repaired': 'look',
   'website-unclear': 'later',
   'postcode-unclear': 'later',

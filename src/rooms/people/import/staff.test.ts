@@ -98,6 +98,20 @@ test('names in columns of their own', async () => {
   assert.deepEqual(good.map(brief), ['2 | Anja de Jong |  |  | ib |  | ', '3 | Piet Vos |  |  | leerkracht |  | '])
 })
 
+test('surname and given name in one column, and the name one is called by before initials', async () => {
+  const names = async (text: string) => (await staffOf(text)).good.map(({ name }) => name)
+  assert.deepEqual(await names('Achternaam, voornaam\tRol\nBoer, Anneke de\tIB\nJansen, Fatma\tlkr\nJong, de\tlkr'), [
+    'Anneke de Boer',
+    'Fatma Jansen',
+    'de Jong',
+  ])
+  assert.deepEqual(await names('Achternaam, voorletters\tRoepnaam\tRol\nBoer, A. de\tAnneke\tIB'), ['Anneke de Boer'])
+  assert.deepEqual(
+    await names("Achternaam\tVoorvoegsel\tVoorletters\tRoepnaam\tRol\nHof\tvan 't\tJ.J.\tJan\tlkr\nBos\t\tA.\t\tIB"),
+    ["Jan van 't Hof", 'Bos'],
+  )
+})
+
 test('no heads at all: the cells tell what they are', async () => {
   const sheet = await sheetOf('Anja de Jong;a@x.example;IB;ma di\nPiet Vos;p@x.example;lkr gr 3;wo do')
   const mapping = proposeStaff(sheet)

@@ -37,8 +37,12 @@ export const proposeStaff = (sheet: Sheet): StaffMapping =>
 function meaning(head: string): Meaning<StaffField> | undefined {
   const day = dayOf(head.trim())
   if (day) return { field: 'day', sure: 1, day: WEEK.indexOf(day) + 1 }
-  return PRIVATE.test(head) ? undefined : matchHead(head, WORDS)
+  const found = PRIVATE.test(head) ? undefined : matchHead(head, WORDS)
+  // Beside "Roepnaam" the initials are of no use: nobody calls her A.
+  return found?.field === 'given' && INITIALS.test(head) ? { ...found, sure: 0.5 } : found
 }
+
+const INITIALS = /voorletter|initial/i
 
 /** 1 when the cell suits the field, -1 when it cannot be that. */
 export function judgeStaff(field: StaffField, cell: string): number {
@@ -83,7 +87,15 @@ const WORDS: Record<StaffField, readonly string[]> = {
   ],
   given: ['voornaam', 'roepnaam', 'voorletters', 'initialen', 'first name', 'given name'],
   infix: ['tussenvoegsel', 'tussenv', 'tussenvoegsels', 'voorvoegsel', 'tv', 'vv', 'infix'],
-  family: ['achternaam', 'familienaam', 'last name', 'surname'],
+  family: [
+    'achternaam',
+    'familienaam',
+    'last name',
+    'surname',
+    'achternaam voornaam',
+    'achternaam roepnaam',
+    'achternaam voorletters',
+  ],
   mail: [
     'mail',
     'e mail',

@@ -28,6 +28,8 @@ export type Answer = {
   notices: CardFlag[]
   lines: LineFlag[]
   topics: string[]
+  /** Of the other topics those that may well be meant; where nobody reckoned, all of them. */
+  others?: string[]
   role: string | null
   /** The role a parent goes to first, when the words are a parent's. */
   parentRole: string | null

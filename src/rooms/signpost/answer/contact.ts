@@ -44,9 +44,9 @@ const partners: [string, RegExp][] = [
 ]
 
 const roles: [string, RegExp][] = [
-  ['ib', /ib ?er|ib|intern begeleider/],
-  ['directeur', /directeur|directrice|schoolleider/],
-  ['concierge', /concierge/],
+  ['ib', /ib ?er|ib|intern begeleider|care coordinator/],
+  ['directeur', /directeur|directrice|schoolleider|head ?teacher/],
+  ['concierge', /concierge|caretaker/],
   ['administratie', /administratie|secretariaat/],
   ['aandachtsfunctionaris', /aandachtsfunctionaris/],
   ['vertrouwenspersoon', /vertrouwenspersoon/],
@@ -54,6 +54,16 @@ const roles: [string, RegExp][] = [
   ['pestcoordinator', /pestcoordinator|anti ?pestcoordinator/],
   ['leerkracht', /juf|meester|leerkracht/],
   ['ict', /ict er|icter|ict ?coordinator/],
+  ['teamleider', /teamleider|bouwcoordinator/],
+  ['taalcoordinator', /taalcoordinator|taalspecialist/],
+  ['rekencoordinator', /rekencoordinator|rekenspecialist/],
+  ['cultuurcoordinator', /cultuurcoordinator|icc ?er/],
+  ['gedragsspecialist', /gedragsspecialist/],
+  ['hb_specialist', /talentbegeleider|hb ?specialist/],
+  ['eventmanager', /eventmanager/],
+  ['verkeerscoordinator', /verkeerscoordinator/],
+  ['schoolopleider', /schoolopleider/],
+  ['preventiemedewerker', /preventiemedewerker|bhv ?er/],
 ]
 
 const asksWhere =
@@ -68,6 +78,17 @@ export function contactIn(
   if (partner) return { contactType: partner, partnerTypes: [partner], role: null }
   const role = named(roles, text)
   return role ? { contactType: role, partnerTypes: [], role } : undefined
+}
+
+// Nothing beside the role: “wie is onze vertrouwenspersoon”. With a story around it, it is a question like any other.
+const asksWho =
+  /^(?:wie (?:is|zijn)|waar (?:vind ik|is|zit)|who is|where is|where do i find)(?: (?:hier|de|het|een|onze|ons|jullie|interne?|our|the))* (.+?)(?: (?:hier|bij ons|op (?:deze |onze )?school|here))*$/
+
+/** “wie is de vertrouwenspersoon” wants to hear who that is here. A teacher is of a group, so not she. */
+export function whoIn(text: string): { contactType: string; role: string } | undefined {
+  const told = asksWho.exec(text)?.[1] ?? text
+  const role = roles.find(([id, name]) => id !== 'leerkracht' && new RegExp(`^(?:${name.source})$`).test(told))?.[0]
+  return role && (told !== text || role === 'vertrouwenspersoon') ? { contactType: role, role } : undefined
 }
 
 function named(list: [string, RegExp][], text: string): string | undefined {

@@ -1,16 +1,26 @@
 import { fold } from '#kit/text/fold.ts'
 import { type Answer, type Choice, emptyAnswer } from './answer.ts'
-import { contactIn } from './contact.ts'
+import { contactIn, whoIn } from './contact.ts'
 
 /** Questions that ask for something else than a topic. Patterns are read on folded text without marks. */
 type Odd = { asks: RegExp; not?: RegExp; give: () => Answer }
 
 const onlyThese = (words: string): RegExp => new RegExp(`^(?:${words})$`)
 
+const plainly = (question: string) => (fold(question).match(/[a-z0-9]+/g) ?? []).join(' ')
+
+/** Who holds a role here. No signal can be in it: there is nothing but the role. */
+export function whoAnswer(question: string): Answer | undefined {
+  const who = whoIn(plainly(question))
+  return who && { ...emptyAnswer('contact'), ...who, notices: who.role === 'aandachtsfunctionaris' ? ['meldcode'] : [] }
+}
+
 export function oddAnswer(question: string): Answer | undefined {
-  const text = (fold(question).match(/[a-z0-9]+/g) ?? []).join(' ')
+  const text = plainly(question)
   const contact = contactIn(text)
-  if (contact) return { ...emptyAnswer('contact'), ...contact }
+  // Who asks for the number of Veilig Thuis gets the card: the number, what to do, and who helps here.
+  const notices: Answer['notices'] = contact?.contactType === 'veilig_thuis' ? ['meldcode'] : []
+  if (contact) return { ...emptyAnswer('contact'), ...contact, notices }
   return odd.find(({ asks, not }) => asks.test(text) && !not?.test(text))?.give()
 }
 

@@ -140,3 +140,22 @@ test('ordinary lines in English and about a death are no alarm', () => {
   for (const harmless of ['collega is ziek', 'brandoefening', 'de kleuters slaan de trommel kapot'])
     assert.deepEqual(answerQuestion(harmless).notices, [], harmless)
 })
+
+test('who asks who holds a role gets that role, and no card for it; a story around it is a question like any other', () => {
+  const asked = {
+    'wie is de vertrouwenspersoon': 'vertrouwenspersoon',
+    'Wie is onze IB’er?': 'ib',
+    'wie is hier de taalcoördinator': 'taalcoordinator',
+    'waar vind ik de conciërge': 'concierge',
+    "wie is BHV'er": 'preventiemedewerker',
+    'who is the care coordinator': 'ib',
+    vertrouwenspersoon: 'vertrouwenspersoon',
+  }
+  for (const [question, role] of Object.entries(asked)) {
+    const answer = answerQuestion(question)
+    assert.deepEqual([answer.answer, answer.role, answer.notices], ['contact', role, []], question)
+  }
+  assert.deepEqual(answerQuestion('wie is de aandachtsfunctionaris').notices, ['meldcode'])
+  for (const story of ['wie is de vertrouwenspersoon als een collega een kind slaat', 'de conciërge slaat een kind'])
+    assert.notEqual(answerQuestion(story).answer, 'contact', story)
+})

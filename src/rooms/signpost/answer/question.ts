@@ -8,7 +8,7 @@ import { reasonFor } from '../matcher/why.ts'
 import { type Answer, type CardFlag, emptyAnswer, type Hint } from './answer.ts'
 import { isParent, languageOf } from './language.ts'
 import { model } from './load.ts'
-import { oddAnswer } from './odd.ts'
+import { oddAnswer, whoAnswer } from './odd.ts'
 import { cardOf, linesOf, topics } from './topics.ts'
 
 /**
@@ -18,6 +18,9 @@ import { cardOf, linesOf, topics } from './topics.ts'
 const shown = { chance: 0.6, score: -0.5 }
 /** About a colleague, ordinary life sounds most alike: there the signal must be loudest. */
 const alone = { chance: 0.5, score: 8, ofColleague: 13 }
+
+/** Less likely than this is no alternative but noise: nobody who asks about lice means a suspicion or an interpreter. */
+const worthShowing = 0.02
 
 /** A question becomes an answer; nothing of it is kept. */
 export function answerQuestion(question: string): Answer {
@@ -29,6 +32,8 @@ export function answerQuestion(question: string): Answer {
   const { matches, known, elsewhere } = seen
   const found = foundIn(signals, seen)
   if (warnings.includes('bsn')) return { ...emptyAnswer('privacy'), notices: found, warnings, language }
+  const who = whoAnswer(text)
+  if (who) return { ...who, topics: matches.slice(0, 5).map(({ topic }) => topic), others: [], warnings, language }
   const odd = oddAnswer(text)
   if (odd) return { ...odd, notices: together(odd.notices, found), warnings, language }
   if (found.length === 0 && (!known || elsewhere > (matches[0]?.chance ?? 0))) {
@@ -61,6 +66,7 @@ function routes(text: string, seen: Matches, signals: Signal[], learned: Model):
     notices,
     lines: linesOf(best),
     topics: first,
+    others: matches.slice(1, 5).flatMap(({ topic, chance }) => (chance > worthShowing ? [topic] : [])),
     role: best?.firstRole ?? null,
     partnerTypes: best?.partners ?? [],
     why: first.slice(0, 3).map((topic) => reasonFor(text, topic, learned)),

@@ -172,11 +172,13 @@ export const Others = ({ topics, lead }: { topics: readonly string[]; lead?: str
     <section>
       <h2>{t['others.title']}</h2>
       {lead && <p>{lead}</p>}
-      <Actions>
-        {topics.map((topic) => (
-          <TopicButton topic={topic} />
-        ))}
-      </Actions>
+      {topics.length > 0 && (
+        <Actions>
+          {topics.map((topic) => (
+            <TopicButton topic={topic} />
+          ))}
+        </Actions>
+      )}
       <p>
         <a href="/bij-wie">{t['others.all']}</a>
       </p>

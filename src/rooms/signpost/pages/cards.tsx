@@ -6,7 +6,7 @@ import { Page } from '#ui/frame.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import type { CardFlag } from '../answer/answer.ts'
 import type { SafetyPeople } from '../queries.ts'
-import { allAway, numbers, telOf, worksOn } from '../rules.ts'
+import { allAway, inHerPlace, numbers, telOf } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { ColleagueCard, useRole } from './contact.tsx'
 
@@ -105,7 +105,7 @@ const Apart = ({ people, today }: CardProps) => {
     { href: `tel:${numbers.emergency}`, label: t['call.emergency'] },
   ]
   const head = people.heads.find(({ roles }) => roles.includes('directeur'))
-  const officer = people.officer?.people[0]
+  const told = [...(people.officer?.people ?? []), ...inHerPlace(people, today).map(({ colleague }) => colleague)]
   return (
     <SafetyCard id="veiligheid_apart" label={t['safety.label']} title={t['veiligheid_apart.title']}>
       <Calls calls={calls} />
@@ -114,7 +114,9 @@ const Apart = ({ people, today }: CardProps) => {
       </p>
       <p>{t['veiligheid_apart.who']}</p>
       {people.officer && <Officer people={people} today={today} />}
-      {head && head.colleague.personId !== officer?.personId && <ColleagueCard {...head} today={today} />}
+      {head && !told.some((one) => one.personId === head.colleague.personId) && (
+        <ColleagueCard {...head} today={today} />
+      )}
       <p>{t['veiligheid_apart.police']}</p>
       <p>{t['veiligheid_apart.child']}</p>
       <Source text={t['veiligheid_apart.source']} />
@@ -141,20 +143,22 @@ const Calls = ({ calls }: { calls: readonly { href: string; label: string }[] })
 )
 
 /** Who holds the task; when none of them is in today, who can be gone to instead. */
-const Officer = ({ people: { officer, heads }, today }: CardProps) => {
+const Officer = ({ people, today }: CardProps) => {
+  const { officer } = people
   const t = words.use()
   const sayRole = useRole()
   if (!officer?.people.length) return <p>{t['safety.nobody']}</p>
-  const nobodyIn = officer.people.every((one) => one.days.length > 0 && !worksOn(one, today))
-  const instead = heads.filter(({ colleague }) => !officer.people.some((one) => one.personId === colleague.personId))
+  const instead = inHerPlace(people, today)
   return (
     <>
       {officer.role !== officer.asked && <p>{fill(t['safety.instead'], { role: sayRole(officer.role) })}</p>}
       {officer.people.map((colleague) => (
         <ColleagueCard colleague={colleague} roles={[officer.role]} today={today} />
       ))}
-      {nobodyIn && instead.length > 0 && <p>{t['safety.notToday']}</p>}
-      {nobodyIn && instead.map((held) => <ColleagueCard {...held} today={today} />)}
+      {instead.length > 0 && <p>{allAway(instead, today) ? t['help.here.away'] : t['safety.notToday']}</p>}
+      {instead.map((held) => (
+        <ColleagueCard {...held} today={today} />
+      ))}
     </>
   )
 }

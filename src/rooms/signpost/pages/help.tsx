@@ -6,12 +6,13 @@ import { List, Row } from '#ui/list.tsx'
 import { Person } from '#ui/person.tsx'
 import { SafetyCard } from '#ui/safety.tsx'
 import { Columns } from '#ui/say.tsx'
+import type { PartnerLine } from '../queries.ts'
 import { allAway, cardFlags, type Held, numbers, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useDays, useRole } from './contact.tsx'
 import { PresentList } from './odd.tsx'
 
-export type Helpers = { helpers: Held[]; present: InBuilding[] }
+export type Helpers = { helpers: Held[]; present: InBuilding[]; around: PartnerLine[] }
 
 /** “Nu hulp nodig”: numbers first, then who is here. Nothing to type. Outside the door it is the numbers only. */
 export const HelpPage = ({
@@ -71,7 +72,7 @@ const Numbers = () => {
   )
 }
 
-const Here = ({ around: { helpers, present }, today }: { around: Helpers; today: Day }) => {
+const Here = ({ around: { helpers, present, around }, today }: { around: Helpers; today: Day }) => {
   const t = words.use()
   return (
     <>
@@ -89,7 +90,40 @@ const Here = ({ around: { helpers, present }, today }: { around: Helpers; today:
         <h2>{t['help.partners']}</h2>
         <PresentList present={present} none={t['help.partners.none']} />
       </section>
+      {around.length > 0 && (
+        <section>
+          <h2>{t['help.around']}</h2>
+          <p>{t['help.around.say']}</p>
+          <Columns>
+            {around.map((line) => (
+              <Around {...line} />
+            ))}
+          </Columns>
+        </section>
+      )}
     </>
+  )
+}
+
+/** Who picks up there, and the number as a button. */
+const Around = ({ id, name, phone, faces: [face] }: PartnerLine) => {
+  const t = words.use()
+  const number = face?.phone ?? phone
+  return (
+    <div>
+      <Person
+        name={face?.name ?? name}
+        href={`/netwerk/${id}`}
+        line={[face && name, face?.work].filter(Boolean).join(' · ')}
+      />
+      {number ? (
+        <ButtonLink href={telOf(number)} kind="quiet" icon="phone">
+          {number}
+        </ButtonLink>
+      ) : (
+        <p class="soft">{t['contact.noReach']}</p>
+      )}
+    </div>
   )
 }
 

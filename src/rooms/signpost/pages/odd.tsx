@@ -8,7 +8,7 @@ import { List, Row } from '#ui/list.tsx'
 import { Say } from '#ui/say.tsx'
 import type { Answer, Choice } from '../answer/answer.ts'
 import type { PartnerLine } from '../queries.ts'
-import { type Contact, shortly, worksOn } from '../rules.ts'
+import { type Contact, numbers, shortly, telOf, worksOn } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { CalmLines } from './answer.tsx'
 import { ContactView, useRole } from './contact.tsx'
@@ -127,9 +127,18 @@ export const ContactAnswer = ({ answer, contact, lines, present, colleagues, tod
   const language = useLanguage()
   const asked = answer.contactType ?? ''
   const what = shortly(nameOf(partnerTypeOf(asked) ? 'partnerType' : 'role', asked, language))
+  const national = asked === 'wijkagent' ? { number: numbers.police, label: t['call.police'] } : undefined
+  const isKnown = lines.length > 0 || Boolean(contact?.people.length)
   return (
     <>
-      <Say>{fill(lines.length || contact?.people.length ? t['found.title'] : t['found.none'], { what })}</Say>
+      {(isKnown || !answer.notices.length) && <Say>{fill(isKnown ? t['found.title'] : t['found.none'], { what })}</Say>}
+      {!isKnown && national && (
+        <Actions>
+          <ButtonLink href={telOf(national.number)} icon="phone">
+            {national.label}
+          </ButtonLink>
+        </Actions>
+      )}
       {contact && <ContactView contact={contact} today={today} />}
       <PartnerLines title={t['found.lines']} lines={lines} present={present} colleagues={colleagues} />
       {!lines.length && partnerTypeOf(asked) && (

@@ -72,15 +72,17 @@ const Ordinary = (props: AnswerPageProps) => {
     return answer.answer === 'clarify' ? (
       <ClarifyAnswer answer={answer} />
     ) : (
-      <Others topics={answer.topics} lead={t['others.routes']} />
+      <Others topics={[...answer.topics.slice(0, 1), ...othersOf(answer)]} lead={t['others.routes']} />
     )
   return (
     <>
       <Kind {...props} />
-      {answer.answer !== 'clarify' && answer.topics.length > 1 && <Others topics={answer.topics.slice(1, 5)} />}
+      {answer.answer !== 'clarify' && answer.topics.length > 1 && <Others topics={othersOf(answer)} />}
     </>
   )
 }
+
+const othersOf = ({ others, topics }: Answer) => others ?? topics.slice(1, 5)
 
 const Kind = ({ answer, found, today, chosen, head }: AnswerPageProps) => {
   const { contacts, lines, present, colleagues } = found

@@ -326,6 +326,9 @@ export const en: Record<keyof typeof nl, string> = {
   'help.here.away': 'They do not work today. Ring them all the same, or ring one of the numbers above.',
   'help.partners': 'In the building now',
   'help.partners.none': 'There is no partner in the agenda now.',
+  'help.around': 'Neighbourhood and safety',
+  'help.around.say':
+    'Tell what you see and where, without a child’s name. Is there danger? Then say what is needed to help, a name too.',
   'help.cards': 'Read what you can do',
   'help.card.meldcode': 'Worries about violence, neglect or abuse',
   'help.card.acuut': 'There is danger now',

@@ -321,6 +321,9 @@ export const nl = {
   'help.here.away': 'Zij werken vandaag niet. Bel ze toch, of bel een van de nummers hierboven.',
   'help.partners': 'Nu in huis',
   'help.partners.none': 'Er staat nu geen partner in de agenda.',
+  'help.around': 'Buurt en veiligheid',
+  'help.around.say':
+    'Vertel wat je ziet en waar, zonder de naam van een kind. Is er gevaar? Zeg dan wat nodig is om te helpen, ook een naam.',
   'help.cards': 'Lees wat je kunt doen',
   'help.card.meldcode': 'Zorgen over geweld, verwaarlozing of misbruik',
   'help.card.acuut': 'Er is nu gevaar',

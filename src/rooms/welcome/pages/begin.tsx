@@ -138,6 +138,7 @@ export const ChooseSchoolPage = ({ wish, found, said }: ChooseProps) => {
           ))}
         </List>
       )}
+      {found.length === 20 && <p>{t['school.more']}</p>}
       <p class="source">{t['school.source']}</p>
       <Details summary={t['school.typed']} open={Boolean(errors['name'] || errors['place'] || errors['postcode'])}>
         <Form action="/begin/school/nieuw">

@@ -18,9 +18,9 @@ export const useErrors = (said: Said) => {
 }
 
 /** The way in. In the demo one click is enough. */
-type SignInProps = { said: Said; persons: readonly DemoPerson[]; providers: readonly ShownProvider[] }
+type SignInProps = { said: Said; persons: readonly DemoPerson[]; providers: readonly ShownProvider[]; hasCode: boolean }
 
-export const SignInPage = ({ said, persons, providers }: SignInProps) => {
+export const SignInPage = ({ said, persons, providers, hasCode }: SignInProps) => {
   const t = words.use()
   const errors = useErrors(said)
   const path = String(said.values['naar'] ?? '')
@@ -53,6 +53,11 @@ export const SignInPage = ({ said, persons, providers }: SignInProps) => {
       </p>
       <OtherWays path={path} providers={providers} />
       <p>{t['in.first']}</p>
+      {hasCode && (
+        <p>
+          <a href="/begin">{t['in.code']}</a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { inside } from '#kit/text/inside.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
@@ -81,7 +82,7 @@ function useLine() {
   const language = useLanguage()
   const sayCandidate = useCandidate()
   return ({ type, brings }: Missing, near: readonly Candidate[]) => {
-    const names = brings.slice(0, fewest).map(({ id }) => nameOf('topic', id, language).toLowerCase())
+    const names = brings.slice(0, fewest).map(({ id }) => inside(nameOf('topic', id, language)))
     const more = brings.length - names.length
     const topics = more > 0 ? fill(t['brings.more'], { topics: names.join(', '), count: more }) : names.join(', ')
     return [

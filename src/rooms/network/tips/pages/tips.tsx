@@ -1,3 +1,4 @@
+import { inside } from '#kit/text/inside.ts'
 import { type Day, sayMonth } from '#kit/time/day.ts'
 import { fill, useLanguage } from '#kit/words/words.ts'
 import { nameOf } from '#rooms/trade/door.ts'
@@ -42,7 +43,7 @@ const TipRow = ({ tip, at, reader, today }: { tip: TipShown; at: string; reader:
   const sayTip = useTip()
   const isMine = tip.authorId === reader.personId
   const isAsked = isMine && asksAuthor(tip, today)
-  const about = tip.topic ? fill(t.about, { topic: nameOf('topic', tip.topic, language).toLowerCase() }) : ''
+  const about = tip.topic ? fill(t.about, { topic: inside(nameOf('topic', tip.topic, language)) }) : ''
   const hidden = isShown(tip, today) ? '' : t.hidden
   return (
     <Row

@@ -28,7 +28,7 @@ export const MyselfPage = ({ said }: { said: Said }) => {
           error={errors['phone']}
           autocomplete="tel"
         />
-        <Submit>{t['person.save']}</Submit>
+        <Submit>{t['myself.save']}</Submit>
       </Form>
     </Page>
   )
