@@ -144,6 +144,10 @@ test('only to whom one can reach, and never to another school’s partner', asyn
 test('sent on: the first closes, the next is asked the same', async () => {
   const asked = await asks({ relationId: line })
   assert.ok(asked.ok)
+  const withChild = await actingAs(db, teacher, (tx) =>
+    reroute(tx, teacher, asked.id, { to: { relationId: other }, ...at, text: 'Kevin Jansen uit groep 4, 123456782' }),
+  )
+  assert.deepEqual(withChild, { ok: false, because: 'bsn' })
   const onward = await actingAs(db, teacher, (tx) =>
     reroute(tx, teacher, asked.id, { to: { relationId: other }, now: new Date(now.getTime() + 1000), today: at.today }),
   )

@@ -160,6 +160,8 @@ export async function reroute(
   const request = await findRequest(tx, me, id, asking.today)
   if (request?.party !== 'asking' || request.what === null) return { ok: false, because: 'not-found' }
   if (!canDo('asking', request.state, 'rerouted')) return { ok: false, because: 'not-now' }
+  const objection = personalIn(asking.text ?? '', await adultsAround(tx, me, request, asking.today))
+  if (objection) return { ok: false, because: objection }
   const target = await targetOf(tx, me, asking)
   if (!target.ok) return target
   const { name } = await namesOf(tx, me)

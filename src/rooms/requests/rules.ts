@@ -42,6 +42,9 @@ export function waitsOn({ party }: { party: Party }, moments: readonly Told[]): 
   return on === party ? 'me' : 'other'
 }
 
+/** No answer came yet: the day it is due still says something. */
+export const awaitsAnswer = (state: State) => waits.get(state) === 'asked'
+
 /** Nobody answered in time. */
 export const isOverdue = (answerBy: Day, moments: readonly Told[], today: Day) =>
   answerBy < today && waits.get(stateOf(moments)) === 'asked'

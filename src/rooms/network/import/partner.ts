@@ -78,6 +78,7 @@ export type NoteCode =
   | 'shifted'
   | 'merged'
   | 'added-to-above'
+  | 'names-child'
 
 export type RowNote = { line: number; because: NoteCode; value: string }
 

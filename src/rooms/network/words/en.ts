@@ -150,6 +150,7 @@ export const en: Record<keyof typeof nl, string> = {
   'schools.hours.change': 'Change your fixed times',
   'error.summary': 'This is not quite right yet',
   'error.long': 'Make this text shorter.',
+  'error.child': 'This seems to be about a child. Write it without a name or a number.',
   'signal.alone': 'Hangs on one person, or on nobody',
   'signal.alone.step': 'Choose who joins',
   'signal.alone.no-owner': 'nobody holds this line',

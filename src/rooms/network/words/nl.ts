@@ -148,6 +148,7 @@ export const nl = {
   'schools.hours.change': 'Wijzig je vaste tijden',
   'error.summary': 'Dit klopt nog niet',
   'error.long': 'Maak deze tekst korter.',
+  'error.child': 'Dit lijkt over een kind te gaan. Schrijf het zonder naam of nummer.',
   'signal.alone': 'Hangt op één mens, of op niemand',
   'signal.alone.step': 'Kies wie erbij komt',
   'signal.alone.no-owner': 'niemand heeft deze lijn',

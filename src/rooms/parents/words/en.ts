@@ -73,4 +73,5 @@ export const en: Record<keyof typeof nl, string> = {
   'error.what.long': 'Keep this under 120 characters.',
   'error.short': 'Keep this under 200 characters.',
   'error.child': 'This is about a child. Everybody can read this page: take the name or number out.',
+  'error.colleague': 'A colleague puts her own name on the page, at My details. Take the name away here.',
 }

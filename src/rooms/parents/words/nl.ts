@@ -72,4 +72,5 @@ export const nl = {
   'error.what.long': 'Houd dit korter dan 120 tekens.',
   'error.short': 'Houd dit korter dan 200 tekens.',
   'error.child': 'Dit gaat over een kind. Iedereen kan deze pagina lezen: haal de naam of het nummer weg.',
+  'error.colleague': 'Een collega zet haar naam er zelf op, bij Mijn gegevens. Haal de naam hier weg.',
 }

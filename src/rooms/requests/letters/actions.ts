@@ -19,6 +19,7 @@ import { type MomentKind, requestLinks, requestMoments, requestVisits } from '..
 import {
   codesLately,
   contactsAt,
+  everyLinkEnded,
   type ForLetter,
   facesToWrite,
   lastLink,
@@ -173,6 +174,7 @@ export async function remind(
   const found = await requestForLetter(tx, schoolId, id)
   const told = await toldOf(tx, schoolId, id)
   if (!found || found.request.what === null || waitsOn({ party: 'asked' }, told) !== 'me') return false
+  if (to === 'asked' && (await everyLinkEnded(tx, schoolId, id))) return false
   await tx.insert(requestMoments).values({ schoolId, requestId: id, at: now, kind: 'reminded', side: to })
   if (to === 'asked') await tellAsked(tx, house, found, { schoolId, id, about: 'reminded', to }, now)
   else await tellAsking(tx, house, found, 'overdue')
