@@ -6,7 +6,7 @@ import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { findLineToAsk, findRequest, type LineToAsk, namesOf, oneAtATime, type RequestRow } from './queries.ts'
-import { answerByFor, canDo, type Objection, objectionTo, reminderDays } from './rules.ts'
+import { answerByFor, canDo, followUpBy, type Objection, objectionTo, reminderDays } from './rules.ts'
 import {
   type DeclineReason,
   type MomentKind,
@@ -131,6 +131,7 @@ export async function act(tx: Tx, me: Actor, id: string, deed: Deed, { now, toda
   await putMoment(tx, me, request, { ...deed, text: deed.text || null, side: request.party, byName: name, at: now })
   if (deed.kind !== 'seen')
     await tell(tx, { ...idOf(request), about: deed.kind, to: request.party === 'asked' ? 'asking' : 'asked' })
+  if (deed.kind === 'asked_on') await remindLater(tx, idOf(request), reminderDays(today, followUpBy(today)))
   return { ok: true, request }
 }
 

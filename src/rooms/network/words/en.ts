@@ -146,6 +146,8 @@ export const en: Record<keyof typeof nl, string> = {
   'schools.desk': 'General number',
   'schools.nobody': 'Nobody at this school holds the line yet. Ring the general number.',
   'schools.hours': 'Your fixed times there',
+  'schools.faces': 'What this school noted of your people',
+  'schools.faces.wrong': 'Is something wrong? Tell whom you ring there. The school corrects or removes it.',
   'schools.calendar': 'Put in my calendar where I am expected',
   'schools.hours.change': 'Change your fixed times',
   'error.summary': 'This is not quite right yet',

@@ -144,6 +144,8 @@ export const nl = {
   'schools.desk': 'Algemeen nummer',
   'schools.nobody': 'Bij deze school houdt nog niemand het lijntje vast. Bel het algemene nummer.',
   'schools.hours': 'Je vaste tijden daar',
+  'schools.faces': 'Wat deze school van jullie mensen noteerde',
+  'schools.faces.wrong': 'Klopt er iets niet? Zeg het wie je daar belt. De school verbetert of wist het.',
   'schools.calendar': 'Zet in mijn agenda waar ik verwacht word',
   'schools.hours.change': 'Wijzig je vaste tijden',
   'error.summary': 'Dit klopt nog niet',
