@@ -10,7 +10,7 @@ import { workOnce } from '#kit/jobs/work.ts'
 import { engine } from '#test/engine.ts'
 import { type Served, serveHouse, type Visitor } from '#test/served.ts'
 import { workersOf } from '../../../main/house.tsx'
-import { signed } from './rules.ts'
+import { signed, webhookMessage } from './rules.ts'
 
 type Heard = { path: string; headers: IncomingHttpHeaders; body: string }
 const heard: Heard[] = []
@@ -87,6 +87,7 @@ test('what happened to a request is told: signed, with ids and states, without w
     'only what was chosen, and never what colleagues ask one another',
   )
   const message = JSON.parse(body) as Record<string, string>
+  assert.deepEqual(webhookMessage.strict().parse(message), message, 'as the document of the API says it')
   assert.deepEqual(Object.keys(message).sort(), ['at', 'event', 'id', 'requestId', 'schoolId'])
   assert.deepEqual([message['event'], message['requestId']], ['request.asked', request])
   assert.doesNotMatch(body, /zq-/)
