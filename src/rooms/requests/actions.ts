@@ -173,6 +173,8 @@ export async function reroute(
   const moment = { kind: 'rerouted', side: 'asking', text: asking.text || null, byName: name, at: asking.now } as const
   await putMoment(tx, me, request, moment)
   await endLinks(tx, request, asking.now)
+  // Who said no knows already; who may still be at it hears that she need not.
+  if (request.state !== 'declined') await tell(tx, { ...idOf(request), about: 'rerouted', to: 'asked' })
   return { ok: true, id: next }
 }
 

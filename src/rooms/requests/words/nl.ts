@@ -9,7 +9,7 @@ export const nl = {
   'error.names': 'Hier staat een naam. Haal de naam weg: dit is geen plek voor namen van kinderen.',
   'error.bsn': 'Hier staat een burgerservicenummer. Haal het weg.',
   'error.birth-date': 'Hier staat een geboortedatum. Haal die weg.',
-  'error.one-child': 'Dit lijkt over één kind te gaan. Vraag dat niet hier, maar aan een collega zelf.',
+  'error.one-child': 'Dit lijkt over één kind te gaan. Vraag dat niet hier, maar loop even naar een collega.',
   'error.no-mail': 'Van deze partner is geen mailadres bekend. Bel even, of zet een mailadres bij een contactpersoon.',
   'error.not-found': 'Kies aan wie je het vraagt.',
   'error.reason': 'Kies een reden.',
@@ -22,7 +22,7 @@ export const nl = {
   'new.lead': 'Kort is goed. Wij sturen je vraag door en herinneren eraan. Jij ziet hier wat ervan komt.',
   'new.what': 'Wat wil je vragen?',
   'new.what.hint':
-    'Bijvoorbeeld: kun je een les geven over gezond eten? Nooit over een kind met naam: daarvoor ga je naar een collega zelf.',
+    'Bijvoorbeeld: kun je een les geven over gezond eten? Nooit over een kind met naam: loop daarvoor even naar een collega.',
   'new.second': 'Wie mogen we bij jullie bellen als onze vaste contactpersoon er niet is?',
   'new.forWhom': 'Voor wie, in het algemeen?',
   'new.forWhom.hint': 'Een groep, de kleuters, het team.',
@@ -41,7 +41,8 @@ export const nl = {
   'new.noMail.none': 'Van {to} is geen mailadres of telefoonnummer bekend. Vul het aan op de kaart.',
   'new.card': 'Naar de kaart van {to}',
   'child.title': 'Dit lijkt over één kind te gaan',
-  'child.text': 'Overleg dat met een collega zelf. Zij kijkt met jou, en met de ouders, wie kan helpen.',
+  'child.text':
+    'Overleg dat met deze collega, bellen of langslopen. Samen met jou en de ouders kijkt zij wie kan helpen.',
   'child.nobody': 'Overleg dat met je intern begeleider of directeur. Er staat nog niemand met die taak in het team.',
   'child.not': 'Het gaat niet over één kind',
   'child.not.hint': 'Dan sturen we je vraag zoals hij er staat.',
