@@ -56,7 +56,8 @@ export const en: Record<keyof typeof nl, string> = {
   'poster.print': 'Print this poster',
   'mine.title': 'My name on the page for parents',
   'mine.back': 'To my details',
-  'mine.what': 'Parents then see your name beside your task, without phone number or mail. Only you decide.',
+  'mine.what':
+    'Parents then see your name beside your task, without phone number or mail. Beside the task of teacher nobody is named: parents know their own teacher. Only you decide.',
   'mine.yes': 'Your name may be on the page, since {day}.',
   'mine.no': 'Your name is not on the page.',
   'mine.closed': 'The school’s page is off at the moment.',
