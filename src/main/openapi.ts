@@ -1,5 +1,6 @@
 import { documentOf } from '#kit/api/document.ts'
 import type { Operation } from '#kit/api/operation.ts'
+import { webhookMessage } from '#rooms/integrations/door.ts'
 import { rooms } from './rooms.ts'
 
 /** Everything programs may ask, room by room. */
@@ -46,5 +47,6 @@ export const openApi = () =>
     summary: 'Whom can I turn to, whom do we work with, and what became of what we asked.',
     description,
     licence: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    told: { message: webhookMessage, tag: 'Requests' },
     tags: tags.filter(({ name }) => operations.some(({ tag }) => tag === name)),
   })

@@ -279,6 +279,8 @@ function waysOut(form: FoundForm): number[] {
   if (/inloggen|wachtwoord|uitnodiging|mij/.test(form.action)) return [200, 303, 404, 409, 422, 429]
   // Codes go by letter, and letters are asked for seldom.
   if (/^\/vraag\/[^/]+\/code$/.test(form.action)) return [200, 303, 422, 429]
+  // Each deed by a link is a letter to a colleague: a dozen an hour. The same forms of members take every string.
+  if (/^\/vraag\/[^/]+\/(?:antwoord|aanvulling|afwijzing|afronding)$/.test(form.action)) return [200, 303, 422, 429]
   // A session that another form has moved stands at another place from then on.
   if (form.action.startsWith('/rooster/plekken/')) return [200, 303, 404, 422]
   const typed = form.fields.filter(({ kind }) => kind !== 'button' && kind !== 'hidden')

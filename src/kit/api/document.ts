@@ -9,6 +9,8 @@ export type About = {
   description: string
   licence: { name: string; identifier: string }
   tags: readonly { name: string; description: string }[]
+  /** What the house tells other systems by itself, signed as Standard Webhooks has it. */
+  told: { message: z.ZodObject<{ event: z.ZodEnum }>; tag: string }
 }
 
 /** The OpenAPI 3.1 document of these operations, made from the very forms that check what comes in and goes out. */
@@ -26,6 +28,9 @@ export function documentOf(operations: readonly Operation[], about: About): Json
     servers: [{ url: '/api/v1', description: 'This house' }],
     tags: about.tags,
     paths,
+    webhooks: Object.fromEntries(
+      about.told.message.shape.event.options.map((event) => [event, heard(`${event}`, about, schemas)]),
+    ),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token of an integration: `kl_…`.' } },
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => a.localeCompare(b))),
@@ -102,6 +107,25 @@ function described(operation: Operation, schemas: Json): Json {
     responses: Object.fromEntries([[status, answer], ...unchanged, ...refusals]),
   }
 }
+
+const signs = {
+  id: 'The same when it is sent again.',
+  timestamp: 'In seconds.',
+  signature: '`v1,` and an HMAC-SHA256.',
+}
+const heard = (event: string, { told }: About, schemas: Json): Json => ({
+  post: {
+    ...{ operationId: `hear.${event}`, summary: `Told: ${event}`, tags: [told.tag], security: [] },
+    parameters: Object.entries(signs).map(([name, said]) => ({
+      ...{ name: `webhook-${name}`, in: 'header', required: true, ...text(said) },
+    })),
+    requestBody: { required: true, content: jsonOf(told.message, schemas) },
+    responses: {
+      '2XX': { description: 'Heard.' },
+      '4XX': { description: 'Not heard: sent again, each time later, and stopped after three days.' },
+    },
+  },
+})
 
 const text = (description: string) => ({ description, schema: { type: 'string' } })
 const headersOf = ({ method, answer }: Operation): Json => ({

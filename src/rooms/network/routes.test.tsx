@@ -268,6 +268,7 @@ test('a partner sees all her schools in one place: who holds the line, and the n
   assert.ok(queries <= 6)
   assert.match(text, /1 school werkt met je/)
   assert.match(text, /De Eik [\s\S]*holder [\s\S]*Bel 0687654321 [\s\S]*Bel 0301234567/)
+  assert.match(text, /Wat deze school van jullie mensen noteerde/)
   assert.doesNotMatch(text, /teacher|head/)
 })
 

@@ -2,19 +2,21 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { dashed, nth } from '#kit/text/dashed.ts'
+import { dayOf } from '#kit/time/day.ts'
 import { findOrganisation } from '#rooms/organisations/door.ts'
-import { isColleague } from '#rooms/people/door.ts'
+import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { namesAChild } from '#rooms/trade/door.ts'
 import { mayArrange } from './access.ts'
 import type { OfferSaid, PageSaid, TopicSaid } from './forms.ts'
-import { findPage } from './queries.ts'
-import { isPageTopic } from './rules.ts'
+import { findPage, gaveHerName } from './queries.ts'
+import { isPageTopic, namesColleague } from './rules.ts'
 import { parentAddresses, parentNames, parentOffers, parentPages, parentTopics } from './tables.ts'
 
 export type Done<Because extends string = never> =
   | { ok: true }
   | { ok: false; because: 'not-yours' | Because; field?: string }
 
+type Unfit = 'child' | 'colleague'
 const notYours = { ok: false, because: 'not-yours' } as const
 
 /** Opens the page for everybody, at an address that stays the same from the first time on. */
@@ -53,9 +55,10 @@ async function giveAddress(tx: Tx, me: Actor) {
   throw new Error('a hundred schools of one name in one place')
 }
 
-export async function writePage(tx: Tx, me: Actor, said: PageSaid): Promise<Done<'child'>> {
+export async function writePage(tx: Tx, me: Actor, said: PageSaid): Promise<Done<Unfit>> {
   if (!(await atOurSchool(tx, me))) return notYours
-  if (said.greeting && namesAChild(said.greeting)) return { ok: false, because: 'child', field: 'greeting' }
+  const unfit = await unfitIn(tx, me, { greeting: said.greeting })
+  if (unfit) return unfit
   await tx
     .insert(parentPages)
     .values({ schoolId: me.organisationId, ...said })
@@ -68,10 +71,11 @@ export async function writeTopic(
   me: Actor,
   topic: string,
   said: TopicSaid,
-): Promise<Done<'child' | 'no-such-topic'>> {
+): Promise<Done<Unfit | 'no-such-topic'>> {
   if (!isPageTopic(topic)) return { ok: false, because: 'no-such-topic' }
   if (!(await atOurSchool(tx, me))) return notYours
-  if (said.sentence && namesAChild(said.sentence)) return { ok: false, because: 'child', field: 'sentence' }
+  const unfit = await unfitIn(tx, me, { sentence: said.sentence })
+  if (unfit) return unfit
   await tx
     .insert(parentTopics)
     .values({ schoolId: me.organisationId, topic, ...said })
@@ -80,10 +84,10 @@ export async function writeTopic(
 }
 
 /** Something for families in the building. */
-export async function addOffer(tx: Tx, me: Actor, said: OfferSaid): Promise<Done<'child'>> {
+export async function addOffer(tx: Tx, me: Actor, said: OfferSaid): Promise<Done<Unfit>> {
   if (!(await atOurSchool(tx, me))) return notYours
-  const about = (['what', 'forWhom', 'times', 'joining'] as const).find((field) => namesAChild(said[field] ?? ''))
-  if (about) return { ok: false, because: 'child', field: about }
+  const unfit = await unfitIn(tx, me, said)
+  if (unfit) return unfit
   await tx.insert(parentOffers).values({ schoolId: me.organisationId, ...said })
   return { ok: true }
 }
@@ -110,6 +114,19 @@ export async function withdrawName(tx: Tx, me: Actor): Promise<Done> {
     .delete(parentNames)
     .where(and(eq(parentNames.schoolId, me.organisationId), eq(parentNames.personId, me.personId)))
   return { ok: true }
+}
+
+/** Everybody reads it: no child, and no colleague but who said herself that her name may stand here. */
+async function unfitIn(tx: Tx, me: Actor, said: Record<string, string | null>) {
+  const told = Object.entries(said).flatMap(([field, text]) => (text ? [{ field, text }] : []))
+  const child = told.find(({ text }) => namesAChild(text))
+  if (child) return { ok: false, because: 'child', field: child.field } as const
+  for (const { personId, name } of await colleaguesOf(tx, me.organisationId, dayOf(new Date()))) {
+    const named = told.find(({ text }) => namesColleague(text, name))
+    if (named && !(await gaveHerName(tx, me.organisationId, personId)))
+      return { ok: false, because: 'colleague', field: named.field } as const
+  }
+  return undefined
 }
 
 const atOurSchool = async (tx: Tx, me: Actor) =>

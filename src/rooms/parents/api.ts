@@ -80,7 +80,9 @@ export const api = [
     refuses: [404],
     run: async (given) => {
       const done = await addOffer(given.tx, given.me, held(offerForm, given.body, say))
-      unless(done, { 'not-yours': notYours, child: [422, say('error.child'), (!done.ok && done.field) || 'what'] })
+      const at = (!done.ok && done.field) || 'what'
+      const unfit = { child: [422, say('error.child'), at], colleague: [422, say('error.colleague'), at] } as const
+      unless(done, { 'not-yours': notYours, ...unfit })
       return pageAt(given)
     },
   }),

@@ -110,6 +110,18 @@ test('a head looks beforehand, turns it on, and off again; a teacher and a partn
   assert.equal((await read(open)).answer.status, 200)
 })
 
+test('no words of the school name a colleague who did not say so herself', async () => {
+  const joost = await (await head()).post('/ouderpagina/woorden', { greeting: 'Vraag gerust naar Joost Hendriks.' })
+  assert.equal(joost.status, 422)
+  assert.match(await joost.text(), /zet haar naam er zelf op/)
+  for (const [to, said] of [
+    ['/ouderpagina/onderwerpen/rouw', { sentence: 'Loop langs bij meester Joost.' }],
+    ['/ouderpagina/aanbod', { what: 'Spreekuur', joining: 'bel Joost Hendriks' }],
+  ] as const)
+    assert.equal((await (await head()).post(to, said)).status, 422, to)
+  assert.doesNotMatch((await read(open)).html, /Joost/)
+})
+
 test('what does not fit is said in a sentence, and what was typed stays', async () => {
   const nadia = await head()
   const refused = [

@@ -163,7 +163,9 @@ async function settings(c: Context<Inside>, again: Shown = {}) {
 }
 
 const childIn = (outcome: Done<string>) =>
-  !outcome.ok && outcome.because === 'child' ? { [outcome.field ?? '']: 'error.child' } : undefined
+  !outcome.ok && (outcome.because === 'child' || outcome.because === 'colleague')
+    ? { [outcome.field ?? '']: `error.${outcome.because}` }
+    : undefined
 
 type Told = 'set.saved' | 'set.on' | 'set.off' | 'mine.gone'
 function saved(c: Context<Inside>, outcome: Done<string>, told: Told = 'set.saved', to = '/ouderpagina') {

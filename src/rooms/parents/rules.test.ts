@@ -4,7 +4,7 @@ import { topics } from '#rooms/trade/door.ts'
 import { en } from './content/en.ts'
 import { nl } from './content/nl.ts'
 import { pageTopics } from './content/topics.ts'
-import { firstRole, keptFor, linked, shownTopics } from './rules.ts'
+import { firstRole, keptFor, linked, namesColleague, shownTopics } from './rules.ts'
 
 const juf = { name: 'Hanneke Postma', roles: ['pestcoordinator', 'leerkracht'] }
 
@@ -114,4 +114,11 @@ test('the school advises: it sends nobody on, arranges nothing and promises noth
 test('parents are spoken to with u, a child with je', () => {
   for (const [key, text] of Object.entries(nl))
     assert.doesNotMatch(text, key.startsWith('child.') ? /\b(u|uw)\b/i : /\b(je|jij|jouw)\b/i, key)
+})
+
+test('a colleague is named by her whole name, or by her first name as children say it', () => {
+  for (const said of ['Vraag naar Hanneke Postma.', 'Loop langs bij juf Hanneke!', 'JUF HANNEKE helpt'])
+    assert.ok(namesColleague(said, juf.name), said)
+  for (const said of ['Hannekes taart', 'Vraag het de juf', 'juf Hannekelien'])
+    assert.ok(!namesColleague(said, juf.name), said)
 })

@@ -32,6 +32,12 @@ export function firstRole(id: TopicId, own?: string | null): ParentRole {
 const namesFor = (role: ParentRole, named: readonly Named[]) =>
   role === 'leerkracht' ? [] : named.filter(({ roles }) => roles.includes(role)).map(({ name }) => name)
 
+/** “Joost Hendriks” or “meester Joost”: somebody who works here, by name. */
+export const namesColleague = (text: string, name: string) =>
+  [name, ...['juf', 'meester', 'meneer', 'mevrouw'].map((title) => `${title} ${name.split(' ')[0]}`)].some((said) =>
+    ` ${text.toLowerCase().replace(/[^\p{L}\d’'-]+/gu, ' ')} `.includes(` ${said.toLowerCase()} `),
+  )
+
 export type Piece = { text: string; href?: string }
 /** A text with its phone numbers and websites as links. */
 export function linked(text: string): Piece[] {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { form, maybe, needed, several, text } from '#kit/form/form.ts'
 import { isMail, readPhone, readPostcode, readWebsite } from '#kit/sheet/contact.ts'
 import { isDay } from '#kit/time/day.ts'
-import { motives, partnerTypes } from '#rooms/trade/door.ts'
+import { motives, namesAChild, partnerTypes } from '#rooms/trade/door.ts'
 import { forms, levels, obligations, scales } from './tables.ts'
 
 /** A field that has one proper way of writing; what cannot be read is said back. */
@@ -19,6 +19,11 @@ const tidied = (read: (text: string) => string | undefined, wrong: string) =>
   )
 
 const note = (most: number) => text(most, 'error.long').transform((value) => value || null)
+/** What a school writes about a partner in its own words: never about a child. */
+const words = (most: number) =>
+  text(most, 'error.long')
+    .refine((said) => !namesAChild(said), 'error.child')
+    .transform((value) => value || null)
 const phone = tidied(readPhone, 'error.phone')
 const mail = tidied((value) => (isMail(value) ? value : undefined), 'error.mail')
 const weekdays = ['1', '2', '3', '4', '5'] as const
@@ -40,9 +45,9 @@ const relationShape = {
   ownerId: maybe(z.uuid('error.colleague')),
   deputyId: maybe(z.uuid('error.colleague')),
   obligation: maybe(z.enum(obligations, 'error.choice')),
-  legalNote: note(400),
+  legalNote: words(400),
   motives: several(motives.map(({ id }) => id)).refine((chosen) => chosen.length <= 3, 'error.motives'),
-  about: note(2000),
+  about: words(2000),
 }
 
 /** Who the partner is, who holds the line here, and why. */
@@ -53,20 +58,20 @@ export type RelationSaid = z.infer<typeof relationForm.schema>
 export const newRelationForm = form({
   ...relationShape,
   faceName: note(120),
-  faceWork: note(120),
+  faceWork: words(120),
   facePhone: phone,
   faceMail: mail,
   faceDays: days,
-  faceMoment: note(120),
+  faceMoment: words(120),
 })
 
 export const faceForm = form({
   name: needed(120, { missing: 'error.face', tooLong: 'error.name.long' }),
-  work: note(120),
+  work: words(120),
   phone,
   mail,
   days,
-  moment: note(120),
+  moment: words(120),
   leftOn: day,
 })
 export type FaceSaid = z.infer<typeof faceForm.schema>

@@ -135,6 +135,23 @@ test('every wrong field is said back in a sentence, with what was typed', async 
   assert.doesNotMatch(html, /error\.[a-z]/)
 })
 
+test('what a school writes about a partner or a contact person names no child', async () => {
+  const about = 'Sem de Vries uit groep 4 gaat hier elke maandag heen.'
+  for (const said of [
+    { about },
+    { legalNote: about },
+    { about: 'bsn 123456782' },
+    { faceName: 'An', faceWork: about },
+  ]) {
+    const answer = await visit(head, '/netwerk', { name: 'Fysio', ...said })
+    assert.equal(answer.status, 422, JSON.stringify(said))
+    assert.match(await answer.text(), /over een kind/)
+  }
+  const card = await added(head, { name: 'Fysio', about: 'Groep 4 gaat er op maandag heen met Sanne de Wit.' })
+  const face = await visit(head, `${card}/gezichten`, { name: 'An Visser', moment: 'na Sem de Vries uit groep 4' })
+  assert.equal(face.status, 422)
+})
+
 test('a partner is not added twice, nor with a colleague of elsewhere', async () => {
   await added(head, { name: 'Bieb', place: 'Ede' })
   assert.match(await (await visit(head, '/netwerk', { name: 'BIEB', place: 'ede' })).text(), /staat al in het netwerk/)

@@ -144,10 +144,24 @@ test('only to whom one can reach, and never to another school’s partner', asyn
 test('sent on: the first closes, the next is asked the same', async () => {
   const asked = await asks({ relationId: line })
   assert.ok(asked.ok)
+  const withChild = await actingAs(db, teacher, (tx) =>
+    reroute(tx, teacher, asked.id, { to: { relationId: other }, ...at, text: 'Kevin Jansen uit groep 4, 123456782' }),
+  )
+  assert.deepEqual(withChild, { ok: false, because: 'bsn' })
   const onward = await actingAs(db, teacher, (tx) =>
     reroute(tx, teacher, asked.id, { to: { relationId: other }, now: new Date(now.getTime() + 1000), today: at.today }),
   )
   assert.ok(onward.ok, JSON.stringify(onward))
+  const told = await actingAsKeeper(db, (tx) =>
+    rowsOf<{ about: string }>(
+      tx,
+      sql`select payload ->> 'about' as about from outbox where payload ->> 'id' = ${asked.id} order by id`,
+    ),
+  )
+  assert.ok(
+    told.some(({ about }) => about === 'rerouted'),
+    'the first hears that she need not answer',
+  )
   const [first, next] = await actingAs(db, teacher, async (tx) => [
     await findRequest(tx, teacher, asked.id, at.today),
     await findRequest(tx, teacher, onward.id, at.today),

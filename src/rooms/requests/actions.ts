@@ -6,7 +6,7 @@ import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { findLineToAsk, findRequest, type LineToAsk, namesOf, oneAtATime, type RequestRow } from './queries.ts'
-import { answerByFor, canDo, type Objection, objectionTo, reminderDays } from './rules.ts'
+import { answerByFor, canDo, followUpBy, type Objection, objectionTo, reminderDays } from './rules.ts'
 import {
   type DeclineReason,
   type MomentKind,
@@ -131,6 +131,7 @@ export async function act(tx: Tx, me: Actor, id: string, deed: Deed, { now, toda
   await putMoment(tx, me, request, { ...deed, text: deed.text || null, side: request.party, byName: name, at: now })
   if (deed.kind !== 'seen')
     await tell(tx, { ...idOf(request), about: deed.kind, to: request.party === 'asked' ? 'asking' : 'asked' })
+  if (deed.kind === 'asked_on') await remindLater(tx, idOf(request), reminderDays(today, followUpBy(today)))
   return { ok: true, request }
 }
 
@@ -160,6 +161,8 @@ export async function reroute(
   const request = await findRequest(tx, me, id, asking.today)
   if (request?.party !== 'asking' || request.what === null) return { ok: false, because: 'not-found' }
   if (!canDo('asking', request.state, 'rerouted')) return { ok: false, because: 'not-now' }
+  const objection = personalIn(asking.text ?? '', await adultsAround(tx, me, request, asking.today))
+  if (objection) return { ok: false, because: objection }
   const target = await targetOf(tx, me, asking)
   if (!target.ok) return target
   const { name } = await namesOf(tx, me)
@@ -170,6 +173,8 @@ export async function reroute(
   const moment = { kind: 'rerouted', side: 'asking', text: asking.text || null, byName: name, at: asking.now } as const
   await putMoment(tx, me, request, moment)
   await endLinks(tx, request, asking.now)
+  // Who said no knows already; who may still be at it hears that she need not.
+  if (request.state !== 'declined') await tell(tx, { ...idOf(request), about: 'rerouted', to: 'asked' })
   return { ok: true, id: next }
 }
 

@@ -7,7 +7,7 @@ import { organisations } from '#rooms/organisations/door.ts'
 import { isColleague, people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { partyOf } from './access.ts'
-import { deciding, isOverdue, momentsWaitingOn, type Party, type State, stateOf, waitsOn } from './rules.ts'
+import { deciding, dueBy, isOverdue, momentsWaitingOn, type Party, type State, stateOf, waitsOn } from './rules.ts'
 import { type Moment, type MomentKind, requestLinks, requestMoments, requests } from './tables.ts'
 
 const addressees = alias(people, 'addressees')
@@ -71,6 +71,7 @@ function asRead({ told: moments_, ...row }: Row, me: Actor, today: Day): Request
     state: stateOf(moments),
     to: row.partner ?? row.colleague ?? '',
     waits: waitsFor(me, row, moments, party),
+    answerBy: dueBy(row.answerBy, moments),
     overdue: isOverdue(row.answerBy, moments, today),
   }
 }

@@ -5,6 +5,8 @@ import {
   answerByFor,
   canDo,
   careColleague,
+  dueBy,
+  isEarly,
   isOverdue,
   objectionTo,
   reminderDays,
@@ -46,6 +48,24 @@ test('late is what should have been answered, not what was', () => {
   assert.equal(isOverdue('2026-11-20', told('asked'), '2026-11-21'), true)
   assert.equal(isOverdue('2026-11-21', told('asked'), '2026-11-21'), false)
   assert.equal(isOverdue('2026-11-20', told('asked', 'answered'), '2026-11-21'), false)
+})
+
+test('who asks on after an answer gives a week for the next, and is not told at once that it is late', () => {
+  const at = (day: string) => new Date(`${day}T10:00:00Z`)
+  const on = [
+    ...told('asked', 'answered').map((one) => ({ ...one, at: at('2026-11-18') })),
+    { kind: 'asked_on' as const, at: at('2026-11-24') },
+  ]
+  assert.equal(dueBy('2026-11-20', on), '2026-12-01')
+  assert.equal(dueBy('2026-12-20', on), '2026-12-20')
+  assert.deepEqual(
+    [isOverdue('2026-11-20', on, '2026-11-25'), isOverdue('2026-11-20', on, '2026-12-02')],
+    [false, true],
+  )
+  const early = (to: 'asked' | 'asking', today: string) => isEarly(to, { answerBy: '2026-11-20', told: on, today })
+  assert.deepEqual([early('asked', '2026-11-25'), early('asked', '2026-11-29')], [true, false])
+  assert.deepEqual([early('asking', '2026-12-01'), early('asking', '2026-12-02')], [true, false])
+  assert.equal(isEarly('asking', { answerBy: '2026-11-20', told: told('asked'), today: '2026-11-21' }), false)
 })
 
 test('nobody does what is the other’s to do, nor anything once it is closed', () => {

@@ -1,4 +1,4 @@
-import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import { type Day, dayOf, dayPlus, weekdayOf } from '#kit/time/day.ts'
 import { cleared, namesAChild, roleAndFallbacks, type Warning } from '#rooms/trade/door.ts'
 import type { MomentKind, Side } from './tables.ts'
 
@@ -42,9 +42,26 @@ export function waitsOn({ party }: { party: Party }, moments: readonly Told[]): 
   return on === party ? 'me' : 'other'
 }
 
+/** No answer came yet: the day it is due still says something. */
+export const awaitsAnswer = (state: State) => waits.get(state) === 'asked'
+
+const daysToFollowUp = 7
+/** When an answer is due now: who asks on after an answer gives a week for the next. */
+export function dueBy(answerBy: Day, moments: readonly Told[]): Day {
+  const onward = moments.filter(({ kind }) => kind === 'asked_on').map(({ at }) => followUpBy(dayOf(at)))
+  return [answerBy, ...onward].reduce((last, day) => (day > last ? day : last))
+}
+export const followUpBy = (today: Day): Day => onWeekday(dayPlus(today, daysToFollowUp))
+
+/** A reminder put ready when it was asked, of which the day moved on since, for it was asked on. */
+export function isEarly(to: Party, { answerBy, told, today }: { answerBy: Day; told: readonly Told[]; today: Day }) {
+  const due = dueBy(answerBy, told)
+  return due !== answerBy && dayPlus(due, to === 'asked' ? -2 : 1) > today
+}
+
 /** Nobody answered in time. */
 export const isOverdue = (answerBy: Day, moments: readonly Told[], today: Day) =>
-  answerBy < today && waits.get(stateOf(moments)) === 'asked'
+  dueBy(answerBy, moments) < today && waits.get(stateOf(moments)) === 'asked'
 
 type Deed = 'accepted' | 'declined' | 'answered' | 'asked_on' | 'done' | 'withdrawn' | 'rerouted' | 'note' | 'seen'
 const deeds: Record<Party, Record<State, readonly Deed[]>> = {

@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
-import type { Day } from '#kit/time/day.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
+import { eraseContents, eraseRemoved } from '#kit/trail/erase.ts'
 import { beginPlaybook, playbookToOffer } from '#rooms/events/door.ts'
-import { addRelation, mayTendNetwork } from '#rooms/relations/door.ts'
+import { addRelation, faces, mayTendNetwork } from '#rooms/relations/door.ts'
 import { findRoute, writeRoute } from '#rooms/signpost/door.ts'
 import { namesAChild } from '#rooms/trade/door.ts'
 import type { OfferSaid } from './forms.ts'
@@ -91,6 +92,27 @@ export async function withdraw(tx: Tx, me: Actor, id: string): Promise<OfferMade
     .where(and(eq(offers.schoolId, me.organisationId), eq(offers.id, id)))
     .returning()
   return gone.length ? { ok: true, id } : { ok: false, because: 'not-found' }
+}
+
+/** As the keeper: a contact person who is at the partner no more, or not on its card, is offered no longer. Says how many offers. */
+export async function forgetFacesGiven(tx: Tx, today: Day): Promise<number> {
+  const stays = sql`select coalesce(jsonb_agg(given), '[]'::jsonb) from jsonb_array_elements(${offers.faces}) given
+    where exists (select 1 from ${offerSources} join ${faces} on ${faces.schoolId} = ${offerSources.schoolId}
+      and ${faces.relationId} = ${offerSources.relationId} where ${offerSources.schoolId} = ${offers.schoolId}
+      and ${offerSources.offerId} = ${offers.id} and ${faces.name} = given ->> 'name'
+      and (${faces.leftOn} is null or ${faces.leftOn} > ${today}))`
+  const changed = await tx
+    .update(offers)
+    .set({ faces: sql`(${stays})` })
+    .where(and(eq(offers.kind, 'partner'), sql`${offers.faces} <> (${stays})`))
+    .returning({ id: offers.id })
+  await eraseContents(
+    tx,
+    'offers',
+    changed.map(({ id }) => id),
+  )
+  await eraseRemoved(tx, ['offers'], dayPlus(today, -365))
+  return changed.length
 }
 
 export type TakeRefused = 'not-yours' | 'not-found' | 'exists' | 'own'

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper, type Database, type Tx } from '#kit/db/database.ts'
+import { trail } from '#kit/trail/tables.ts'
 import { beginPlaybook, playbooks } from '#rooms/events/door.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { writeRoute } from '#rooms/signpost/door.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach, visits } from '#test/visit.tsx'
-import { offerPartner, offerPlaybook, take, withdraw } from './actions.ts'
+import { forgetFacesGiven, offerPartner, offerPlaybook, take, withdraw } from './actions.ts'
 import { inside } from './routes.tsx'
 import { objection } from './rules.ts'
 import { offerSchools, offerSources, offers, takings } from './tables.ts'
@@ -274,4 +275,22 @@ test('who may not share finds no form, and nonsense is said back in words', asyn
   assert.match(child.text, /zonder naam/)
   for (const one of ['/delen', path])
     assert.doesNotMatch((await visit(town.head, { path: one, language: 'en' })).text, /\b(scholen|bieden|jullie)\b/)
+})
+
+test('who left the partner is offered no longer, nor kept in the trail', async () => {
+  await actingAsKeeper(db, (tx) => tx.delete(offers).where(eq(offers.name, 'Boerderij')))
+  const made = await actingAs(db, town.head, (tx) =>
+    offerPartner(tx, town.head, farm, { ...open, faces: [dana], agreed: true }),
+  )
+  assert.ok(made.ok)
+  const given = () =>
+    actingAsKeeper(db, async (tx) => (await tx.select().from(offers).where(eq(offers.id, made.id)))[0]?.faces.length)
+  const forget = () => actingAsKeeper(db, (tx) => forgetFacesGiven(tx, today))
+  assert.deepEqual([await forget(), await given()], [0, 1])
+  await actingAsKeeper(db, (tx) => tx.update(faces).set({ leftOn: today }).where(eq(faces.id, dana)))
+  assert.deepEqual([await forget(), await given()], [1, 0])
+  const told = await actingAsKeeper(db, (tx) =>
+    tx.$count(trail, sql`${trail.rowId} = ${made.id} and ${trail.contents}::text like '%Dana%'`),
+  )
+  assert.equal(told, 0)
 })

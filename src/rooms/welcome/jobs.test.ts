@@ -17,6 +17,7 @@ import { workers as planWorkers } from '#rooms/plans/jobs.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
 import { workers as relationWorkers } from '#rooms/relations/jobs.ts'
 import { workers as requestWorkers } from '#rooms/requests/jobs.ts'
+import { workers as sharingWorkers } from '#rooms/sharing/jobs.ts'
 import { workers as signalWorkers } from '#rooms/signals/jobs.ts'
 import { workers as takeoverWorkers } from '#rooms/takeovers/jobs.ts'
 import { workers as tandemWorkers } from '#rooms/tandem/jobs.ts'
@@ -95,6 +96,7 @@ test('a whole round: who left a year ago is gone on both sides of the line, and 
     ...requestWorkers(house),
     ...integrationWorkers(house),
     ...meetingWorkers(house),
+    ...sharingWorkers(house),
   }
   while (await workOnce(db, all));
   const after = await actingAsKeeper(db, async (tx) => ({

@@ -21,6 +21,7 @@ const forgetting = [
   'agenda.forget',
   'welcome.forget',
   'integrations.forget',
+  'sharing.forget',
 ] as const
 
 /** Once a day, in the small hours: what must be forgotten is forgotten, and tomorrow is put ready. */

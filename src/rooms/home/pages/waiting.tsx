@@ -181,18 +181,20 @@ export const WaitsOnOther = ({ asked, today }: { asked: Requests; today: Day }) 
   )
 }
 
-/** To whom or from whom, what, and when an answer is due. Overdue says so in words. */
+/** To whom or from whom, what, and when an answer is due as long as there is none. Overdue says so in words. */
 const RequestLine = ({ request, today }: { request: RequestRow; today: Day }) => {
   const t = words.use()
   const language = useLanguage()
-  const { id, what, party, waits, overdue, answerBy, to, asker, school } = request
+  const { id, what, party, waits, overdue, answerBy, to, asker, school, state } = request
   const mine = waits === 'me'
+  const isIn = state === 'answered' || state === 'declined'
+  const day = isIn ? undefined : fill(t['request.by'], { day: sayDay(answerBy, language, today) })
   return (
     <Row
       title={party === 'asked' ? [asker, school].filter(Boolean).join(', ') : to}
       href={`/vragen/${id}`}
       line={what ?? ''}
-      when={overdue && !mine ? t['request.overdue'] : fill(t['request.by'], { day: sayDay(answerBy, language, today) })}
+      when={overdue && !mine ? t['request.overdue'] : day}
       waits={mine ? t[overdue ? 'request.overdue' : 'request.you'] : undefined}
     />
   )

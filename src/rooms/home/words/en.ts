@@ -50,7 +50,7 @@ export const en: Record<keyof typeof nl, string> = {
   'also.offers.you': 'Answer',
   'other.title': 'Waits for somebody else',
   'other.all': 'All your questions',
-  'request.by': 'answer before {day}',
+  'request.by': 'answer by {day}',
   'request.overdue': 'overdue',
   'request.you': 'It is your turn',
   'fresh.title': 'New',

@@ -47,7 +47,7 @@ export const nl = {
   'also.offers.you': 'Geef antwoord',
   'other.title': 'Wacht op een ander',
   'other.all': 'Al je vragen',
-  'request.by': 'antwoord voor {day}',
+  'request.by': 'antwoord uiterlijk {day}',
   'request.overdue': 'over tijd',
   'request.you': 'Jij bent aan zet',
   'fresh.title': 'Nieuw',

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
 import type { From, Hung } from '#kit/http/hanging.ts'
-import { integrations } from '../tables.ts'
+import { integrations, webhooks } from '../tables.ts'
 
-/** Programs that come in as her: they do so no longer than she may herself. */
-export const programsOf = (tx: Tx, { organisationId, personId }: From): Promise<Hung[]> =>
-  tx
+/** Programs that come in as her, and addresses that are told in her name: no longer than she may herself. */
+export async function programsOf(tx: Tx, { organisationId, personId }: From): Promise<Hung[]> {
+  const tokens = await tx
     .select({ id: integrations.id, name: integrations.name })
     .from(integrations)
     .where(
@@ -16,3 +16,12 @@ export const programsOf = (tx: Tx, { organisationId, personId }: From): Promise<
       ),
     )
     .orderBy(integrations.name)
+  const told = await tx
+    .select({ id: webhooks.id, name: webhooks.name })
+    .from(webhooks)
+    .where(
+      and(eq(webhooks.organisationId, organisationId), eq(webhooks.personId, personId), isNull(webhooks.stoppedAt)),
+    )
+    .orderBy(webhooks.name)
+  return [...tokens, ...told]
+}

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type * as z from 'zod'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { unfit } from '#kit/http/outside.ts'
@@ -10,7 +11,7 @@ import { stoppedLetter } from '../mails/letters.ts'
 import { type Webhook, webhooks } from '../tables.ts'
 import type { WebhookSaid } from './forms.ts'
 import { findMoment, findWebhook, listenersTo, webhooksOf } from './queries.ts'
-import { eventOf, isHopeless, mostWebhooks } from './rules.ts'
+import { eventOf, isHopeless, mostWebhooks, type webhookMessage } from './rules.ts'
 
 export type Added = { ok: true; id: string } | { ok: false; because: 'not-yours' | 'address' | 'too-many' }
 
@@ -49,7 +50,7 @@ export async function announce(tx: Tx, { schoolId, id }: Record<string, unknown>
         at: moment.at.toISOString(),
         schoolId: moment.schoolId,
         requestId: moment.requestId,
-      },
+      } satisfies z.infer<typeof webhookMessage>,
     })
 }
 

@@ -10,7 +10,8 @@ import { workOnce } from '#kit/jobs/work.ts'
 import { engine } from '#test/engine.ts'
 import { type Served, serveHouse, type Visitor } from '#test/served.ts'
 import { workersOf } from '../../../main/house.tsx'
-import { signed } from './rules.ts'
+import { programsOf } from '../passing/queries.ts'
+import { signed, webhookMessage } from './rules.ts'
 
 type Heard = { path: string; headers: IncomingHttpHeaders; body: string }
 const heard: Heard[] = []
@@ -87,6 +88,7 @@ test('what happened to a request is told: signed, with ids and states, without w
     'only what was chosen, and never what colleagues ask one another',
   )
   const message = JSON.parse(body) as Record<string, string>
+  assert.deepEqual(webhookMessage.strict().parse(message), message, 'as the document of the API says it')
   assert.deepEqual(Object.keys(message).sort(), ['at', 'event', 'id', 'requestId', 'schoolId'])
   assert.deepEqual([message['event'], message['requestId']], ['request.asked', request])
   assert.doesNotMatch(body, /zq-/)
@@ -174,8 +176,13 @@ test('an address inside, a sixth webhook or no choice is refused with a sentence
   assert.equal((await head.post(`/koppelingen/webhooks/${hook!.id}/verwijdering`)).status, 303)
 })
 
-test('when its maker leaves, nothing is told any more', async () => {
+test('when its maker leaves, nothing is told any more, and that is said beforehand', async () => {
   status = 200
+  const [hers] = await rows<{ organisationId: string; personId: string; name: string }>(
+    sql`select organisation_id as "organisationId", person_id as "personId", name from webhooks where address like '%/partner'`,
+  )
+  const ending = await house.asKeeper((tx) => programsOf(tx, { ...hers!, today: '2026-11-22' }))
+  assert.ok(ending.some(({ name }) => name === hers?.name))
   await rows(
     sql`update memberships set until = current_date - 1 where person_id = (select person_id from webhooks where address like '%/partner') returning 1`,
   )

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import * as z from 'zod'
 
 /** What a webhook can be told of. Each is a moment of a request. */
 export const events = [
@@ -11,6 +12,16 @@ export const events = [
   'request.rerouted',
 ] as const
 export type Event = (typeof events)[number]
+/** What is told: ids and what happened, never a word or a name. `id` is that of the moment: told twice, it is the same. */
+export const webhookMessage = z
+  .object({
+    id: z.uuid(),
+    event: z.enum(events),
+    at: z.iso.datetime(),
+    schoolId: z.uuid(),
+    requestId: z.uuid(),
+  })
+  .meta({ id: 'WebhookMessage', description: 'Ids and what happened; never a word or a name.' })
 export const eventOf = (moment: string): Event | undefined => events.find((event) => event === `request.${moment}`)
 
 export const mostWebhooks = 5

@@ -43,7 +43,7 @@ export const en = {
   'new.faces.none': 'No contact with a mail address yet.',
   'new.outsiders': 'Who else?',
   'new.outsiders.hint':
-    'One name and mail address on each line, for example: Ans de Boer, ans@example.nl. Name parents by their own name, never by that of their child.',
+    'One name and mail address on each line, for example: Ans de Boer, ans@example.nl. Name parents by their own name, never by that of their child. Ask both, also after a divorce; look in the pupil administration who has parental authority.',
   'new.do': 'On to the moments',
   'new.cancel': 'Rather not',
 

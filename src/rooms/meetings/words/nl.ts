@@ -43,7 +43,7 @@ export const nl = {
   'new.faces.none': 'Nog geen contactpersoon met een mailadres.',
   'new.outsiders': 'Wie nog meer?',
   'new.outsiders.hint':
-    'Op elke regel één naam en mailadres, bijvoorbeeld: Ans de Boer, ans@voorbeeld.nl. Ouders noem je met hun eigen naam, nooit met die van hun kind.',
+    'Op elke regel één naam en mailadres, bijvoorbeeld: Ans de Boer, ans@voorbeeld.nl. Ouders noem je met hun eigen naam, nooit met die van hun kind. Nodig ze allebei uit, ook na een scheiding; kijk in de leerlingadministratie wie het gezag heeft.',
   'new.do': 'Verder naar de momenten',
   'new.cancel': 'Toch niet',
 

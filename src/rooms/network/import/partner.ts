@@ -80,6 +80,7 @@ export type NoteCode =
   | 'shifted'
   | 'merged'
   | 'added-to-above'
+  | 'names-child'
 
 export type RowNote = { line: number; because: NoteCode; value: string }
 

@@ -194,6 +194,7 @@ test('everything that reading a list can say has words', () => {
     'shifted',
     'merged',
     'added-to-above',
+    'names-child',
   ] as const satisfies readonly NoteCode[]
   const wrong = [
     'empty',

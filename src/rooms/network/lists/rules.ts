@@ -1,5 +1,6 @@
 import { cleanText } from '#kit/sheet/clean.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
+import { namesAChild } from '#rooms/trade/door.ts'
 import { hasEnded, type RelationRead, relationOf } from '../exchange/rules.ts'
 import { whyOpen } from '../import/colleague.ts'
 import { type Duplicate, findDuplicates } from '../import/duplicates.ts'
@@ -65,13 +66,31 @@ const nearlySure = 0.8
 
 /** The list as read, laid beside what is there. */
 export function layBeside({ kept, sheet, mapping, beside }: Omit<Preview, 'read' | 'same'>): Preview {
-  const read = readPartners(kept.sheets[sheet] ?? emptySheet, mapping)
+  const read = withoutChildren(readPartners(kept.sheets[sheet] ?? emptySheet, mapping))
   const found = findDuplicates(read.good, beside.existing).filter(({ sure }) => sure >= likely)
   const same = new Map(found.reverse().map((one) => [one.row, one]))
   const notes = [...read.notes, ...openOwners(read.good, beside), ...pastEnds(read.good, beside)].sort(
     (one, other) => one.line - other.line,
   )
   return { kept, sheet, mapping, beside, read: { ...read, notes }, same }
+}
+
+/** A list that was kept by hand may name a child among its remarks: that line is left out, and it is said that it was. */
+export function withoutChildren(read: ReadPartners): ReadPartners {
+  const without = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !namesAChild(line))
+      .join('\n')
+  const good = read.good.map((row) => ({
+    ...row,
+    note: without(row.note),
+    presence: { ...row.presence, text: without(row.presence.text) },
+    contacts: row.contacts.map((one) => ({ ...one, work: without(one.work), moment: without(one.moment) })),
+  }))
+  const named = good.filter((row, at) => JSON.stringify(row) !== JSON.stringify(read.good[at]))
+  const notes = named.map((row) => ({ line: lineOf(row), because: 'names-child' as const, value: row.name }))
+  return { ...read, good, notes: [...read.notes, ...notes] }
 }
 
 /** Who of us is meant but not found, or could be two: said now, chosen later. */
@@ -144,4 +163,5 @@ export const remedyOf: Record<NoteCode, 'look' | 'later' | 'read' | 'choose' | '
   shifted: 'look',
   merged: 'look',
   'added-to-above': 'look',
+  'names-child': 'look',
 }

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { distanceKm, organisations } from '#rooms/organisations/door.ts'
-import { relations } from '#rooms/relations/door.ts'
+import { faces, relations } from '#rooms/relations/door.ts'
 import { deputies, hoursInHouse, isOpen, owners } from '../queries.ts'
 import { kmBetween } from '../rules.ts'
 import { omissions } from '../spots/tables.ts'
@@ -26,6 +26,13 @@ export const schoolsOf = (tx: Tx, organisationId: string, today: Day) =>
       owner: { id: owners.id, name: owners.name, phone: owners.phone, mail: owners.mail },
       deputy: { id: deputies.id, name: deputies.name, phone: deputies.phone, mail: deputies.mail },
       hours: hoursInHouse,
+      // What that school noted of people here: they may see it, and have it put right.
+      faces: sql<
+        { name: string; noted: string }[]
+      >`coalesce((select json_agg(json_build_object('name', ${faces.name}, 'noted',
+        concat_ws(' · ', ${faces.work}, ${faces.phone}, ${faces.mail}, ${faces.moment})) order by ${faces.rank}) from ${faces}
+        where ${faces.schoolId} = ${relations.schoolId} and ${faces.relationId} = ${relations.id}
+        and (${faces.leftOn} is null or ${faces.leftOn} > ${today})), '[]'::json)`,
     })
     .from(relations)
     .innerJoin(organisations, eq(organisations.id, relations.schoolId))

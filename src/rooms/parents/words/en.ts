@@ -56,7 +56,8 @@ export const en: Record<keyof typeof nl, string> = {
   'poster.print': 'Print this poster',
   'mine.title': 'My name on the page for parents',
   'mine.back': 'To my details',
-  'mine.what': 'Parents then see your name beside your task, without phone number or mail. Only you decide.',
+  'mine.what':
+    'Parents then see your name beside your task, without phone number or mail. Beside the task of teacher nobody is named: parents know their own teacher. Only you decide.',
   'mine.yes': 'Your name may be on the page, since {day}.',
   'mine.no': 'Your name is not on the page.',
   'mine.closed': 'The school’s page is off at the moment.',
@@ -73,4 +74,5 @@ export const en: Record<keyof typeof nl, string> = {
   'error.what.long': 'Keep this under 120 characters.',
   'error.short': 'Keep this under 200 characters.',
   'error.child': 'This is about a child. Everybody can read this page: take the name or number out.',
+  'error.colleague': 'A colleague puts her own name on the page, at My details. Take the name away here.',
 }

@@ -55,7 +55,8 @@ export const nl = {
   'poster.print': 'Print deze poster',
   'mine.title': 'Mijn naam op de pagina voor ouders',
   'mine.back': 'Naar mijn gegevens',
-  'mine.what': 'Ouders zien dan je naam bij je taak, zonder telefoonnummer of mail. Alleen jij bepaalt dit.',
+  'mine.what':
+    'Ouders zien dan je naam bij je taak, zonder telefoonnummer of mail. Bij de taak leerkracht noemen we niemand: ouders kennen hun eigen leerkracht. Alleen jij bepaalt dit.',
   'mine.yes': 'Je naam mag op de pagina staan, sinds {day}.',
   'mine.no': 'Je naam staat niet op de pagina.',
   'mine.closed': 'De pagina van de school staat nu uit.',
@@ -72,4 +73,5 @@ export const nl = {
   'error.what.long': 'Houd dit korter dan 120 tekens.',
   'error.short': 'Houd dit korter dan 200 tekens.',
   'error.child': 'Dit gaat over een kind. Iedereen kan deze pagina lezen: haal de naam of het nummer weg.',
+  'error.colleague': 'Een collega zet haar naam er zelf op, bij Mijn gegevens. Haal de naam hier weg.',
 }

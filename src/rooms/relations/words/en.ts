@@ -97,6 +97,7 @@ export const en: Record<keyof typeof nl, string> = {
   'error.face': 'Fill in a name.',
   'error.name.long': 'Make this name shorter.',
   'error.long': 'Make this text shorter.',
+  'error.child': 'This seems to be about a child. Write it without a name or a number.',
   'error.exists':
     'This partner is in the network already. Find it in the list, or fill in another place if it is another one.',
   'error.phone': 'This is not a telephone number. Write it as 06-12345678 or 010-1234567.',

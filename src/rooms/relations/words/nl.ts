@@ -94,6 +94,7 @@ export const nl = {
   'error.face': 'Vul een naam in.',
   'error.name.long': 'Maak deze naam korter.',
   'error.long': 'Maak deze tekst korter.',
+  'error.child': 'Dit lijkt over een kind te gaan. Schrijf het zonder naam of nummer.',
   'error.exists':
     'Deze partner staat al in het netwerk. Zoek hem op in de lijst, of vul een andere plaats in als het een andere is.',
   'error.phone': 'Dit is geen telefoonnummer. Schrijf het als 06-12345678 of 010-1234567.',

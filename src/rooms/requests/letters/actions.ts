@@ -14,11 +14,12 @@ import {
   newsLetter,
   type Way,
 } from '../mails/letters.ts'
-import { isClosed, stateOf, waitsOn } from '../rules.ts'
+import { dueBy, isClosed, isEarly, stateOf, waitsOn } from '../rules.ts'
 import { type MomentKind, requestLinks, requestMoments, requestVisits } from '../tables.ts'
 import {
   codesLately,
   contactsAt,
+  everyLinkEnded,
   type ForLetter,
   facesToWrite,
   lastLink,
@@ -173,8 +174,11 @@ export async function remind(
   const found = await requestForLetter(tx, schoolId, id)
   const told = await toldOf(tx, schoolId, id)
   if (!found || found.request.what === null || waitsOn({ party: 'asked' }, told) !== 'me') return false
+  if (to === 'asked' && (await everyLinkEnded(tx, schoolId, id))) return false
+  if (isEarly(to, { answerBy: found.request.answerBy, told, today: dayOf(now) })) return false
   await tx.insert(requestMoments).values({ schoolId, requestId: id, at: now, kind: 'reminded', side: to })
-  if (to === 'asked') await tellAsked(tx, house, found, { schoolId, id, about: 'reminded', to }, now)
+  const request = { ...found.request, answerBy: dueBy(found.request.answerBy, told) }
+  if (to === 'asked') await tellAsked(tx, house, { ...found, request }, { schoolId, id, about: 'reminded', to }, now)
   else await tellAsking(tx, house, found, 'overdue')
   return true
 }

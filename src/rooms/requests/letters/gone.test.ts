@@ -76,3 +76,13 @@ test('who spoke for a partner and left is written to no more', async () => {
   await last('partner', sql`current_date - 1`)
   assert.deepEqual(await written(about(ids.toPartner, 'asked')), [])
 })
+
+test('a link that the school ended is not sent anew by a reminder', async () => {
+  await last('asker', sql`null`)
+  await last('partner', sql`null`)
+  const reminder = () =>
+    actingAsKeeper(db, (tx) => remind(tx, house, { schoolId: ids.school, id: ids.toPartner, to: 'asked' }, now))
+  assert.deepEqual(await written(reminder), ['partner@s.example'])
+  await put(sql`update request_links set revoked_at = now() where request_id = ${ids.toPartner}`)
+  assert.deepEqual(await written(reminder), [])
+})

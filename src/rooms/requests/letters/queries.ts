@@ -81,6 +81,15 @@ export async function lastLink(tx: Tx, schoolId: string, requestId: string) {
   return link
 }
 
+/** Links went out, and the school ended every one of them: nobody there is to get another by itself. */
+export async function everyLinkEnded(tx: Tx, schoolId: string, requestId: string): Promise<boolean> {
+  const links = await tx
+    .select({ revokedAt: requestLinks.revokedAt })
+    .from(requestLinks)
+    .where(and(eq(requestLinks.schoolId, schoolId), eq(requestLinks.requestId, requestId)))
+  return links.length > 0 && links.every(({ revokedAt }) => revokedAt !== null)
+}
+
 /** Who speaks for a partner that has an account. */
 export const contactsAt = (tx: Tx, organisationId: string) =>
   tx

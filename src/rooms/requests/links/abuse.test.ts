@@ -184,6 +184,17 @@ test('a link that has run out shows nothing, does nothing, and asks for a new on
   assert.equal((await nobody.get(path)).status, 200)
 })
 
+test('by one link nobody fills a colleague’s mailbox', async () => {
+  const { link, request: other } = await ask('Mogen wij in het voorjaar een keer bij jullie komen kijken?')
+  const at = new URL(link).pathname
+  const statuses: number[] = []
+  for (let times = 0; times < 16; times += 1)
+    statuses.push((await nobody.post(`${at}/aanvulling`, { text: `Nog iets, ${times}.` })).status)
+  assert.deepEqual([statuses[0], statuses.at(-1)], [303, 429])
+  const notes = (await kinds(other.id)).filter((kind) => kind === 'note').length
+  assert.ok(notes > 5 && notes < 13, String(notes))
+})
+
 test('a closed request is read, and no longer answered', async () => {
   const joost = await house.as('joost.hendriks@dewaterlelie.example')
   assert.equal((await joost.post(`/vragen/${request.id}/intrekking`)).status, 303)

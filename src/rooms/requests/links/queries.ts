@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/db/database.ts'
+import { awaitsAnswer, stateOf } from '../rules.ts'
 import { type MomentKind, requestLinks, requestMoments, requests, requestVisits } from '../tables.ts'
 
 const shown = {
@@ -49,7 +50,10 @@ const told = sql<
   order by ${requestMoments.at}) from ${requestMoments} where ${requestMoments.schoolId} = ${requests.schoolId}
   and ${requestMoments.requestId} = ${requests.id}), '[]'::json)`
 
-/** As a guest whose visit was proved: all requests that were sent to her address, once each, the first due on top. */
+// What still waits for her answer before what does not.
+const rankOf = ({ moments }: { moments: Parameters<typeof stateOf>[0] }) => (awaitsAnswer(stateOf(moments)) ? 0 : 1)
+
+/** As a guest whose visit was proved: all requests sent to her address, once each, what waits on her first due on top. */
 export async function openedByVisit(tx: Tx) {
   const rows = await tx
     .selectDistinctOn([requests.schoolId, requests.id], { link, request: shown, told })
@@ -61,7 +65,7 @@ export async function openedByVisit(tx: Tx) {
       ...row,
       moments: moments.map(({ kind, at }) => ({ kind, at: new Date(at) })),
     }))
-    .sort((a, b) => a.request.answerBy.localeCompare(b.request.answerBy))
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.request.answerBy.localeCompare(b.request.answerBy))
 }
 export type Visited = Awaited<ReturnType<typeof openedByVisit>>[number]
 

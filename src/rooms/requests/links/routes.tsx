@@ -174,6 +174,7 @@ async function act(c: Context<Street>, guest: Guest, noun: Noun) {
     return c.redirect(guest.at, 303)
   }
   if (outcome.because === 'not-now') return tooLate(c, guest)
+  if (outcome.because === 'wait') return wait(c, 60)
   return show(c, guest, { noun, values: body, errors: { text: `error.${outcome.because}` } }, 422)
 }
 
@@ -182,8 +183,8 @@ function tooLate(c: Context<Street>, guest: Guest) {
   return c.redirect(guest.at, 303)
 }
 
-const wait = (c: Context<Street>) =>
-  c.var.page(<SaidPage title={say(c)['guest.all']} text={fill(say(c)['guest.wait'], { minutes: 15 })} />, 429)
+const wait = (c: Context<Street>, minutes = 15) =>
+  c.var.page(<SaidPage title={say(c)['guest.wait.title']} text={fill(say(c)['guest.wait'], { minutes })} />, 429)
 
 const NoCodePage = ({ c }: { c: Context<Street> }) => (
   <SaidPage title={say(c)['code.gone.title']} text={say(c)['code.gone.text']} />

@@ -49,6 +49,9 @@ test('a forwarded link opens no more than itself: the code goes to the address i
   assert.equal((await html(await withCookie(visit, `/mijn-vragen/${other!.id}`))).status, 200)
   assert.equal((await withCookie(visit, `/mijn-vragen/${other!.id}/acceptatie`, {})).status, 303)
   assert.ok((await kindsOf(other!.id)).includes('accepted'))
+  await withCookie(visit, `/mijn-vragen/${other!.id}/antwoord`, { text: 'Dat kan.' })
+  const after = (await html(await withCookie(visit, '/mijn-vragen'))).text
+  assert.ok(after.indexOf('stemgebruik') < after.indexOf('ouderavond'), 'what waits on her stands on top')
   const [strange] = await rows<{ id: string }>(sql`select r.id from requests r where what like '%stoep%'`)
   assert.equal((await withCookie(visit, `/mijn-vragen/${strange!.id}`)).status, 404)
   assert.equal((await withCookie(visit, `/mijn-vragen/${strange!.id}/aanvulling`, { text: 'x' })).status, 404)

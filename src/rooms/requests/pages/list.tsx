@@ -7,6 +7,7 @@ import { List, Row } from '#ui/list.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { pageSize, type RequestRow } from '../queries.ts'
+import { awaitsAnswer } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { StateTag, shortly } from './parts.tsx'
 
@@ -81,7 +82,7 @@ export const Rows = ({ rows, today, label }: { rows: readonly RequestRow[]; toda
           when={
             row.overdue
               ? t['row.overdue']
-              : row.waits && fill(t['row.answerBy'], { day: sayDay(row.answerBy, language, today) })
+              : awaitsAnswer(row.state) && fill(t['row.answerBy'], { day: sayDay(row.answerBy, language, today) })
           }
         />
       ))}

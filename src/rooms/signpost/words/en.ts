@@ -303,7 +303,7 @@ export const en: Record<keyof typeof nl, string> = {
     'Has something leaked? Report it at once. If needed the board reports it to the data protection authority within 72 hours.',
   'threshold.other': 'Sometimes the law requires a report. Ask the head teacher whether that is so here.',
   'privacy.rule':
-    'Parents with authority may both know how their child is doing, also after a divorce. A parent without authority gets an answer on request, unless that is bad for the child.',
+    'First look in the pupil administration who has parental authority; is there a guardian, then the guardian decides. Parents with authority may both know how their child is doing, also after a divorce. A parent without authority gets an answer on request, unless that is bad for the child.',
   'privacy.caller':
     'Does somebody else ring for data? Note name and number, hand nothing over, and have them rung back.',
   'privacy.file': 'Does a parent want to see the file? The school answers within a month.',

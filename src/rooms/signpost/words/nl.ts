@@ -299,7 +299,7 @@ export const nl = {
     'Is er iets gelekt? Meld het meteen. Het bestuur meldt het zo nodig binnen 72 uur bij de Autoriteit Persoonsgegevens.',
   'threshold.other': 'Soms moet dit wettelijk gemeld worden. Vraag de directeur of dat hier zo is.',
   'privacy.rule':
-    'Ouders met gezag mogen allebei weten hoe het met hun kind gaat, ook na een scheiding. Een ouder zonder gezag krijgt antwoord als hij of zij erom vraagt, behalve als dat slecht is voor het kind.',
+    'Kijk eerst in de leerlingadministratie wie het gezag heeft; is er een voogd, dan beslist die. Ouders met gezag mogen allebei weten hoe het met hun kind gaat, ook na een scheiding. Een ouder zonder gezag krijgt antwoord als hij of zij erom vraagt, behalve als dat slecht is voor het kind.',
   'privacy.caller': 'Belt iemand anders om gegevens? Noteer naam en nummer, geef niets af, en laat terugbellen.',
   'privacy.file': 'Wil een ouder het dossier zien? De school antwoordt binnen een maand.',
   'privacy.standard':

@@ -30,7 +30,7 @@ export const nl = {
   'rows.because': 'Waarom',
   'because.exists': 'Stond er al onder deze naam.',
   'because.not-found': 'Was er niet meer om aan te vullen.',
-  'because.not-to-give': 'Wie leiding geeft, zegt wie leiding geeft.',
+  'because.not-to-give': 'Een taak met leiding kan alleen wie leiding geeft uitdelen.',
   'because.not-yours': 'Daar ga jij niet over.',
   'because.no-such-colleague': 'De collega die erbij stond, werkt hier niet meer.',
   'because.no-such-deputy': 'Wie inspringt, vonden we niet.',

@@ -224,7 +224,9 @@ export const en: Record<keyof typeof nl, string> = {
   'self.phone.none': 'not filled in yet',
   'self.source': 'Where we have your details from',
   'self.rights':
-    'You may always see what is kept about you, and correct it. Your school or organisation changes your tasks and working days. Did another school note you as a contact? Ask it: it shows, corrects or erases that. A year after you leave, your place disappears by itself.',
+    'You may always see what is kept about you, and correct it. Your school changes your tasks and working days. A year after you leave, your place at the school disappears by itself.',
+  'self.rights.elsewhere':
+    'You may always see what is kept about you, and correct it. A year after you leave, your place disappears by itself.',
   'self.parents': 'My name on the page for parents',
   'self.change': 'Change name or telephone',
   'self.places': 'Where you work',

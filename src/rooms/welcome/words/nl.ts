@@ -222,7 +222,9 @@ export const nl = {
   'self.phone.none': 'nog niet ingevuld',
   'self.source': 'Hoe we aan je gegevens komen',
   'self.rights':
-    'Je mag altijd zien wat er over je staat, en je mag het verbeteren. Je taken en werkdagen verandert je school of organisatie. Schreef een andere school jou op als contact? Vraag het haar: zij laat het zien, verbetert of wist het. Een jaar nadat je weg bent, verdwijnt je plek vanzelf.',
+    'Je mag altijd zien wat er over je staat, en je mag het verbeteren. Je school verandert je taken en werkdagen. Een jaar nadat je weg bent, verdwijnt je plek op de school vanzelf.',
+  'self.rights.elsewhere':
+    'Je mag altijd zien wat er over je staat, en je mag het verbeteren. Een jaar nadat je weg bent, verdwijnt je plek vanzelf.',
   'self.parents': 'Mijn naam op de pagina voor ouders',
   'self.change': 'Wijzig naam of telefoon',
   'self.places': 'Waar je werkt',

@@ -120,6 +120,8 @@ export const en: Record<keyof typeof nl, string> = {
   'note.shifted': 'This line had shifted. We put it straight.',
   'note.merged': 'This partner was on line {value} too. We joined them.',
   'note.added-to-above': 'This line belongs to {value}, above it.',
+  'note.names-child':
+    'With “{value}” stands something that seems to be about a child: a name with a group, or a number. That is not taken over.',
   'field.name': 'Name of the partner',
   'field.form': 'Organisation, person or group',
   'field.type': 'Kind of partner (our own words)',

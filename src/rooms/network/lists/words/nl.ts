@@ -119,6 +119,8 @@ export const nl = {
   'note.shifted': 'Deze regel was verschoven. We hebben hem recht gezet.',
   'note.merged': 'Deze partner stond ook op regel {value}. We hebben ze samengevoegd.',
   'note.added-to-above': 'Deze regel hoort bij {value}, erboven.',
+  'note.names-child':
+    'Bij “{value}” staat iets wat over een kind lijkt te gaan: een naam met een groep, of een nummer. Dat nemen we niet over.',
   'field.name': 'Naam van de partner',
   'field.form': 'Organisatie, persoon of groep',
   'field.type': 'Wat voor partner (onze eigen woorden)',

@@ -1,7 +1,9 @@
 import { fill } from '#kit/words/words.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { FactList } from '#ui/facts.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Person } from '#ui/person.tsx'
 import { useHours, useReach } from '../../pages/said.tsx'
@@ -57,6 +59,12 @@ const SchoolCard = ({ school }: { school: OurSchool }) => {
             ))}
           </ul>
         </>
+      )}
+      {school.faces.length > 0 && (
+        <Details summary={t['schools.faces']}>
+          <FactList facts={school.faces.map(({ name, noted }) => ({ term: name, value: noted || '–' }))} />
+          <p>{t['schools.faces.wrong']}</p>
+        </Details>
       )}
       <Actions>
         <ButtonLink href={`/netwerk/${school.id}/aanwezigheid`} kind="quiet" icon="calendar">

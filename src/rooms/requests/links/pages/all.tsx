@@ -8,7 +8,7 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { StateTag, shortly, useErrors } from '../../pages/parts.tsx'
-import { stateOf } from '../../rules.ts'
+import { awaitsAnswer, stateOf } from '../../rules.ts'
 import { words } from '../../words/words.ts'
 import type { Visited } from '../queries.ts'
 
@@ -51,9 +51,13 @@ export const AllPage = ({ mail, visited, today }: { mail: string; visited: reado
                 request.what ?? fill(t['row.forgotten'], { day: sayDay(request.answerBy, language, today) }),
               )}
               href={`/mijn-vragen/${request.id}`}
-              line={[request.school, fill(t['row.answerBy'], { day: sayDay(request.answerBy, language, today) })].join(
-                ' · ',
-              )}
+              line={[
+                request.school,
+                awaitsAnswer(stateOf(moments)) &&
+                  fill(t['row.answerBy'], { day: sayDay(request.answerBy, language, today) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               tag={<StateTag state={stateOf(moments)} />}
               noPrefetch
             />

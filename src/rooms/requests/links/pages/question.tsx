@@ -8,7 +8,7 @@ import { Stack } from '#ui/say.tsx'
 import type { SaidAt } from '../../forms.ts'
 import { AcceptButtons, AnswerForm, CloseForm, DeclineForm, type DeedProps, NoteForm } from '../../pages/deeds.tsx'
 import { Lines, StateTag, Timeline, useErrors } from '../../pages/parts.tsx'
-import { canDo, isClosed, isOverdue, type State, stateOf } from '../../rules.ts'
+import { canDo, dueBy, isClosed, isOverdue, type State, stateOf } from '../../rules.ts'
 import type { Moment } from '../../tables.ts'
 import { words } from '../../words/words.ts'
 import type { Opened } from '../queries.ts'
@@ -29,7 +29,8 @@ export const QuestionPage = ({ opened, moments, at, today, said, byLink }: Props
   const t = words.use()
   const language = useLanguage()
   const errors = useErrors()(said?.errors ?? {})
-  const { request, link } = opened
+  const { link } = opened
+  const request = { ...opened.request, answerBy: dueBy(opened.request.answerBy, moments) }
   const state = stateOf(moments)
   const school = request.school
   const summary = Object.fromEntries(Object.entries(errors).map(([field, text]) => [`${said?.noun}-${field}`, text]))

@@ -68,7 +68,7 @@ const Known = ({ myself, email, atSchool }: { myself: Myself; email: string; atS
           { term: t['self.source'], value: source },
         ]}
       />
-      <p>{t['self.rights']}</p>
+      <p>{t[atSchool ? 'self.rights' : 'self.rights.elsewhere']}</p>
       <Actions>
         <ButtonLink href="/mij/gegevens" kind="quiet" icon="edit">
           {t['self.change']}
