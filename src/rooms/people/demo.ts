@@ -1,7 +1,9 @@
 import { recognise } from '#kit/db/actor.ts'
 import type { Town } from '#kit/http/types.ts'
 import { addColleague, addGroup, addSpace, changeColleague, setBellTimes } from './actions.ts'
-import { molentje, type StaffMember, type Story, waterlelie } from './content/demo-staff.ts'
+import { molentje } from './content/demo-staff/molentje.ts'
+import type { StaffMember, Story } from './content/demo-staff/story.ts'
+import { waterlelie } from './content/demo-staff/waterlelie.ts'
 import { letIn } from './joining/actions.ts'
 import { findColleague } from './queries.ts'
 
