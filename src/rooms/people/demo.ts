@@ -7,7 +7,7 @@ import { waterlelie } from './content/demo-staff/waterlelie.ts'
 import { letIn } from './joining/actions.ts'
 import { findColleague } from './queries.ts'
 
-/** Who works at De Waterlelie (28 people, 14 groups) and at Het Molentje (six people, four groups). All invented. */
+/** Who works at De Waterlelie (28 people and one who left, 14 groups) and at Het Molentje (six people, four groups). All invented. */
 export async function demo(town: Town) {
   await tell(town, 'De Waterlelie', waterlelie)
   await tell(town, 'Het Molentje', molentje)

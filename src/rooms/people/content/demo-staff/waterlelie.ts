@@ -219,6 +219,14 @@ const staff: StaffMember[] = [
     roles: ['leerkracht'],
     days: [1, 2, 3, 4, 5],
   },
+  {
+    // Left some months ago: the room handovers tells how.
+    name: 'Hilbert Kuipers',
+    mail: 'hilbert.kuipers@dewaterlelie.example',
+    phone: '06 020 38 08',
+    roles: ['leerkracht'],
+    days: [1, 2, 3, 4, 5],
+  },
 ]
 
 const groups: Group[] = [
@@ -238,7 +246,7 @@ const groups: Group[] = [
   { name: '8', years: [8], pupils: 29, teachers: ['Peter Smit', 'Ineke Haan'] },
 ]
 
-/** De Waterlelie: 28 people and 14 groups. */
+/** De Waterlelie: 28 people and one who left, and 14 groups. */
 export const waterlelie: Story = {
   source: 'teamlijst 2026-2027 van de school',
   staff,

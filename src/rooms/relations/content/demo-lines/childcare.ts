@@ -51,6 +51,14 @@ export const childcare: DemoLine[] = [
     postcode: '9571 AH',
     faces: [
       {
+        name: 'Gea Hofman',
+        work: 'teamleider bso',
+        days: [1, 2, 4],
+        moment: '',
+        phone: '06 09 27 21 07',
+        mail: 'gea.hofman@bsohetrietnest.example',
+      },
+      {
         name: 'Johan Feenstra',
         work: 'teamleider bso',
         days: [1, 2, 3, 4, 5],
