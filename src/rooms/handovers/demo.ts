@@ -5,7 +5,7 @@ import { noteFund } from './funds/actions.ts'
 import { handOn, settle } from './moving/actions.ts'
 import { nameSuccessor, part, settleParting } from './partings/actions.ts'
 import { facesThere, heldBy } from './partings/queries.ts'
-import { askedOfMe, itemsOf } from './queries.ts'
+import { askedOfMe, candidates, itemsOf } from './queries.ts'
 
 /**
  * Hilbert left some months ago, and at the bso another came. Lotte leaves in six weeks: Fenna is asked to take over what she
@@ -45,10 +45,14 @@ export async function demo(town: Town) {
 /** Hilbert held one line. Nadia stood in, took it over before he went, and the sitting is closed. */
 async function left(town: Town) {
   const head = town.actors.get('Nadia Bouzid')!
-  const lastDay = dayPlus(town.today, -130)
+  const personId = town.recall('Hilbert Kuipers')
+  const aYear = dayPlus(town.today, -365)
+  const then = await town.as(head, (tx) => candidates(tx, head.organisationId, aYear))
+  const lastDay = then.find((one) => one.personId === personId)?.until
+  if (!lastDay) throw new Error('Hilbert never left')
   const on = (today: Day) => ({ hangings: town.hangings, today, now: new Date(`${today}T09:00:00Z`) })
   const [begun, gone] = [on(dayPlus(lastDay, -30)), on(dayPlus(lastDay, 1))]
-  const said = { personId: town.recall('Hilbert Kuipers'), lasting: true, lastDay, backOn: null }
+  const said = { personId, lasting: true, lastDay, backOn: null }
   const id = await town.as(head, async (tx, me) => {
     const started = await startHandover(tx, me, said, begun)
     if (!started.ok) throw new Error(`Hilbert cannot hand over: ${started.because}`)

@@ -7,6 +7,8 @@ export type StaffMember = {
   days: number[]
   deputy?: string
   account?: boolean
+  /** Her last day was so many days ago. */
+  leftAgo?: number
 }
 export type Group = { name: string; years: number[]; pupils: number; teachers: string[] }
 export type Story = {

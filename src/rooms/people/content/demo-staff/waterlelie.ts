@@ -220,12 +220,13 @@ const staff: StaffMember[] = [
     days: [1, 2, 3, 4, 5],
   },
   {
-    // Left some months ago: the room handovers tells how.
+    // The room handovers tells how he went.
     name: 'Hilbert Kuipers',
     mail: 'hilbert.kuipers@dewaterlelie.example',
     phone: '06 020 38 08',
     roles: ['leerkracht'],
     days: [1, 2, 3, 4, 5],
+    leftAgo: 130,
   },
 ]
 
