@@ -58,7 +58,7 @@ export const en: Record<keyof typeof nl, string> = {
   'one.falls': 'What nobody takes over goes on {day} to who stands in, or to who leads.',
   'one.settled': 'The day has been. What nobody took over now lies with who stands in, or with who leads.',
   'one.returned': 'This handing over was taken back.',
-  'one.counts': 'Taken over of {all}: {done}. Asked: {waiting}. Still to ask: {mine}.',
+  'one.counts': '{done} of {all} taken over, {waiting} asked, {mine} still to ask.',
   'one.nothing': 'Nothing hangs on {name}',
   'one.nothing.text': 'No lines, tasks, classes or questions. There is nothing to hand over.',
   'one.all': 'Give everything to {name} ({count})',

@@ -56,7 +56,7 @@ export const nl = {
   'one.falls': 'Wat niemand overneemt, gaat op {day} naar de vervanger of naar wie leiding geeft.',
   'one.settled': 'De dag is geweest. Wat niemand overnam, ligt nu bij de vervanger of bij wie leiding geeft.',
   'one.returned': 'Deze overdracht is teruggedraaid.',
-  'one.counts': 'Van {all} overgenomen: {done}. Gevraagd: {waiting}. Nog te vragen: {mine}.',
+  'one.counts': '{done} van {all} overgenomen, {waiting} gevraagd, {mine} nog te vragen.',
   'one.nothing': 'Er hangt niets aan {name}',
   'one.nothing.text': 'Geen lijnen, taken, groepen of vragen. Je hoeft niets over te dragen.',
   'one.all': 'Geef alles aan {name} ({count})',
