@@ -79,7 +79,9 @@ function navOf(viewer: Viewer, t: Words) {
       ...(viewer.isPartner ? [{ href: '/afspraken', label: t.agreements, icon: 'check' as const }] : []),
       { href: '/scholen', label: t.schools, icon: 'building' },
       { href: '/profiel', label: t.profile, icon: 'edit' },
-      ...(viewer.isPartner ? [{ href: '/collegas', label: t.colleagues, icon: 'people' }] : []),
+      ...(viewer.isPartner || viewer.isBoard
+        ? [{ href: '/collegas', label: t.colleagues, icon: 'people' as const }]
+        : []),
       ...(viewer.isBoard ? [{ href: '/huisstijl', label: t.look, icon: 'star' }] : []),
     ]
   return [

@@ -30,11 +30,12 @@ export async function demo(town: Town) {
       town.as(nadia, (tx, me) => setAim(tx, me, relationId, sentence)),
       aim.success,
     )
-    for (const { what, part, untilIn, kept, by } of agreed) {
+    for (const { what, part, untilIn, madeAgo, kept, by } of agreed) {
+      const madeOn = madeAgo === undefined ? day : dayPlus(today, -madeAgo)
       const personId = by ? town.recall(by) : null
       const said = { what, part, personId, until: dayPlus(today, untilIn), success: null, lookOn: null, startsOn: null }
       await must(
-        town.as(nadia, (tx, me) => agree(tx, me, relationId, { ...said, today: day })),
+        town.as(nadia, (tx, me) => agree(tx, me, relationId, { ...said, today: madeOn })),
         what,
       )
       if (kept === undefined) continue

@@ -1,13 +1,19 @@
 import type { Town } from '#kit/http/types.ts'
-import { dayPlus } from '#kit/time/day.ts'
+import { type Day, dayPlus } from '#kit/time/day.ts'
 import { answer, askSuccessors, startHandover } from './actions.ts'
 import { noteFund } from './funds/actions.ts'
-import { nameSuccessor, part } from './partings/actions.ts'
+import { handOn, settle } from './moving/actions.ts'
+import { nameSuccessor, part, settleParting } from './partings/actions.ts'
 import { facesThere, heldBy } from './partings/queries.ts'
-import { askedOfMe, itemsOf } from './queries.ts'
+import { askedOfMe, candidates, itemsOf } from './queries.ts'
 
-/** Lotte leaves in six weeks. Fenna is asked to take over what she holds, and Joost said no to one thing. */
+/**
+ * Hilbert left some months ago, and at the bso another came. Lotte leaves in six weeks: Fenna is asked to take over what she
+ * holds, and Joost said no to one thing.
+ */
 export async function demo(town: Town) {
+  await left(town)
+  await anotherFace(town)
   await atPartners(town)
   await byHerOwnWord(town)
   await money(town)
@@ -34,6 +40,52 @@ export async function demo(town: Town) {
   await town.as(joost, async (tx, me) => {
     for (const { id } of await askedOfMe(tx, me)) await answer(tx, me, id, { accepted: false, note, now })
   })
+}
+
+/** Hilbert held one line. Nadia stood in, took it over before he went, and the sitting is closed. */
+async function left(town: Town) {
+  const head = town.actors.get('Nadia Bouzid')!
+  const personId = town.recall('Hilbert Kuipers')
+  const aYear = dayPlus(town.today, -365)
+  const then = await town.as(head, (tx) => candidates(tx, head.organisationId, aYear))
+  const lastDay = then.find((one) => one.personId === personId)?.until
+  if (!lastDay) throw new Error('Hilbert never left')
+  const on = (today: Day) => ({ hangings: town.hangings, today, now: new Date(`${today}T09:00:00Z`) })
+  const [begun, gone] = [on(dayPlus(lastDay, -30)), on(dayPlus(lastDay, 1))]
+  const said = { personId, lasting: true, lastDay, backOn: null }
+  const id = await town.as(head, async (tx, me) => {
+    const started = await startHandover(tx, me, said, begun)
+    if (!started.ok) throw new Error(`Hilbert cannot hand over: ${started.because}`)
+    await askSuccessors(tx, me, started.id, { all: me.personId, each: new Map(), ...begun })
+    return started.id
+  })
+  const schoolId = head.organisationId
+  await town.asKeeper(async (tx) => {
+    for (const item of await itemsOf(tx, schoolId, id)) await handOn(tx, item, begun)
+    if (!(await settle(tx, { schoolId, id }, gone))) throw new Error('what Hilbert handed over is not closed')
+  })
+}
+
+/** At the bso Gea went, and Johan is rung in her place. */
+async function anotherFace(town: Town) {
+  const { hangings } = town
+  const head = town.actors.get('Nadia Bouzid')!
+  const relationId = town.recall('De Waterlelie: Bso Het Rietnest')
+  const stopsOn = dayPlus(town.today, -60)
+  const today = dayPlus(stopsOn, -20)
+  const given = { hangings, today, now: new Date(`${today}T09:00:00Z`), source: 'gezegd toen een ander vertrok' }
+  const id = await town.as(head, async (tx, me) => {
+    const faces = await facesThere(tx, me.organisationId, relationId)
+    const [faceId, follows] = ['Gea Hofman', 'Johan Feenstra'].map((name) => faces.find((one) => one.name === name)?.id)
+    const nobodyNew = { name: null, work: null, phone: null, mail: null }
+    const at = { relationId, faceId: faceId ?? '' }
+    const parted = await part(tx, me, at, { stopsOn, follows: `face:${follows}`, ...nobodyNew }, given)
+    if (!parted.ok) throw new Error(`Gea cannot stop: ${parted.because}`)
+    return parted.id
+  })
+  const then = { hangings, today: stopsOn, now: new Date(`${stopsOn}T16:00:00Z`) }
+  const one = { schoolId: head.organisationId, id }
+  if (!(await town.asKeeper((tx) => settleParting(tx, one, then)))) throw new Error('Gea has not gone')
 }
 
 /** At the youth team Rob stops and Lies follows; at the neighbourhood team Gijs is asked who follows Fatma. */

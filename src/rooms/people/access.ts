@@ -141,3 +141,6 @@ export function mayGive(me: Actor, given: readonly string[], before: readonly st
 }
 export const isLeading = (roles: readonly string[]) => leadingOf(roles) !== ''
 export const isColleague = (me: Actor) => has(me, colleagues)
+/** As what she speaks for an organisation that is no school: a colleague she lets in does so too. */
+export const speaksAs = (me: Actor) =>
+  isColleague(me) ? undefined : ['partnercontact', 'bestuurder'].find((role) => me.roles.includes(role))

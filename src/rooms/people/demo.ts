@@ -1,11 +1,14 @@
 import { recognise } from '#kit/db/actor.ts'
 import type { Town } from '#kit/http/types.ts'
+import { dayPlus } from '#kit/time/day.ts'
 import { addColleague, addGroup, addSpace, changeColleague, setBellTimes } from './actions.ts'
-import { molentje, type StaffMember, type Story, waterlelie } from './content/demo-staff.ts'
+import { molentje } from './content/demo-staff/molentje.ts'
+import type { StaffMember, Story } from './content/demo-staff/story.ts'
+import { waterlelie } from './content/demo-staff/waterlelie.ts'
 import { letIn } from './joining/actions.ts'
 import { findColleague } from './queries.ts'
 
-/** Who works at De Waterlelie (28 people, 14 groups) and at Het Molentje (six people, four groups). All invented. */
+/** Who works at De Waterlelie (28 people and one who left, 14 groups) and at Het Molentje (six people, four groups). All invented. */
 export async function demo(town: Town) {
   await tell(town, 'De Waterlelie', waterlelie)
   await tell(town, 'Het Molentje', molentje)
@@ -16,7 +19,9 @@ async function tell(town: Town, school: string, story: Story) {
   const organisationId = town.recall(school)
   const head = await headTeacher(town, organisationId, story.staff[0]!)
   for (const member of story.staff.slice(1)) {
-    const added = await town.as(head, (tx, me) => addColleague(tx, me, { ...saidOf(member), source: story.source }))
+    const added = await town.as(head, (tx, me) =>
+      addColleague(tx, me, { ...saidOf(town, member), source: story.source }),
+    )
     if (added.ok) town.remember(member.name, added.id)
     if (added.ok && member.account) await account(town, organisationId, { personId: added.id, member })
   }
@@ -32,7 +37,7 @@ async function tell(town: Town, school: string, story: Story) {
   await town.as(head, (tx, me) => setBellTimes(tx, me, story.bells))
 }
 
-const saidOf = ({ name, mail, phone, roles, days }: StaffMember) => ({
+const saidOf = ({ today }: Town, { name, mail, phone, roles, days, leftAgo }: StaffMember) => ({
   name,
   mail,
   phone,
@@ -40,7 +45,7 @@ const saidOf = ({ name, mail, phone, roles, days }: StaffMember) => ({
   days,
   deputyId: null,
   from: null,
-  until: null,
+  until: leftAgo ? dayPlus(today, -leftAgo) : null,
 })
 
 async function headTeacher(town: Town, organisationId: string, member: StaffMember) {
@@ -56,7 +61,7 @@ async function headTeacher(town: Town, organisationId: string, member: StaffMemb
     }),
   )
   const head = recognise({ accountId, personId, organisationId, roles: member.roles })
-  const said = saidOf(member)
+  const said = saidOf(town, member)
   await town.as(head, (tx, me) => changeColleague(tx, me, personId, said))
   town.remember(member.name, personId)
   town.actors.set(member.name, head)
@@ -107,7 +112,7 @@ async function standIns(town: Town, school: string, story: Story) {
     const colleague = await town.as(head, (tx, me) => findColleague(tx, me.organisationId, personId))
     if (!colleague) throw new Error(`${member.name} is not at ${school}`)
     await town.as(head, (tx, me) =>
-      changeColleague(tx, me, personId, { ...saidOf(member), deputyId: town.recall(member.deputy!) }),
+      changeColleague(tx, me, personId, { ...saidOf(town, member), deputyId: town.recall(member.deputy!) }),
     )
   }
 }

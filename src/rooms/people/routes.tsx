@@ -4,7 +4,7 @@ import type { Body } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
-import { isColleague, mayGive, mayManage } from './access.ts'
+import { isColleague, mayGive, mayManage, speaksAs } from './access.ts'
 import {
   addColleague,
   addGroup,
@@ -25,7 +25,19 @@ import { bellTimesOf, type Colleague, colleaguesOf, findColleague, findGroup, gr
 import { bellFieldsOf, endsBeforeItBegins, leavesBeforeSheComes } from './rules.ts'
 import { words } from './words/words.ts'
 
+const ofASchool = [
+  '/school',
+  '/school/mensen/nieuw',
+  '/school/lijst',
+  '/school/ruimtes',
+  '/school/lestijden',
+  '/groepen',
+]
+
 export const inside = new Hono<Inside>()
+  // Groups, rooms and bell times are a school’s; a board and a partner have their people, on a page of their own.
+  .on('GET', ofASchool, (c, next) => (speaksAs(c.var.me) ? c.redirect('/collegas', 303) : next()))
+
   .get('/school', async (c) => {
     const colleagues = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
     return c.var.page(

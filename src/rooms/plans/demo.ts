@@ -2,6 +2,7 @@ import type { Town } from '#kit/http/types.ts'
 import { dayPlus } from '#kit/time/day.ts'
 import { castVote, findPoll } from '#rooms/surveys/door.ts'
 import { consult, decide, proposeChoice } from './actions.ts'
+import { demoChosen } from './content/demo-chosen.ts'
 import {
   type DemoChoice,
   demoChoices,
@@ -44,6 +45,7 @@ export async function demo(town: Town) {
     ] as const)
       sound(await declareHours(tx, me, [{ personId: town.recall(name), hours }]), name)
   })
+  await tellChosen(town)
   await tellChoices(town)
   await tellResolutions(town)
   await tellProfile(town)
@@ -53,6 +55,20 @@ export async function demo(town: Town) {
   }
   sound(await town.as(nadia, (tx, me) => openTheDesk(tx, me, new Date(`${town.today}T08:00:00Z`))), 'desk')
 }
+
+/** At last year's round Nadia wrote down with each holder what a line was begun for. */
+const tellChosen = (town: Town) =>
+  town.as(actor(town, 'Nadia Bouzid'), async (tx, me) => {
+    const points = new Map((await visionOf(tx, me.organisationId)).map(({ id, name }) => [name, id]))
+    for (const { line, owner, point, ago, seenIn, why, ...told } of demoChosen) {
+      const [on, seenBy] = [dayPlus(town.today, -ago), dayPlus(town.today, seenIn)]
+      const ids = { lineId: town.recall(`De Waterlelie: ${line}`), ownerId: town.recall(owner) }
+      const said = { ...unsaid, ...told, ...ids, name: line, visionId: points.get(point) ?? null, seenBy }
+      const asked = await proposeChoice(tx, me, said, on)
+      sound(asked, line)
+      if (asked.ok) sound(await decide(tx, me, asked.id, { outcome: 'yes', why }, on), line)
+    }
+  })
 
 async function tellChoices(town: Town) {
   for (const told of [...demoChoices, demoVillageChoice]) {

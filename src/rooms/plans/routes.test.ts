@@ -91,12 +91,12 @@ test('above the ceiling the form asks which line ends or sleeps, and takes a rea
 test('an owner whose hours are spoken for is said so, as a fact', async () => {
   const [fenna] = await rows<{ id: string }>(sql`select id from people where name = 'Fenna Dijkstra'`)
   assert.equal((await nadia.post('/ruimte/grens', { mostLines: '', mostPerOwner: '' })).status, 303)
-  assert.equal((await nadia.post('/ruimte/uren', { [`hours-${fenna!.id}`]: '30' })).status, 303)
+  assert.equal((await nadia.post('/ruimte/uren', { [`hours-${fenna!.id}`]: '50' })).status, 303)
   assert.equal((await nadia.post('/ruimte/uren', { [`hours-${fenna!.id}`]: 'veel' })).status, 422)
   const asked = await joost.post('/keuzes', { ...(await goal()), name: 'Orkest Op', ownerId: fenna!.id })
   const { text } = await page(nadia, asked.headers.get('location')!)
-  assert.match(text, /Met Fenna Dijkstra is 30 uur per jaar afgesproken/)
-  assert.match(text, /komt het op 32 uur/, '24 of the museum and 8 more')
+  assert.match(text, /Met Fenna Dijkstra is 50 uur per jaar afgesproken/)
+  assert.match(text, /komt het op 52 uur/, '24 of the museum, 20 of the arts centre and 8 more')
 })
 
 test('an offer gets a kind no in one click, by letter; the theme the school stays away from is named as such', async () => {

@@ -3,7 +3,9 @@ import type { Town } from '#kit/http/types.ts'
 import { claimOrganisation } from '#rooms/organisations/door.ts'
 import { letIn } from '#rooms/people/door.ts'
 import { addRelation, assure, linkOrganisation } from './actions.ts'
-import { type DemoLine, linesOfMolentje, linesOfWaterlelie } from './content/demo-lines.ts'
+import type { DemoLine } from './content/demo-lines/line.ts'
+import { linesOfMolentje } from './content/demo-lines/molentje.ts'
+import { linesOfWaterlelie } from './content/demo-lines/waterlelie.ts'
 
 /** Who the two schools know: 34 lines and eight. Spraakwijzer serves both, and speaks for itself. */
 export async function demo(town: Town) {

@@ -4,7 +4,7 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside, Porch, Street } from '#kit/http/types.ts'
 import { lettersOf } from '#kit/mail/send.ts'
 import { findSchools } from '#rooms/organisations/door.ts'
-import { whoIsThis } from '#rooms/people/door.ts'
+import { isColleague, whoIsThis } from '#rooms/people/door.ts'
 import { setUpSchool, useCode } from './actions.ts'
 import { type DemoPerson, demoPersons } from './content/demo-persons.ts'
 import {
@@ -17,7 +17,7 @@ import {
   signInForm,
   typedForm,
 } from './forms.ts'
-import { BeginPage, ChooseSchoolPage, MoreCodePage, NobodyPage, StepsPage } from './pages/begin.tsx'
+import { BeginPage, ChooseSchoolPage, MoreCodePage, NobodyPage, NoStepsPage, StepsPage } from './pages/begin.tsx'
 import { MailboxPage } from './pages/mailbox.tsx'
 import { ForgotPage, NewPasswordPage } from './pages/password.tsx'
 import { SecondStepPage, SignInPage } from './pages/sign-in.tsx'
@@ -217,6 +217,8 @@ async function settle(c: Context<Porch>, school: Parameters<typeof setUpSchool>[
 }
 
 export const inside = new Hono<Inside>().get('/begin', async (c) => {
+  // Staff and partners are what a school sets up; for a board or a partner there is nothing to.
+  if (!isColleague(c.var.me)) return c.var.page(<NoStepsPage />, 404)
   const counts = await c.var.work((tx, me) => howFar(tx, me.organisationId))
   return c.var.page(<StepsPage {...counts} />)
 })

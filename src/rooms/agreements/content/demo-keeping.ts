@@ -15,7 +15,15 @@ type Kept = {
   partner: string
   manners: Manners
   aim?: { success: string; writtenDaysAgo: number; lookIn: number; outcome?: AimOutcome }
-  agreed: { what: string; part: Agreement['part']; untilIn: number; by?: string; kept?: boolean }[]
+  /** `madeAgo`: agreed after the aim was written. */
+  agreed: {
+    what: string
+    part: Agreement['part']
+    untilIn: number
+    madeAgo?: number
+    by?: string
+    kept?: boolean
+  }[]
 }
 
 /** How De Waterlelie keeps some of its lines warm. Days are counted from today. */
@@ -60,6 +68,8 @@ export const demoKeeping: Kept[] = [
     agreed: [
       { what: 'De bibliotheek zet per groep een kist klaar op maandag', part: 'partner', untilIn: -5 },
       { what: 'Elke groep brengt de kist na zes weken terug', part: 'school', untilIn: 20 },
+      // A point of the meeting they had last week.
+      { what: 'De bibliotheek komt voorlezen in groep 3', part: 'partner', untilIn: 26, madeAgo: 1 },
     ],
   },
   {

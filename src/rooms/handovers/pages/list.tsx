@@ -38,7 +38,9 @@ export const HandoversPage = ({ asked, sittings, kindName, arranges, today, me, 
               href={`/overdracht/${sitting.id}`}
               line={
                 sitting.lasting
-                  ? fill(t['sitting.leaving'], { day: sayDay(sitting.lastDay, language, today) })
+                  ? fill(t[sitting.settledAt ? 'sitting.left' : 'sitting.leaving'], {
+                      day: sayDay(sitting.lastDay, language, today),
+                    })
                   : fill(t['sitting.away'], { day: sayDay(dayPlus(sitting.lastDay, 1), language, today) })
               }
               when={sitting.backOn && fill(t['sitting.back'], { day: sayDay(sitting.backOn, language, today) })}

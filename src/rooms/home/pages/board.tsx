@@ -38,7 +38,7 @@ export const BoardHomePage = ({ greeting, schools, isStyled, mayStyle }: Props) 
       </section>
       <AskForm shortcut="/" />
       <Actions>
-        <ButtonLink href="/school" kind="quiet">
+        <ButtonLink href="/collegas" kind="quiet">
           {t['board.people']}
         </ButtonLink>
         <ButtonLink href="/mij" kind="quiet">

@@ -98,6 +98,12 @@ test('an invitation, a move and an end: one event in a calendar that follows all
   assert.deepEqual(ended.attendees, [['mailto:lotte@water.example', 'TRUE']])
 })
 
+test('what is over is put in no calendar any more', async () => {
+  const one = await asked()
+  assert.deepEqual(await fix(one, {}), { ok: true })
+  assert.deepEqual(await posted(one, new Date('2027-06-01T08:00:00Z')), {})
+})
+
 test('who answered her link in English gets her letters in English, the others in Dutch', async () => {
   const one = await asked()
   const key = one.keys['Ouder Een']!

@@ -10,7 +10,7 @@ import { languageOf, makerOf } from '../fixing/queries.ts'
 import { bareAddress, uidOf } from '../fixing/rules.ts'
 import { appointmentLetter, askLetter, endedLetter, leftOutLetter, makerLetter, type Reader } from '../mails/letters.ts'
 import { findMeeting, type ToWrite, toWrite } from '../queries.ts'
-import { stateOf } from '../rules.ts'
+import { isOver, stateOf } from '../rules.ts'
 import { datesIn, overAt } from '../series/queries.ts'
 import { dueAt, seriesOf } from '../series/rules.ts'
 import { type Meeting, meetingAddresses, meetingPoints, meetings } from '../tables.ts'
@@ -66,11 +66,11 @@ const its = ({ schoolId, id }: One) => and(eq(meetings.schoolId, schoolId), eq(m
 
 /**
  * As the keeper: the appointment as it is now, to everybody who has not heard of its last change. What was changed for all
- * since has a letter of its own; who was invited later is the only one who gets one.
+ * since has a letter of its own; who was invited later is the only one who gets one. What is over goes into no calendar.
  */
 export async function writeAppointment(tx: Tx, house: House, one: One & { sequence: number }, now: Date) {
   const meeting = await findMeeting(tx, one.schoolId, one.id)
-  if (!meeting || one.sequence < meeting.changed) return 0
+  if (!meeting || one.sequence < meeting.changed || isOver(meeting, now)) return 0
   const all = await toWrite(tx, one, now)
   if (!meeting.startsAt || !meeting.endsAt) return writeEnd(tx, house, meeting, all)
   const dates = await datesIn(tx, meeting)

@@ -42,6 +42,23 @@ export const schoolsOf = (tx: Tx, organisationId: string, today: Day) =>
     .orderBy(sql`${organisations.name} collate "und-x-icu"`)
 export type OurSchool = Awaited<ReturnType<typeof schoolsOf>>[number]
 
+/** What this organisation is, and where it is a board, its own schools as everybody may know them. One query. */
+export async function ownSchools(tx: Tx, organisationId: string): Promise<{ isBoard: boolean; schools: OwnSchool[] }> {
+  const [found] = await tx
+    .select({
+      isBoard: sql<boolean>`${organisations.kind} = 'board'`,
+      schools: sql<
+        OwnSchool[]
+      >`${sql`coalesce((select json_agg(json_build_object('name', s.name, 'place', s.place, 'phone', s.phone)
+        order by s.name collate "und-x-icu") from ${organisations} s
+        where s.board_id = ${organisations.id} and s.kind = 'school' and s.gone_on is null), '[]'::json)`}`,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  return found ?? { isBoard: false, schools: [] }
+}
+export type OwnSchool = { name: string; place: string | null; phone: string | null }
+
 export type NearOne = {
   id: string
   name: string

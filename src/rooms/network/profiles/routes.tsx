@@ -1,18 +1,23 @@
 import { Hono } from 'hono'
+import { atOnce } from '#kit/db/database.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { speaksForPartner } from '../access.ts'
 import { words } from '../words/words.ts'
 import { tellProfile } from './actions.ts'
 import { profileForm } from './forms.ts'
 import { ProfilePage } from './pages/profile.tsx'
-import { SchoolsPage } from './pages/schools.tsx'
-import { findProfile, schoolsOf } from './queries.ts'
+import { BoardSchoolsPage, SchoolsPage } from './pages/schools.tsx'
+import { findProfile, ownSchools, schoolsOf } from './queries.ts'
 
 export const inside = new Hono<Inside>()
   .get('/scholen', async (c) => {
     if (!speaksForPartner(c.var.me)) return c.notFound()
-    const schools = await c.var.work((tx, me) => schoolsOf(tx, me.organisationId, c.var.today))
-    return c.var.page(<SchoolsPage schools={schools} />)
+    const { schools, own } = await c.var.work((tx, me) =>
+      atOnce({ schools: schoolsOf(tx, me.organisationId, c.var.today), own: ownSchools(tx, me.organisationId) }),
+    )
+    return c.var.page(
+      own.isBoard ? <BoardSchoolsPage own={own.schools} lines={schools} /> : <SchoolsPage schools={schools} />,
+    )
   })
 
   .get('/profiel', async (c) => {

@@ -136,6 +136,15 @@ export const en: Record<keyof typeof nl, string> = {
   'profile.asks.hint': 'For example: a quiet room, a fixed contact person',
   'profile.save': 'Save this profile',
   'profile.saved': 'Saved. Your schools see it now.',
+  'schools.board': 'Your schools',
+  'schools.board.one': '1 school belongs to your board.',
+  'schools.board.count': '{count} schools belong to your board.',
+  'schools.board.empty': 'No schools yet',
+  'schools.board.empty.text':
+    'Which school belongs to which board is in the list of DUO. Whoever runs this place reads it in.',
+  'schools.board.rights':
+    'Whom a school works with and what it writes down about that is the school’s own. The board does not read it.',
+  'schools.board.lines': 'Schools with a line to the board',
   'schools.title': 'Your schools',
   'schools.count': '{count} schools work with you. Here you see whom to ring.',
   'schools.one': '1 school works with you. Here you see whom to ring.',

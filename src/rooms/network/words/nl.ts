@@ -134,6 +134,15 @@ export const nl = {
   'profile.asks.hint': 'Bijvoorbeeld: een rustige ruimte, een vaste contactpersoon',
   'profile.save': 'Bewaar dit profiel',
   'profile.saved': 'Bewaard. Je scholen zien het nu.',
+  'schools.board': 'Jullie scholen',
+  'schools.board.one': '1 school hoort bij jullie bestuur.',
+  'schools.board.count': '{count} scholen horen bij jullie bestuur.',
+  'schools.board.empty': 'Nog geen scholen',
+  'schools.board.empty.text':
+    'Welke school bij welk bestuur hoort, staat in de lijst van DUO. Wie deze plek beheert, leest die in.',
+  'schools.board.rights':
+    'Met wie een school werkt en wat ze daarover opschrijft, is van die school. Dat leest het bestuur niet.',
+  'schools.board.lines': 'Scholen met een lijn naar het bestuur',
   'schools.title': 'Je scholen',
   'schools.count': '{count} scholen werken met je. Hier zie je wie je belt.',
   'schools.one': '1 school werkt met je. Hier zie je wie je belt.',

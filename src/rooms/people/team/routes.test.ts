@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { eq, sql } from 'drizzle-orm'
+import { rowsOf } from '#kit/db/database.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { whoIsThis } from '#rooms/people/door.ts'
 import { serveHouse } from '#test/served.ts'
@@ -42,6 +43,31 @@ test('after a quarter of an hour she proves first who she is', async () => {
   const asked = await contact.post('/uitnodigingen', { personId })
   assert.equal(asked.headers.get('location'), '/mij/bevestiging?naar=%2Fcollegas')
   await house.db.gate.execute(sql`update gate.session set fresh_at = now()`)
+})
+
+test('a board speaks of its schools and its people, has nothing to set up, and lets in a colleague of its own', async () => {
+  const board = await house.as('karima.vos@veenenplas.example')
+  const [schools, home] = [await (await board.get('/scholen')).text(), await (await board.get('/')).text()]
+  assert.match(
+    schools,
+    /Jullie scholen[\s\S]*2 scholen horen bij jullie bestuur[\s\S]*De Waterlelie[\s\S]*Het Molentje/,
+  )
+  assert.doesNotMatch(schools, /werken met je|uitnodigt/)
+  assert.match(home, /href="\/collegas"[\s\S]*Wie werkt bij het bestuur/)
+  const begin = await board.get('/begin')
+  assert.equal(begin.status, 404)
+  assert.match(await begin.text(), /Deze stappen zijn voor een school die begint/)
+  for (const path of ['/school', '/groepen', '/school/lijst', '/school/ruimtes', '/school/lestijden'])
+    assert.equal((await board.get(path)).headers.get('location'), '/collegas', path)
+  const said = { name: 'Wouter Tweede', mail: 'wouter@veenenplas.example' }
+  assert.equal((await board.post('/collegas', said)).headers.get('location'), '/collegas')
+  const html = await (await board.get('/collegas')).text()
+  const personId = /name="personId" value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? ''
+  assert.equal((await board.post('/uitnodigingen', { personId })).headers.get('location'), '/collegas')
+  const [row] = await house.asKeeper((tx) =>
+    rowsOf<{ roles: string[] }>(tx, sql`select roles from memberships where person_id = ${personId}`),
+  )
+  assert.deepEqual(row?.roles, ['bestuurder'])
 })
 
 test('nobody else has such a page, and the other form gives no more either', async () => {

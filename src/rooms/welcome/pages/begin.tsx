@@ -158,6 +158,16 @@ export const ChooseSchoolPage = ({ wish, found, said }: ChooseProps) => {
   )
 }
 
+/** For who speaks for a board or a partner: these steps are a school’s. */
+export const NoStepsPage = () => {
+  const t = words.use()
+  return (
+    <Page title={t['steps.notYours']} lead={t['steps.notYours.text']} narrow>
+      <ButtonLink href="/">{t['steps.notYours.do']}</ButtonLink>
+    </Page>
+  )
+}
+
 /** The three steps of setting a school up, with how far each is. One can stop anywhere. */
 export const StepsPage = ({ people, partners }: { people: number; partners: number }) => {
   const t = words.use()

@@ -145,6 +145,9 @@ export const en: Record<keyof typeof nl, string> = {
   'steps.school': 'Which school',
   'steps.staff': 'Who is who',
   'steps.partners': 'Partners',
+  'steps.notYours': 'There is nothing to set up here',
+  'steps.notYours.text': 'These steps are for a school that begins. What is yours, you find on Today.',
+  'steps.notYours.do': 'To Today',
   'steps.title': 'Setting up your school',
   'steps.lead': 'Three steps. You can always stop and go on later.',
   'steps.staff.text':

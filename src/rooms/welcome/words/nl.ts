@@ -143,6 +143,9 @@ export const nl = {
   'steps.school': 'Welke school',
   'steps.staff': 'Wie is wie',
   'steps.partners': 'Partners',
+  'steps.notYours': 'Hier valt niets in te richten',
+  'steps.notYours.text': 'Deze stappen zijn voor een school die begint. Wat bij jullie hoort, staat op Vandaag.',
+  'steps.notYours.do': 'Naar Vandaag',
   'steps.title': 'Je school inrichten',
   'steps.lead': 'Drie stappen. Je kunt altijd stoppen en later verdergaan.',
   'steps.staff.text':

@@ -5,10 +5,12 @@ import { Details } from '#ui/details.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { FactList } from '#ui/facts.tsx'
 import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { CalmLine } from '#ui/notice.tsx'
 import { Person } from '#ui/person.tsx'
 import { useHours, useReach } from '../../pages/said.tsx'
 import { words } from '../../words/words.ts'
-import type { OurSchool } from '../queries.ts'
+import type { OurSchool, OwnSchool } from '../queries.ts'
 
 /** For a professional who serves many schools: whom she rings at each, in one place. */
 export const SchoolsPage = ({ schools }: { schools: OurSchool[] }) => {
@@ -31,6 +33,34 @@ export const SchoolsPage = ({ schools }: { schools: OurSchool[] }) => {
             <SchoolCard school={school} />
           ))}
         </>
+      )}
+    </Page>
+  )
+}
+
+/** For who speaks for a board: its own schools, and whom it calls where a school keeps a line with it. */
+export const BoardSchoolsPage = ({ own, lines }: { own: readonly OwnSchool[]; lines: readonly OurSchool[] }) => {
+  const t = words.use()
+  const lead = own.length === 1 ? t['schools.board.one'] : fill(t['schools.board.count'], { count: own.length })
+  return (
+    <Page title={t['schools.board']} lead={own.length ? lead : ''}>
+      {own.length === 0 ? (
+        <Empty title={t['schools.board.empty']}>{t['schools.board.empty.text']}</Empty>
+      ) : (
+        <List label={t['schools.board']}>
+          {own.map(({ name, place, phone }) => (
+            <Row title={name} line={[place, phone].filter(Boolean).join(' · ')} />
+          ))}
+        </List>
+      )}
+      <CalmLine icon="lock">{t['schools.board.rights']}</CalmLine>
+      {lines.length > 0 && (
+        <section>
+          <h2>{t['schools.board.lines']}</h2>
+          {lines.map((school) => (
+            <SchoolCard school={school} />
+          ))}
+        </section>
       )}
     </Page>
   )

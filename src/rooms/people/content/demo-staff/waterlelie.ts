@@ -1,36 +1,4 @@
-/** The staff of the two schools in the demo town. Nobody here exists. */
-export type StaffMember = {
-  name: string
-  mail: string
-  phone: string
-  roles: string[]
-  days: number[]
-  deputy?: string
-  account?: boolean
-}
-type Group = { name: string; years: number[]; pupils: number; teachers: string[] }
-export type Story = {
-  source: string
-  staff: StaffMember[]
-  groups: Group[]
-  spaces: { name: string; note: string }[]
-  bells: Record<string, string>
-}
-
-const long = {
-  from: '08:30',
-  until: '14:45',
-  breakFrom: '10:15',
-  breakUntil: '10:30',
-  lunchFrom: '12:00',
-  lunchUntil: '12:45',
-}
-const short = { from: '08:30', until: '12:30', breakFrom: '10:15', breakUntil: '10:30' }
-const bells = Object.fromEntries(
-  [1, 2, 3, 4, 5].flatMap((day) =>
-    Object.entries(day === 3 ? short : long).map(([part, time]) => [`${day}.${part}`, time]),
-  ),
-)
+import { bells, type Group, type StaffMember, type Story } from './story.ts'
 
 const staff: StaffMember[] = [
   {
@@ -251,6 +219,15 @@ const staff: StaffMember[] = [
     roles: ['leerkracht'],
     days: [1, 2, 3, 4, 5],
   },
+  {
+    // The room handovers tells how he went.
+    name: 'Hilbert Kuipers',
+    mail: 'hilbert.kuipers@dewaterlelie.example',
+    phone: '06 020 38 08',
+    roles: ['leerkracht'],
+    days: [1, 2, 3, 4, 5],
+    leftAgo: 130,
+  },
 ]
 
 const groups: Group[] = [
@@ -270,6 +247,7 @@ const groups: Group[] = [
   { name: '8', years: [8], pupils: 29, teachers: ['Peter Smit', 'Ineke Haan'] },
 ]
 
+/** De Waterlelie: 28 people and one who left, and 14 groups. */
 export const waterlelie: Story = {
   source: 'teamlijst 2026-2027 van de school',
   staff,
@@ -281,75 +259,6 @@ export const waterlelie: Story = {
     { name: 'Bibliotheekplein', note: 'open plek in het midden' },
     { name: 'Ouderkamer', note: 'bij de hoofdingang' },
     { name: 'IB-kamer', note: 'eerste verdieping' },
-  ],
-  bells,
-}
-
-const smallStaff: StaffMember[] = [
-  {
-    name: 'Ilse Wagenaar',
-    mail: 'ilse.wagenaar@hetmolentje.example',
-    phone: '06 030 10 00',
-    roles: ['directeur', 'ib', 'taalcoordinator', 'eventmanager', 'pestcoordinator'],
-    days: [1, 2, 3, 4],
-    deputy: 'Koen Timmer',
-    account: true,
-  },
-  {
-    name: 'Koen Timmer',
-    mail: 'koen.timmer@hetmolentje.example',
-    phone: '06 030 11 01',
-    roles: ['leerkracht', 'aandachtsfunctionaris', 'preventiemedewerker'],
-    days: [1, 2, 3, 4, 5],
-    deputy: 'Ilse Wagenaar',
-  },
-  {
-    name: 'Dorien Faber',
-    mail: 'dorien.faber@hetmolentje.example',
-    phone: '06 030 12 02',
-    roles: ['leerkracht', 'cultuurcoordinator', 'natuurtechniekcoordinator'],
-    days: [1, 2, 3],
-    deputy: 'Koen Timmer',
-  },
-  {
-    name: 'Marit Zijlstra',
-    mail: 'marit.zijlstra@hetmolentje.example',
-    phone: '06 030 13 03',
-    roles: ['leerkracht', 'rekencoordinator', 'sportcoordinator'],
-    days: [3, 4, 5],
-    deputy: 'Koen Timmer',
-  },
-  {
-    name: 'Anneke Roelofs',
-    mail: 'anneke.roelofs@hetmolentje.example',
-    phone: '06 030 14 04',
-    roles: ['leerkracht', 'ict'],
-    days: [1, 2, 4, 5],
-  },
-  {
-    name: 'Henk Dekker',
-    mail: 'henk.dekker@hetmolentje.example',
-    phone: '06 030 15 05',
-    roles: ['concierge', 'administratie', 'verkeerscoordinator'],
-    days: [1, 3, 5],
-    deputy: 'Ilse Wagenaar',
-  },
-]
-
-const smallGroups: Group[] = [
-  { name: '1/2', years: [1, 2], pupils: 17, teachers: ['Dorien Faber', 'Marit Zijlstra'] },
-  { name: '3/4', years: [3, 4], pupils: 19, teachers: ['Anneke Roelofs'] },
-  { name: '5/6', years: [5, 6], pupils: 16, teachers: ['Koen Timmer'] },
-  { name: '7/8', years: [7, 8], pupils: 15, teachers: ['Ilse Wagenaar', 'Marit Zijlstra'] },
-]
-
-export const molentje: Story = {
-  source: 'teamlijst 2026-2027 van de school',
-  staff: smallStaff,
-  groups: smallGroups,
-  spaces: [
-    { name: 'Kamertje boven', note: 'trap op, rechts' },
-    { name: 'Keuken', note: 'waar de koffie staat' },
   ],
   bells,
 }

@@ -1,0 +1,18 @@
+/** A line of the demo town as it is told. All names, numbers and addresses are made up. */
+export type DemoFace = { name: string; work: string; days: number[]; moment: string; phone: string; mail: string }
+export type DemoLine = {
+  name: string
+  type: string
+  form: 'organisation' | 'person' | 'group'
+  levels: ('pupil' | 'group' | 'organisation')[]
+  scale: 'building' | 'wijk' | 'gemeente' | 'regio' | 'landelijk'
+  since: string
+  owner: string
+  deputy: string | null
+  obligation: 'law' | 'population' | 'choice'
+  motives: string[]
+  website: string | null
+  phone: string
+  postcode: string
+  faces: DemoFace[]
+}
