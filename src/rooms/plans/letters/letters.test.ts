@@ -6,6 +6,7 @@ import { actingAsGuest, actingAsKeeper, type Tx } from '#kit/db/database.ts'
 import { outbox } from '#kit/jobs/tables.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
+import { engine } from '#test/engine.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { reach, visits } from '#test/visit.tsx'
 import { involvements, resolutions } from '../resolutions/tables.ts'
@@ -125,17 +126,26 @@ test('her name stands on the card alone: when she is taken off it, the decision 
   }
 })
 
-test('so many letters a day by mail and no more: said in a sentence, in the language she chose; on paper it still goes', async () => {
-  const many = Array.from({ length: mostMailed }, () => crypto.randomUUID())
-  const now = new Date('2026-11-21T10:00:00Z')
-  await keeper(async (tx) => {
+const lettersOf = async (ids: readonly string[], sentAt?: Date) =>
+  keeper(async (tx) => {
     const said = { schoolId: school, weekdays: [], recordedBy: teacher.personId, recordedOn: '2026-11-01' }
-    await tx.insert(resolutions).values(many.map((id) => ({ ...said, id, title: 'Veel', decidesOn: '2026-12-10' })))
-    const sentAt = new Date(now.getTime() - 23 * 3600 * 1000)
-    await tx
-      .insert(resolutionLetters)
-      .values(many.map((id) => ({ schoolId: school, resolutionId: id, relationId: gym, way: 'mail' as const, sentAt })))
+    await tx.insert(resolutions).values(ids.map((id) => ({ ...said, id, title: 'Veel', decidesOn: '2026-12-10' })))
+    const about = ids.map((resolutionId) => ({ schoolId: school, resolutionId }))
+    if (sentAt)
+      await tx
+        .insert(resolutionLetters)
+        .values(about.map((one) => ({ ...one, relationId: gym, way: 'mail' as const, sentAt })))
+    else
+      await tx
+        .insert(involvements)
+        .values(about.map((one) => ({ ...one, setOn: '2026-11-02', relationId: speech, way: 'informed' as const })))
   })
+const ids = (count: number) => Array.from({ length: count }, () => crypto.randomUUID())
+
+test('so many letters a day by mail and no more: said in a sentence, in the language she chose; on paper it still goes', async () => {
+  const many = ids(mostMailed)
+  const now = new Date('2026-11-21T10:00:00Z')
+  await lettersOf(many, new Date(now.getTime() - 23 * 3600 * 1000))
   const before_ = (await mails()).length
   const send = (way: string) => visit(head, { path: at(speech, old), fields: { way, taal: 'en' } })
   const held = await send('mail')
@@ -155,6 +165,20 @@ test('so many letters a day by mail and no more: said in a sentence, in the lang
     await tx.delete(resolutions).where(inArray(resolutions.id, many))
     await tx.delete(resolutionLetters).where(eq(resolutionLetters.resolutionId, old))
   })
+})
+
+test(`nor when they are pressed in the same moment: of six at once the last one of the day goes (${engine})`, async () => {
+  // One went today already, in a test above.
+  const [sent, waiting] = [ids(mostMailed - 2), ids(6)]
+  await lettersOf(sent, new Date('2026-11-20T11:00:00Z'))
+  await lettersOf(waiting)
+  const mailed = (await mails()).length
+  const fields = { way: 'mail', taal: 'nl' }
+  const told = await Promise.all(waiting.map((id) => visit(head, { path: at(speech, id), fields })))
+  const went = told.filter((seen) => /gaat nu weg/.test(seen.told))
+  const held = told.filter((seen) => /al 80 brieven/.test(seen.told))
+  assert.deepEqual([went.length, held.length, (await mails()).length - mailed], [1, 5, 1])
+  await keeper((tx) => tx.delete(resolutions).where(inArray(resolutions.id, [...sent, ...waiting])))
 })
 
 test('who is left out on purpose is not written to, nor by who has no say in it', async () => {
