@@ -136,3 +136,6 @@ grant update (stops_on, successor_id, confirmed_on) on partings to house_member;
 -- Of what was decided about a line a member says that it was done, or why not; what was decided stays.
 revoke update on line_steps from house_member;
 grant update (closed_on, closed_by, declined) on line_steps to house_member;
+-- A task stays in the playbook in which it was written down.
+revoke update on playbook_tasks from house_member;
+grant update (what, "offset", doer_id, done_on, place) on playbook_tasks to house_member;

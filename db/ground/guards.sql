@@ -65,6 +65,19 @@ begin
   return old;
 end $$;
 create or replace trigger house_keeps_decisions before delete on choices for each row execute function house_keeps_decisions();
+-- Who does a task says that it is done; what it is, when and by whom is said by whoever directs the playbook. A policy sees
+-- the row as it was or as it becomes, never both, so this is a trigger.
+create or replace function house_keeps_tasks() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user in ('house_member', 'house_machine') and to_jsonb(old) - 'done_on' <> to_jsonb(new) - 'done_on'
+     and not coalesce(string_to_array(current_setting('house.roles', true), ',') && array['directeur', 'teamleider', 'eventmanager'], false)
+     and not exists (select from playbooks where school_id = old.school_id and id = old.playbook_id
+       and owner_id = nullif(current_setting('house.person', true), '')::uuid) then
+    raise insufficient_privilege using message = 'a task is set by who holds the playbook';
+  end if;
+  return new;
+end $$;
+create or replace trigger house_keeps_tasks before update on playbook_tasks for each row execute function house_keeps_tasks();
 
 -- What is kept of a group goes with it. The group is another room's, whose door has no place for one table more: here.
 do $$

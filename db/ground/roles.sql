@@ -20,10 +20,13 @@ begin
   if not pg_has_role('house_machine', 'house_member', 'member') then grant house_member to house_machine; end if;
   -- Whoever migrates hands the trail's function to the scribe, for which she must be one herself.
   execute format('grant house_scribe to %I', current_user);
-  -- One function is the keeper's (polls.sql). Whoever migrates is the keeper only until that stands: FORCE holds her too.
-  if not pg_has_role(current_user, 'house_keeper', 'usage') then
-    execute format('grant house_keeper to %I', current_user);
-    perform set_config('house.lent', 'keeper', false);
-  end if;
+  -- One function is the keeper's and one the gate's (polls.sql). Whoever migrates is these only until they stand: FORCE
+  -- holds her too.
+  foreach role in array array['house_keeper', 'house_gate'] loop
+    if not pg_has_role(current_user, role, 'usage') then
+      execute format('grant %I to %I', role, current_user);
+      perform set_config('house.lent', concat_ws(',', nullif(current_setting('house.lent', true), ''), role), false);
+    end if;
+  end loop;
 end $$;
 create schema if not exists gate;

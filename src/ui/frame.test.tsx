@@ -37,6 +37,13 @@ test('by keyboard you reach first the content, then the mark, then help', () => 
   const stops = [...page.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)
   assert.deepEqual(stops.slice(0, 3), ['#main', '/', '/nu'])
   assert.match(page, /href="\/nu"[^>]*accesskey="!"/)
+  const skip = { href: '#what', label: 'Noteer', shortcut: 'n' }
+  const busy = renderPage(frame, <Page title="Kaart" skip={skip} />)
+  assert.match(
+    busy,
+    /href="#main">Naar de inhoud<\/a><a [^>]*href="#what">Noteer.\(n\)<\/a><header>/,
+    'or its work',
+  )
 })
 
 test('the first four stand in the bar of a phone, the rest is behind one word', () => {

@@ -71,6 +71,8 @@ export type PageProps = {
   heading?: Child | null
   lead?: Child
   back?: { href: string; label: string } | undefined
+  /** Straight to what one mostly comes here to do, for who works by keyboard; `shortcut` is the key its field listens to. */
+  skip?: { href: string; label: string; shortcut?: string | undefined } | undefined
   narrow?: boolean | undefined
   /** A field of this page takes the focus itself, also when a notice says what was done: one goes on without a look back. */
   ownFocus?: boolean | undefined
@@ -102,9 +104,8 @@ export function Page({ frame: given, ...page }: PageProps) {
     <html lang={frame.language} dir={frame.dir} data-theme={frame.theme}>
       <HtmlHead frame={frame} title={page.title} />
       <body data-turbo-prefetch={frame.noSnapshot ? 'false' : undefined}>
-        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
-          {frame.words.skip}
-        </a>
+        <Skip href="#main" label={frame.words.skip} />
+        {page.skip && <Skip {...page.skip} />}
         <Head frame={frame} />
         <Main frame={frame} {...page} />
         <Foot frame={frame} />
@@ -112,6 +113,13 @@ export function Page({ frame: given, ...page }: PageProps) {
     </html>
   )
 }
+
+const Skip = ({ href, label, shortcut }: NonNullable<PageProps['skip']>) => (
+  <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href={safeHref(href)}>
+    {label}
+    {shortcut && <>&nbsp;({shortcut})</>}
+  </a>
+)
 
 const HtmlHead = ({ frame, title }: { frame: Frame; title: string }) => (
   <head>

@@ -27,14 +27,17 @@ const laid = ['trail.sql', 'guards.sql', 'facts.sql', 'grants.sql', 'machines.sq
 export async function bringUpToDate({ db, engine, script, servingLogin }: Builder) {
   // Two processes may start at once on one server: the second waits here and then finds nothing left to do.
   if (engine === 'postgres') await db.execute(sql`select pg_advisory_lock(7243801)`)
-  const now = digestOfAll()
-  if ((await standsAsOf(db)) !== now) {
+  const made = digestOfAll()
+  const stands = await standing(db)
+  if (stands?.said !== stampOf(made, stands?.held)) {
     await script(ground('roles.sql'))
     const folder = { migrationsFolder: join(home, 'migrations') }
     if (engine === 'pglite') await migratePglite(db as never, folder)
     else await migratePostgres(db as never, folder)
     for (const file of laid) await script(ground(file))
-    await script(saying(now))
+    // Said twice: which rights there are is known only when the one on this function itself stands.
+    await script(saying(made))
+    await script(saying(made, (await standing(db))?.held))
   }
   if (servingLogin) await letServe(db, servingLogin)
   if (engine === 'postgres') await db.execute(sql`select pg_advisory_unlock(7243801)`)
@@ -48,16 +51,32 @@ function digestOfAll(): string {
   return digest.digest('hex')
 }
 
-/** What it was made from. It stands in a function, for whoever may make tables may make that too. */
-async function standsAsOf(db: Tx): Promise<string | undefined> {
-  const [made] = await rowsOf<{ at: string | null }>(db, sql`select to_regprocedure('house_as_of()')::text as at`)
-  if (!made?.at) return undefined
-  const [said] = await rowsOf<{ digest: string }>(db, sql`select house_as_of() as digest`)
-  return said?.digest
+/**
+ * What it was made from, and who may what in it now: a database that is moved may leave its grants or its owners behind.
+ * The first stands in a function, for whoever may make tables may make that too.
+ */
+async function standing(db: Tx) {
+  const asked = sql`select prosrc as said, ${rights} as held from pg_proc where oid = to_regprocedure('house_as_of()')`
+  const [row] = await rowsOf<{ said: string; held: string }>(db, asked)
+  return row
 }
 
-const saying = (digest: string) =>
-  `create or replace function house_as_of() returns text language sql immutable as $$ select '${digest}' $$;
+/** Every grant on what is ours. In each stands who gave it, the owner, so that another owner of a function shows too. */
+const rights = sql`(select md5(string_agg(concat_ws(' ', kind, place, name, acl), ';' order by kind, place, name))
+  from (
+    select 'schema' as kind, nspname as place, nspname as name, nspacl as acl from pg_namespace
+    union all select 'table', nspname, relname, relacl
+      from pg_class join pg_namespace n on n.oid = relnamespace where relkind in ('r', 'S')
+    union all select concat('column of ', relname), nspname, attname, attacl
+      from pg_attribute join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace where attacl is not null
+    union all select 'function', nspname, proname, proacl
+      from pg_proc join pg_namespace n on n.oid = pronamespace where starts_with(proname, 'house_')
+  ) as granted
+  where place in ('public', 'gate'))`
+
+const stampOf = (made: string, held = '') => ` select '${made} ${held}' `
+const saying = (made: string, held?: string) =>
+  `create or replace function house_as_of() returns text language sql immutable as $$${stampOf(made, held)}$$;
   revoke execute on function house_as_of() from public;`
 
 /** The serving login may become each of our roles, but inherits none of them. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { freshDatabase } from '#test/engine.ts'
-import { aBrowser, aGate, codeOf, goodPassword, rows } from './trial.ts'
+import { aBrowser, aGate, codeOf, goodPassword, isProven, rows } from './trial.ts'
 
 const db = await freshDatabase()
 const { gate, sent, account } = aGate(db, { commonWords: ['korenbloem'] })
@@ -113,7 +113,9 @@ test('the letter’s token works once, is stored as a digest, and ends after an 
     assert.deepEqual(await use(wrong), { ok: false, because: 'expired' })
   assert.deepEqual(await use(token, 'kort'), { ok: false, because: 'too-short' }, 'and the token is not lost by that')
   assert.deepEqual(await use(token, 'token@example.nl'), { ok: false, because: 'too-common' })
+  assert.equal(await isProven(db, accountId), false, 'an address that was typed')
   const answers = await Promise.all([use(token), use(token)])
+  assert.equal(await isProven(db, accountId), true, 'a letter to it was answered')
   assert.deepEqual(answers.map((answer) => answer.ok).sort(), [false, true])
   assert.deepEqual(await use(token), { ok: false, because: 'expired' })
   assert.equal(await gate.whoIs(browser.from().headers), undefined, 'every session ended')

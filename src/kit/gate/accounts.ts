@@ -12,10 +12,13 @@ export type AccountMade =
   | { ok: true; accountId: string }
   | { ok: false; because: 'exists' | 'no-address' | WeakPassword }
 
-/** Called by our own code only: for an invitation that was accepted, by an operator, for the demo. */
+/**
+ * Called by our own code only: for an invitation that was accepted, by an operator, for the demo. `proven`: what brought
+ * her here was a letter to this address.
+ */
 export async function createAccount(
   g: Inner,
-  given: { email: string; password: string; name: string },
+  given: { email: string; password: string; name: string; proven?: boolean },
 ): Promise<AccountMade> {
   const email = given.email.trim().toLowerCase()
   if (!z.email().max(254).safeParse(email).success) return { ok: false, because: 'no-address' }
@@ -23,7 +26,8 @@ export async function createAccount(
   if (weak) return { ok: false, because: weak }
   const password = await (await g.engine.$context).password.hash(given.password)
   const id = randomUUID()
-  const made = sql`with made as (insert into ${user} (id, name, email) values (${id}, ${given.name}, ${email})
+  const made = sql`with made as (insert into ${user} (id, name, email, email_verified)
+    values (${id}, ${given.name}, ${email}, ${given.proven ?? false})
     on conflict (email) do nothing returning id)
     insert into ${account} (id, user_id, account_id, provider_id, password)
     select ${randomUUID()}, id, id, 'credential', ${password} from made returning user_id`
@@ -112,6 +116,7 @@ export async function resetPassword(g: Inner, given: { token: string; password: 
   const reply = await replyOf(g.engine.api.resetPassword({ body, asResponse: true }))
   if (!reply.ok) return { ok: false, because: 'expired' }
   await dropTokens(g, owner.id)
+  await addressProven(g, owner.id)
   g.background(() => g.sendMail({ kind: 'password-changed', to: owner.email, name: owner.name, language: undefined }))
   return { ok: true }
 }
@@ -126,6 +131,10 @@ async function ownerOf(g: Inner, token: string) {
     .where(eq(user.id, pending.value))
   return owner
 }
+
+/** She has what went to her address. */
+export const addressProven = (g: Pick<Inner, 'db'>, accountId: string) =>
+  g.db.update(user).set({ emailVerified: true }).where(eq(user.id, accountId))
 
 /** Letters still under way and half-done second steps belong to the old password. */
 const dropTokens = (g: Inner, accountId: string) => g.db.delete(verification).where(eq(verification.value, accountId))

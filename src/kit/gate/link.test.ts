@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { freshDatabase } from '#test/engine.ts'
-import { aBrowser, aGate, codeOf, goodPassword, rows } from './trial.ts'
+import { aBrowser, aGate, codeOf, goodPassword, isProven, rows } from './trial.ts'
 
 const db = await freshDatabase()
 const { gate, sent, account } = aGate(db)
@@ -35,8 +35,10 @@ test('a link in a letter signs in once, after a press of the button', async () =
   )
   for (let looks = 0; looks < 3; looks += 1) assert.equal(await gate.linkStands(token, browser.from()), true)
   assert.equal(await gate.whoIs(browser.from().headers), undefined, 'looking signs nobody in')
+  assert.equal(await isProven(db, accountId), false, 'nor is the address proven by asking')
   const presses = await Promise.all([1, 2, 3].map(() => into(browser, token)))
   assert.deepEqual(presses.sort(), ['expired', 'expired', 'in'])
+  assert.equal(await isProven(db, accountId), true)
   assert.equal((await gate.whoIs(browser.from().headers))?.accountId, accountId)
   assert.equal(await gate.linkStands(token, browser.from()), false)
   assert.equal((await gate.sessions(browser.from()))[0]?.device, 'Trial')

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { addressProven } from './accounts.ts'
 import type { Caller } from './caller.ts'
 import { readSigned, setCookie } from './cookies.ts'
 import type { Inner } from './inner.ts'
@@ -58,5 +59,6 @@ export async function signInByLink(
   const { internalAdapter } = await g.engine.$context
   const used = await internalAdapter.consumeVerificationValue(linkOf(token, browser))
   if (!used || used.expiresAt < new Date()) return { ok: false, because: 'expired' }
+  await addressProven(g, used.value)
   return letThrough(g, used.value, caller)
 }

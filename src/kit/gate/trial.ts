@@ -1,6 +1,6 @@
 // For tests only: a gate on a database in memory, and a browser that keeps cookies.
 import { createHmac } from 'node:crypto'
-import type { sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database } from '#kit/db/database.ts'
 import { type Caller, type GateLetter, type GateOptions, openGate } from './gate.ts'
 
@@ -41,6 +41,11 @@ export function aBrowser(address = '192.0.2.1') {
     },
   }
 }
+
+/** Whether the gate knows that the address is hers. */
+export const isProven = async (db: Database, accountId: string) =>
+  (await rows<{ proven: boolean }>(db, sql`select email_verified as proven from gate.user where id = ${accountId}`))[0]
+    ?.proven
 
 export function bytesOf(base32: string): Buffer {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

@@ -140,11 +140,11 @@ async function putAnswer(tx: Tx, me: Actor, { itemId, personId, accepted, note =
   if (accepted) await enqueue(tx, 'handovers.hand', { schoolId, id: itemId })
 }
 
-/** Somebody is asked to stand in on a line that hangs on one person; no sitting, and nobody is told. */
+/** Somebody else is asked to stand in on a line that hangs on one person; no sitting, and nobody is told. */
 export async function askDeputy(
   tx: Tx,
   me: Actor,
-  line: { id: string; name: string },
+  line: { id: string; name: string; deputyId: string | null },
   { personId, now, today }: { personId: string } & At,
 ): Promise<{ ok: boolean }> {
   const here = await candidates(tx, me.organisationId, today)
@@ -153,10 +153,10 @@ export async function askDeputy(
   const asked = { successorId: personId, askedAt: now, askedBy: me.personId }
   await tx.insert(handoverItems).values({
     ...{ schoolId: me.organisationId, id, kind: 'relations.deputy', thing: line.id, name: line.name },
-    ...{ href: `/netwerk/${line.id}`, ...asked },
+    // Who stood in and has left still stands there.
+    ...{ href: `/netwerk/${line.id}`, holderId: line.deputyId, ...asked },
   })
-  if (personId === me.personId) await putAnswer(tx, me, { itemId: id, personId, accepted: true, now })
-  else await enqueue(tx, 'handovers.tell', { schoolId: me.organisationId, to: personId, about: 'asked' })
+  await enqueue(tx, 'handovers.tell', { schoolId: me.organisationId, to: personId, about: 'asked' })
   return { ok: true }
 }
 

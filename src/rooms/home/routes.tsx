@@ -40,11 +40,10 @@ export const inside = new Hono<Inside>().get('/', async (c) => {
 
 /** What goes on for a partner's professional: what waits, and her schools. One question to each room. */
 async function partnerToday(c: Context<Inside>) {
-  const asker = await c.var.gate.whoIs(c.req.raw.headers)
   return c.var.work(async (tx, me) => {
     const { waiting, shown, ...found } = await atOnce({
       waiting: waitingOn(tx, me, c.var.today),
-      meetings: pollsOnFace(tx, asker?.email ?? '', c.var.now),
+      meetings: pollsOnFace(tx, c.var.now),
       schools: schoolsOfPartner(tx, me.organisationId, c.var.today),
       shown: shownWithUs(tx, me.organisationId),
     })

@@ -216,6 +216,9 @@ test('the card says first who rings whom, with one query', async () => {
   assert.match(words(html), /Moet van de wet/)
   assert.doesNotMatch(html, /<script>alert|href="javascript/)
   assert.doesNotMatch(html, /wijziging|afsluiting|bevestiging|onderwerpen"/)
+  // By keyboard the note is the second stop, and one key away.
+  assert.match(html, /href="#main">[^<]*<\/a><a [^>]*href="#line">Noteer contact/)
+  assert.match(html, /aria-keyshortcuts="n"[^>]*id="line"/)
 })
 
 test('who may tend it sees how, and is asked whether it is still right', async () => {

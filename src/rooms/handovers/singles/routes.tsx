@@ -10,6 +10,7 @@ import { mayArrange } from '../access.ts'
 import { askDeputy } from '../actions.ts'
 import { candidates, deputiesAsked } from '../queries.ts'
 import { words } from '../words/words.ts'
+import { standIn } from './actions.ts'
 import { type Hanging, SinglesPage } from './pages/single.tsx'
 import { standInFor } from './rules.ts'
 
@@ -45,16 +46,20 @@ export const inside = new Hono<Inside>()
     const { me, now, today } = c.var
     const wish = z.uuid().safeParse((await c.var.body())['personId'])
     const told = await c.var.work(async (tx) => {
-      const lines = onOnePerson(await linesKept(tx, me.organisationId, today))
-      const found = lines.find(({ id }) => id === c.req.param('id'))
+      const found = (await linesKept(tx, me.organisationId, today)).find(({ id }) => id === c.req.param('id'))
+      const isMine = wish.data === me.personId
+      // Pressed twice, it is hers already.
+      if (found && isMine && found.deputyId === me.personId) return { line: found.name, isMine }
+      const [open] = onOnePerson(found ? [found] : [])
       const who = (await candidates(tx, me.organisationId, today)).find(({ personId }) => personId === wish.data)
-      if (!found || !mayAskFor(me, found) || !who || who.personId === found.ownerId) return undefined
-      const asked = await askDeputy(tx, me, found, { personId: who.personId, now, today })
-      return asked.ok ? { name: who.name, line: found.name, isMine: who.personId === me.personId } : undefined
+      if (!open || !mayAskFor(me, open) || !who || who.personId === open.ownerId) return undefined
+      const asked = isMine
+        ? await standIn(tx, me, open, c.var.hangings)
+        : await askDeputy(tx, me, open, { personId: who.personId, now, today })
+      return asked.ok ? { name: who.name, line: open.name, isMine } : undefined
     })
     if (!told) return c.notFound()
     c.var.nudge()
-    // Who asks herself has said yes already.
     const { isMine, ...names } = told
     c.var.tell(fill(words.in(c.var.language)[isMine ? 'single.mine' : 'single.told'], names))
     return c.redirect(all, 303)

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { eq, sql } from 'drizzle-orm'
-import { actingAsKeeper, type Database, rowsOf } from '#kit/db/database.ts'
-import { memberships } from '#rooms/people/door.ts'
+import type { Actor } from '#kit/db/actor.ts'
+import { actingAs, actingAsKeeper, type Database, rowsOf } from '#kit/db/database.ts'
+import { memberships, people } from '#rooms/people/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
+import { atWork, workAll } from '#test/at-work.ts'
 import { aSmallTown, somebody } from '#test/small-town.ts'
 import { visits } from '#test/visit.tsx'
-import { handoverAnswers } from '../tables.ts'
+import { answer } from '../actions.ts'
+import { workers } from '../jobs.ts'
+import { askedOfMe } from '../queries.ts'
 import { inside } from './routes.tsx'
 
 let town: Awaited<ReturnType<typeof aSmallTown>>
@@ -69,24 +73,54 @@ test('where it was before leads here', async () => {
   assert.equal((await visit(town.head, { path: '/overdracht/lijnen' })).status, 301)
 })
 
-test('who takes it herself stands in at once, and is told so; another is asked', async () => {
-  const idOf = async (name: string) =>
-    (await actingAsKeeper(db, (tx) => tx.select().from(relations).where(eq(relations.name, name))))[0]!
-  const { id } = await idOf('Alleen een houder')
-  const path = `/overdracht/lijnen/${id}/vervanger`
-  const mine = await visit(town.head, { path, fields: { personId: town.head.personId } })
-  assert.equal(mine.told, 'Jij springt nu in bij Alleen een houder.')
-  // Answered at once; the work that hands it over is in the queue of the house.
-  const said = await actingAsKeeper(db, (tx) => tx.select().from(handoverAnswers))
-  assert.deepEqual(
-    said.map(({ personId, accepted }) => [personId, accepted]),
-    [[town.head.personId, true]],
-  )
-  const [work] = await actingAsKeeper(db, (tx) =>
-    rowsOf<{ n: number }>(tx, sql`select count(*)::int as n from outbox where kind = 'handovers.hand'`),
-  )
-  assert.equal(work?.n, 1)
-  const asked = await visit(town.head, { path, fields: { personId: town.teacher.personId } })
-  assert.match(asked.told ?? '', /^Gevraagd aan .+\. Je hoort het/)
-  assert.equal((await actingAsKeeper(db, (tx) => tx.select().from(handoverAnswers))).length, 1, 'she has to say so')
+const path = '/netwerk/vervanging'
+const now = new Date('2026-11-21T11:00:00Z')
+const lineOf = async (name: string) =>
+  (await actingAsKeeper(db, (tx) => tx.select().from(relations).where(eq(relations.name, name))))[0]!
+const ask = (id: string, { personId }: Actor) =>
+  visit(town.head, { path: `/overdracht/lijnen/${id}/vervanger`, fields: { personId } })
+const toHandOn = () =>
+  actingAsKeeper(db, (tx) => rowsOf(tx, sql`select from outbox where kind = 'handovers.hand' and done_at is null`))
+
+test('another is asked; between her yes and the line that says so, the page says that it comes', async () => {
+  const { id } = await lineOf('Alleen een houder')
+  assert.match((await ask(id, town.teacher)).told, /^Gevraagd aan Joris Juf\. Je hoort het/)
+  assert.match((await visit(town.head, { path })).text, /niemand springt in · gevraagd aan Joris Juf/)
+  assert.equal((await toHandOn()).length, 0, 'she has to say so')
+  const [item] = await actingAs(db, town.teacher, (tx) => askedOfMe(tx, town.teacher))
+  await actingAs(db, town.teacher, (tx) => answer(tx, town.teacher, item!.id, { accepted: true, note: null, now }))
+  const { text, html } = await visit(town.head, { path })
+  assert.match(text, /Ineke Begeleider · Joris Juf zei ja, wordt bijgewerkt/)
+  assert.doesNotMatch(text, /niemand springt in/)
+  assert.doesNotMatch(html, /vervanger"/)
+})
+
+test('who takes it herself stands in from that moment: the next page says so, whatever waits in the queue', async () => {
+  const { id } = await lineOf('Alleen een houder')
+  const waiting = (await toHandOn()).length
+  assert.equal((await ask(id, town.head)).told, 'Jij springt nu in bij Alleen een houder.')
+  assert.equal((await toHandOn()).length, waiting, 'nothing is left to be done')
+  assert.match((await visit(town.head, { path })).text, /Alleen een houder de wet [^·]*Ineke Begeleider, Hanna Hoofd/)
+  assert.equal((await ask(id, town.head)).told, 'Jij springt nu in bij Alleen een houder.', 'pressed twice')
+  await workAll(db, workers(atWork(db)))
+  assert.equal((await lineOf('Alleen een houder')).deputyId, town.head.personId, 'who said yes later came too late')
+  assert.equal((await ask(id, town.teacher)).status, 404)
+})
+
+test('who stood in and has left is followed by whoever takes it, and by whoever says yes', async () => {
+  const { id, name } = await lineOf('Van twee kanten gedekt')
+  const leaves = (line: string) =>
+    actingAsKeeper(db, async (tx) => {
+      const [left] = await tx.select().from(people).where(eq(people.name, 'Lena Vertrokken'))
+      await tx.update(relations).set({ deputyId: left!.id }).where(eq(relations.id, line))
+    })
+  await leaves(id)
+  assert.equal((await ask(id, town.head)).told, `Jij springt nu in bij ${name}.`)
+  assert.equal((await lineOf(name)).deputyId, town.head.personId)
+  await leaves(id)
+  await ask(id, town.teacher)
+  const [item] = await actingAs(db, town.teacher, (tx) => askedOfMe(tx, town.teacher))
+  await actingAs(db, town.teacher, (tx) => answer(tx, town.teacher, item!.id, { accepted: true, note: null, now }))
+  await workAll(db, workers(atWork(db)))
+  assert.equal((await lineOf(name)).deputyId, town.teacher.personId)
 })

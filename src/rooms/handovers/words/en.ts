@@ -110,6 +110,7 @@ export const en: Record<keyof typeof nl, string> = {
   'gap.one-face': 'we know one person there',
   'single.ask': 'Ask {name} (has {count})',
   'single.asked': 'asked {name}',
+  'single.accepted': '{name} said yes, being updated',
   'single.declined': '{name} said no',
   'single.second': 'Ask for a second',
   'single.other': 'Somebody else',

@@ -109,6 +109,7 @@ export const nl = {
   'gap.one-face': 'we kennen daar één mens',
   'single.ask': 'Vraag {name} (heeft er {count})',
   'single.asked': 'gevraagd aan {name}',
+  'single.accepted': '{name} zei ja, wordt bijgewerkt',
   'single.declined': '{name} zei nee',
   'single.second': 'Vraag om een tweede',
   'single.other': 'Een ander',

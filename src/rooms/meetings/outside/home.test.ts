@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import { actingAsMachine, rowsOf, type Tx } from '#kit/db/database.ts'
+import { user } from '#kit/gate/tables.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 import { faces, relations } from '#rooms/relations/door.ts'
@@ -42,6 +43,10 @@ before(async () => {
       ...{ days: [], source: 'test' },
     })
   })
+  await db.gate.insert(user).values([
+    { id: town.therapist.accountId, name: 'Lotte Logopedist', email: hers, emailVerified: true },
+    { id: lars.accountId, name: 'Lars Logopedist', email: 'lars@water.example', emailVerified: true },
+  ])
   first = (await asked()).id
   theirs.id = await askedNextDoor()
 })
@@ -60,9 +65,10 @@ const askedNextDoor = () =>
     return made.id
   })
 
-/** The address each of them signs in with. */
-const signedIn = (who: Actor) => (who === lars ? 'lars@water.example' : hers.toUpperCase())
-const seen = (who: Actor, when = now) => as(who, (tx) => pollsOnFace(tx, signedIn(who), when))
+/** Her address at sign-in is another's from now on, or is not hers for certain. */
+const account = (said: { id?: string; emailVerified?: boolean }) =>
+  db.gate.update(user).set(said).where(eq(user.email, hers))
+const seen = (who: Actor, when = now) => as(who, (tx) => pollsOnFace(tx, when))
 const titles = async (when = now) => (await seen(town.therapist, when)).map(({ title, school: from }) => [from, title])
 const [ours, nextDoor] = [
   ['De Regenboog', 'Overleg'],
@@ -82,13 +88,18 @@ test('she sees the polls of both her schools, the first due on top, with her own
   const opened = await byKey(key, (tx) => openedBy(tx, key))
   assert.deepEqual([opened?.meeting.id, opened?.invitee.name], [first, 'Lotte Logopedist'])
   const others = { ...{ lars, stranger, colleague }, maker: town.teacher, invited: town.ib, head: town.head }
-  for (const [name, who] of Object.entries({ ...others, neighbour: town.neighbour, board: town.trustee }))
+  for (const [name, who] of Object.entries({ ...others, neighbour: town.neighbour, board: town.trustee })) {
     assert.deepEqual(await seen(who), [], name)
+    // Nor if that address were hers: of our own, and of another organisation.
+    if (who === lars) continue
+    await account({ id: who.accountId })
+    assert.deepEqual(await seen(who), [], name)
+  }
+  await account({ id: town.therapist.accountId })
 })
 
 test('a program with her token, a passer-by and an account that is nobody yet see none', async () => {
-  const asking = (tx: Tx) =>
-    rowsOf(tx, sql`select * from house_polls_on_face(${now.toISOString()}::timestamptz, ${hers})`)
+  const asking = (tx: Tx) => rowsOf(tx, sql`select * from house_polls_on_face(${now.toISOString()}::timestamptz)`)
   const scopes = ['meetings:read', 'meetings:write', 'contacts:read']
   const program = actingAsMachine(db, town.therapist, { scopes, via: crypto.randomUUID() }, asking)
   assert.deepEqual(await program, [])
@@ -124,8 +135,29 @@ test('only at the address she signed in with: what she calls herself, and the ad
   await call(lars, { name: 'Lotte Logopedist', mail: hers })
   assert.deepEqual(await seen(lars), [])
   await call(lars, { name: 'Lars Logopedist', mail: 'lars@water.example' })
-  assert.deepEqual(await as(town.therapist, (tx) => pollsOnFace(tx, '', now)), [])
   assert.deepEqual(await titles(), [nextDoor, ours])
+})
+
+test('the database finds that address itself: no page can ask with another’s, nor one that was never proven', async () => {
+  const { accountId, personId } = town.therapist
+  for (const [said, who] of [
+    ['her account, another person', { ...lars, accountId }],
+    ['another account, her person', { ...lars, personId }],
+    ['no account', { ...town.therapist, accountId: '' }],
+  ] as const)
+    assert.deepEqual(await seen(who as Actor), [], said)
+  await account({ emailVerified: false })
+  assert.deepEqual(await titles(), [])
+  await account({ emailVerified: true })
+  assert.deepEqual(await titles(), [nextDoor, ours])
+  const refused = (error: { cause?: { code?: string } }) => error.cause?.code === '42501'
+  const address = (tx: Tx) => rowsOf(tx, sql`select house_proven_address()`)
+  await assert.rejects(as(town.therapist, address), refused, 'and tells it to nobody')
+  await assert.rejects(byKey('', address), refused)
+  await assert.rejects(
+    as(town.therapist, (tx) => tx.select().from(user)),
+    refused,
+  )
 })
 
 test('it is gone once it is called off, has a moment, her line or face ended, or another comes in her place', async () => {

@@ -17,13 +17,13 @@ export const meetingsOfHers = ({ organisationId, outsiderId }: Outsider) =>
 
 type Row = Record<'school_id' | 'meeting_id' | 'invitee_id' | 'title' | 'maker_name' | 'school_name', string>
 /**
- * As somebody at a partner: the polls of every school in which my answer is awaited, each with my own link (polls.sql).
- * `mail` is the address she signed in with, and no other.
+ * As somebody at a partner: the polls of every school in which my answer is awaited, each with my own link. Mine is what
+ * went to the address I sign in with, which the database finds itself (polls.sql).
  */
-export async function pollsOnFace(tx: Tx, mail: string, now: Date): Promise<PollOnMe[]> {
+export async function pollsOnFace(tx: Tx, now: Date): Promise<PollOnMe[]> {
   const rows = await rowsOf<Row & { answer_by: Day | null }>(
     tx,
-    sql`select * from house_polls_on_face(${now.toISOString()}::timestamptz, ${mail})`,
+    sql`select * from house_polls_on_face(${now.toISOString()}::timestamptz)`,
   )
   return rows.map((row) => ({
     ...{ id: row.invitee_id, title: row.title, makerName: row.maker_name, school: row.school_name },

@@ -40,6 +40,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
     <Page
       title={card.name}
       back={{ href: '/netwerk', label: t['card.back'] }}
+      skip={isOpen(card, today) ? { href: '#line', label: t['card.skip'], shortcut: 'n' } : undefined}
       aside={
         <>
           <InHouse card={card} mayTend={mayTend} />

@@ -61,6 +61,7 @@ export const en: Record<keyof typeof nl, string> = {
   'channel.mail': 'rather by mail',
   'channel.person': 'rather in person',
   'card.route': 'Deciding: {route}',
+  'card.skip': 'Note a contact',
   'card.how': 'rings',
   'card.noOwner': 'Nobody yet',
   'card.noOwner.text': 'Which of us holds this line?',

@@ -59,6 +59,7 @@ export const nl = {
   'channel.mail': 'liefst mailen',
   'channel.person': 'liefst langslopen',
   'card.route': 'Besluiten: {route}',
+  'card.skip': 'Noteer contact',
   'card.how': 'belt met',
   'card.noOwner': 'Nog niemand',
   'card.noOwner.text': 'Wie van ons houdt dit lijntje vast?',

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
-import type { Tx } from '#kit/db/database.ts'
+import { rowsOf, type Tx } from '#kit/db/database.ts'
 import { enqueueMail } from '#kit/mail/send.ts'
 import { without } from '#kit/text/without.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -46,12 +47,7 @@ export async function sendLetter(
   const to = found.face?.mail
   if (way === 'mail' && !to) return { ok: false, because: 'no-mail' }
   const about = aboutIn(found, today)
-  if (
-    way === 'mail' &&
-    !found.gone &&
-    (await mailedSince(tx, me.organisationId, new Date(now.getTime() - aDay))) >= mostMailed
-  )
-    return { ok: false, because: 'many' }
+  if (way === 'mail' && !found.gone && (await isMuch(tx, me, now))) return { ok: false, because: 'many' }
   if (await maybeNamesAChild(tx, me, about, today)) return { ok: false, because: 'names' }
   const written = await tx
     .insert(resolutionLetters)
@@ -65,6 +61,12 @@ export async function sendLetter(
   const replyTo = found.asker?.mail ?? undefined
   if (way === 'mail' && to) await enqueueMail(tx, resolutionLetter({ ...about, to, replyTo }, language))
   return { ok: true, to: about.name }
+}
+
+/** Whether so many went that this one waits. One at a time in a school: two of the same moment would not see each other. */
+async function isMuch(tx: Tx, { organisationId: schoolId }: Actor, now: Date): Promise<boolean> {
+  await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`letters ${schoolId}`}, 0))`)
+  return (await mailedSince(tx, schoolId, new Date(now.getTime() - aDay))) >= mostMailed
 }
 
 /** What leaves the house is read more strictly than what stays: whoever is no colleague and no partner may be a child. */

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { eq, sql } from 'drizzle-orm'
 import { recognise } from '#kit/db/actor.ts'
 import { actingAs, actingAsKeeper } from '#kit/db/database.ts'
-import { codeOf, goodPassword } from '#kit/gate/trial.ts'
+import { codeOf, goodPassword, isProven } from '#kit/gate/trial.ts'
 import { lettersOf } from '#kit/mail/send.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { letIn, memberships, whoIsThis } from '#rooms/people/door.ts'
@@ -105,6 +105,8 @@ test('who scans mail opens every link and changes nothing; a password is what le
   const { members, claimed, linked } = await everything()
   assert.deepEqual([members, claimed, linked], [before.members + 1, before.claimed + 1, before.linked + 1])
   assert.equal((await nobody.get(link)).status, 404, 'it works once')
+  const accountId = (await house.gate.accountOf(babs)) ?? ''
+  assert.equal(await isProven(house.db, accountId), true, 'the letter went to this address')
 })
 
 test('signed in, a link of a letter still changes nothing until its button is used', async () => {

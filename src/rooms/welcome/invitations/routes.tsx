@@ -85,7 +85,7 @@ async function proved(c: Context<Street>, invitation: Invitation, password: stri
   const known = await c.var.gate.accountOf(email)
   const made = known
     ? ({ ok: true, accountId: known } as const)
-    : await c.var.gate.createAccount({ email, password, name })
+    : await c.var.gate.createAccount({ email, password, name, proven: true })
   if (!made.ok) return show(c, invitation, { password: `error.${made.because}` }, 422)
   const signed = await c.var.gate.signIn({ email, password }, c.var.caller)
   const entree = `/uitnodiging/${c.req.param('token')}/entree`

@@ -40,6 +40,9 @@ export const ContactsWith = ({
   )
 }
 
+/** On the card this key brings one to the line; a switch at the foot of every page turns such keys off. */
+const noteKey = 'n'
+
 type FormProps = { partner: Partner; said: Said; today: string; full?: boolean }
 
 /**
@@ -57,6 +60,7 @@ export const ContactForm = ({ partner, said: { values, errors: keys }, today, fu
         hint={t['contact.line.hint']}
         placeholder={t['contact.placeholder']}
         autocomplete="off"
+        shortcut={full ? undefined : noteKey}
         value={values['line']}
         error={error('line')}
       />

@@ -1,18 +1,18 @@
 import type { Said } from '#kit/form/form.ts'
 import { ButtonForm } from '#ui/button.tsx'
-import { Select, TextField } from '#ui/fields.tsx'
+import { TextField } from '#ui/fields.tsx'
 import { Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
-import { asOptions, type Colleagues, useErrors, useMoments, Wrong } from '../../pages/parts.tsx'
+import { type Colleagues, useErrors, Wrong } from '../../pages/parts.tsx'
 import { words } from '../../words/words.ts'
 import { longestTask } from '../forms.ts'
 import type { TaskFound } from '../queries.ts'
+import { Fields } from './fields.tsx'
 
 /** One task: what, when, and by whom. */
 export const TaskPage = ({ task, staff, said }: { task: TaskFound; staff: Colleagues; said: Said }) => {
   const t = words.use()
   const errors = useErrors(said)
-  const moments = useMoments(task.offset)
   const book = `/draaiboeken/${task.playbookId}`
   const at = `${book}/taken/${task.id}`
   return (
@@ -27,21 +27,7 @@ export const TaskPage = ({ task, staff, said }: { task: TaskFound; staff: Collea
           value={said.values['what']}
           error={errors['what']}
         />
-        <Select
-          name="offset"
-          label={t['edit.moment']}
-          value={said.values['offset']}
-          error={errors['offset']}
-          options={moments}
-        />
-        <Select
-          name="doerId"
-          label={t['add.who']}
-          blank={t['add.who.none']}
-          value={said.values['doerId']}
-          error={errors['doerId']}
-          options={asOptions(staff)}
-        />
+        <Fields label={t['edit.moment']} offset={task.offset} staff={staff} said={said} />
         <Submit>{t['edit.do']}</Submit>
       </Form>
       <ButtonForm action={`${at}/verwijdering`} label={t['edit.remove']} kind="quiet" />

@@ -2,15 +2,15 @@ import type { Said } from '#kit/form/form.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { useLanguage } from '#kit/words/words.ts'
 import { ButtonForm } from '#ui/button.tsx'
-import { Select, TextField } from '#ui/fields.tsx'
+import { TextField } from '#ui/fields.tsx'
 import { Form, Submit } from '#ui/form.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { Pair } from '#ui/say.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { asOptions, type Colleagues, useErrors, useMoment, useMoments } from '../../pages/parts.tsx'
+import { type Colleagues, useErrors, useMoment } from '../../pages/parts.tsx'
 import type { TaskShown } from '../../queries.ts'
 import { words } from '../../words/words.ts'
 import { longestTask } from '../forms.ts'
+import { Fields } from './fields.tsx'
 
 type Props = { at: string; tasks: readonly TaskShown[]; today: Day; mayDirect: boolean; me: string }
 
@@ -74,7 +74,6 @@ type AddProps = { at: string; staff: Colleagues; said: Said; added: number | und
 export const AddTask = ({ at, staff, said, added }: AddProps) => {
   const t = words.use()
   const errors = useErrors(said)
-  const moments = useMoments(added)
   return (
     <div class="not-printed">
       <Form action={`${at}/taken`}>
@@ -87,23 +86,7 @@ export const AddTask = ({ at, staff, said, added }: AddProps) => {
           value={said.values['what']}
           error={errors['what']}
         />
-        <Pair>
-          <Select
-            name="offset"
-            label={t['add.moment']}
-            value={said.values['offset'] ?? String(added ?? 0)}
-            error={errors['offset']}
-            options={moments}
-          />
-          <Select
-            name="doerId"
-            label={t['add.who']}
-            blank={t['add.who.none']}
-            value={said.values['doerId']}
-            error={errors['doerId']}
-            options={asOptions(staff)}
-          />
-        </Pair>
+        <Fields label={t['add.moment']} offset={added} staff={staff} said={said} />
         <Submit kind="quiet">{t['add.do']}</Submit>
       </Form>
     </div>

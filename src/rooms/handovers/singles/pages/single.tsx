@@ -62,16 +62,20 @@ const Ours = ({ line, staff }: { line: Shown; staff: readonly Candidate[] }) => 
   const t = words.use()
   const { owner, deputy, gaps, asked, mayAsk } = line
   const waits = gaps.includes('no-deputy') ? asked : undefined
+  // She said yes; in a moment the line says so too.
+  const isTaken = waits?.state === 'accepted' && !waits.movedAt
   const parts = [
     [owner, deputy].filter(Boolean).join(', '),
-    ...gaps.filter((gap) => gap === 'no-owner' || gap === 'no-deputy').map((gap) => t[`gap.${gap}`]),
+    gaps.includes('no-owner') && t['gap.no-owner'],
+    gaps.includes('no-deputy') && !isTaken && t['gap.no-deputy'],
+    isTaken && fill(t['single.accepted'], { name: waits.successor ?? '' }),
     waits?.state === 'asked' && fill(t['single.asked'], { name: waits.successor ?? '' }),
     waits?.state === 'declined' && fill(t['single.declined'], { name: waits.successor ?? '' }),
   ]
   return (
     <>
       {parts.filter(Boolean).join(' · ')}
-      {mayAsk && waits?.state !== 'asked' && <Ask line={line} staff={staff} />}
+      {mayAsk && !isTaken && waits?.state !== 'asked' && <Ask line={line} staff={staff} />}
     </>
   )
 }
