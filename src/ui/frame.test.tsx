@@ -39,11 +39,7 @@ test('by keyboard you reach first the content, then the mark, then help', () => 
   assert.match(page, /href="\/nu"[^>]*accesskey="!"/)
   const skip = { href: '#what', label: 'Noteer', shortcut: 'n' }
   const busy = renderPage(frame, <Page title="Kaart" skip={skip} />)
-  assert.match(
-    busy,
-    /href="#main">Naar de inhoud<\/a><a [^>]*href="#what">Noteer.\(n\)<\/a><header>/,
-    'or its work',
-  )
+  assert.match(busy, /href="#main">Naar de inhoud<\/a><a [^>]*href="#what">Noteer.\(n\)<\/a><header>/, 'or its work')
 })
 
 test('the first four stand in the bar of a phone, the rest is behind one word', () => {
