@@ -11,6 +11,7 @@ export const bankFiles = (): URL[] => [
   ...filesIn(new URL('phrases/', content)),
   ...filesIn(new URL('safety/', content)),
   new URL('data/language/fields.txt', root),
+  new URL('data/language/senses.txt', root),
   new URL('data/language/first-names.txt', root),
 ]
 
@@ -43,7 +44,9 @@ export const banks = (): Bank[] =>
   }))
 
 export const safetyLines = (name: string): string[] => linesOf(new URL(`safety/${name}.txt`, content))
-export const fieldLines = (): string[] => linesOf(new URL('data/language/fields.txt', root))
+/** Wide fields by subject, and narrow ones by meaning: a word nobody taught still belongs somewhere. */
+export const fieldLines = (): string[] =>
+  ['fields', 'senses'].flatMap((name) => linesOf(new URL(`data/language/${name}.txt`, root)))
 export const dutchFile = new URL('data/language/dutch-words.bloom', root)
 export const firstNames = (): string[] => linesOf(new URL('data/language/first-names.txt', root))
 export const modelFile = new URL('model.bin.br', content)

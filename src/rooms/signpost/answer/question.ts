@@ -3,7 +3,7 @@ import { cleared, type Names } from '#rooms/trade/door.ts'
 import lexicon from '../content/safety-lexicon.json' with { type: 'json' }
 import { type Match, type Matches, matchesOf } from '../matcher/match.ts'
 import type { Model } from '../matcher/model.ts'
-import { type Signal, shownOf, signalsOf } from '../matcher/signals.ts'
+import { isClose, type Signal, shownOf, signalsOf } from '../matcher/signals.ts'
 import { reasonFor } from '../matcher/why.ts'
 import { type Answer, type CardFlag, emptyAnswer, type Hint } from './answer.ts'
 import { isParent, languageOf } from './language.ts'
@@ -59,7 +59,7 @@ function routes(text: string, seen: Matches, signals: Signal[], learned: Model):
   const found = foundIn(signals, seen)
   const named = own !== undefined && asksForCard(text, own)
   const likely = own && chance > shown.chance && (named || score > shown.score)
-  const notices = likely ? together([own], found) : found
+  const notices = likely ? withOwn(own, found, signals) : found
   const first = matches.slice(0, 5).map(({ topic }) => topic)
   return {
     ...emptyAnswer(own && chance > alone.chance && (named || score > loudEnough(own)) ? 'safety' : 'routes'),
@@ -83,8 +83,12 @@ const asksForCard = (text: string, own: CardFlag) => callsOf[own]?.test(text) ??
 
 const loudEnough = (own: CardFlag) => (own === 'meldplicht_bestuur' ? alone.ofColleague : alone.score)
 
-/** Two cards at most: the one that belongs to the topic first. */
-const together = (first: CardFlag[], then: CardFlag[]): CardFlag[] => [...new Set([...first, ...then])].slice(0, 2)
+/** Two cards: the one that belongs to the topic first. A third only where it is as likely as the likeliest. */
+const withOwn = (own: CardFlag, found: CardFlag[], signals: Signal[]): CardFlag[] =>
+  together([own], found, 3).filter((flag, place) => place < 2 || isClose(flag, signals))
+
+const together = (first: CardFlag[], then: CardFlag[], most = 2): CardFlag[] =>
+  [...new Set([...first, ...then])].slice(0, most)
 
 /** A parent goes to the teacher first; in English we assume less that somebody knows who is who. */
 function asked(question: string, answer: Answer, language: Answer['language']): Partial<Answer> {

@@ -30,8 +30,25 @@ export function featuresOf(text: string, reader: Reader): Feature[] {
 export function signalFeaturesOf(text: string, reader: Reader): Feature[] {
   const words = wordsOf(text).slice(0, most)
   const small = [...new Set(words)].map((word) => ({ key: `o${stem(word)}`, weight: 0.5, word }))
-  const signs = [...new Set(words.flatMap((word) => read(word, reader).signs))].sort()
+  const signs = [
+    ...new Set([...words.flatMap((word) => read(word, reader).signs), ...aboutNobody(words, reader)]),
+  ].sort()
   return [...featuresOf(text, reader), ...small, ...togetherOf(signs), ...nearbyOf(words, reader)]
+}
+
+const pronouns = new Set(
+  (
+    'ik mij mijn mn me we wij ons onze hij zij ze hem haar hen hun ie zijn zn dr iemand niemand iedereen i my we our he ' +
+    'she him her his they them their someone somebody nobody everyone who kid kids child children boy boys girl girls ' +
+    'son daughter pupil pupils student students teacher leerlingen jongetje meid meiden joch gast vriendin vriendinnen'
+  ).split(' '),
+)
+const people = new Set(['staff', 'family', 'stranger', 'peer', 'child'])
+
+/** A rope that snapped, a dove locked in, a rabbit gone missing: a line in which there is nobody alarms less. */
+function aboutNobody(words: string[], reader: Reader): string[] {
+  const anybody = words.some((word) => pronouns.has(word) || read(word, reader).signs.some((sign) => people.has(sign)))
+  return anybody ? [] : ['nobody']
 }
 
 function read(word: string, reader: Reader): Reading {
