@@ -56,7 +56,7 @@ test('beside a doubt about a colleague the meldcode card names nobody, and sends
 })
 
 test('a doubt about a colleague that is not sure enough for its card is asked back, and goes to nobody of the school', async () => {
-  const html = await ask({ question: 'hij vertelt dat hij in de kelder moet zitten' })
+  const html = await ask({ question: 'er zit een afdruk van een hand op zijn wang' })
   assert.match(html, /Wat bedoel je\?[\s\S]*id="meldcode-title"[\s\S]*value="vermoeden_medewerker"/)
   assert.doesNotMatch(html, /Vraag het aan|Vraag iets aan/)
 })

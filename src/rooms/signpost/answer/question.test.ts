@@ -159,3 +159,9 @@ test('who asks who holds a role gets that role, and no card for it; a story arou
   for (const story of ['wie is de vertrouwenspersoon als een collega een kind slaat', 'de conciërge slaat een kind'])
     assert.notEqual(answerQuestion(story).answer, 'contact', story)
 })
+
+test('a card at home is not answered as if it were about a colleague', () => {
+  const { notices, topics } = answerQuestion('jongetje durft echt niet naar huis want papa slaat met de riem')
+  assert.ok(notices.includes('meldcode') && !notices.includes('meldplicht_bestuur'), notices.join())
+  assert.notEqual(topics[0], 'vermoeden_medewerker')
+})

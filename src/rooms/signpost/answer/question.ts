@@ -51,12 +51,13 @@ const foundIn = (signals: Signal[], { matches, harmless }: Matches): CardFlag[] 
   shownOf(signals, { ordinary: isOrdinary(matches[0]), harmless }) as CardFlag[]
 
 function routes(text: string, seen: Matches, signals: Signal[], learned: Model): Answer {
-  const { matches, harmless } = seen
+  const { harmless } = seen
+  const found = foundIn(signals, seen)
+  const matches = inLine(seen.matches, found, signals)
   const best = topics.get(matches[0]?.topic ?? '')
   const chance = (matches[0]?.chance ?? 0) * (1 - harmless)
   const own = cardOf(best)
   const score = signals.find(({ flag }) => flag === own)?.score ?? 0
-  const found = foundIn(signals, seen)
   const named = own !== undefined && asksForCard(text, own)
   const likely = own && chance > shown.chance && (named || score > shown.score)
   const notices = likely ? withOwn(own, found, signals) : found
@@ -72,6 +73,17 @@ function routes(text: string, seen: Matches, signals: Signal[], learned: Model):
     why: first.slice(0, 3).map((topic) => reasonFor(text, topic, learned)),
     level: best?.level ?? [],
   }
+}
+
+/** Where a card shows, a topic whose own card nothing speaks for comes last: a hard hand at home is no colleague's. */
+function inLine(matches: Match[], found: CardFlag[], signals: Signal[]): Match[] {
+  if (found.length === 0) return matches
+  const isOut = ({ topic }: Match) => {
+    const own = cardOf(topics.get(topic))
+    if (own === undefined || found.includes(own)) return false
+    return (signals.find(({ flag }) => flag === own)?.score ?? 0) <= shown.score
+  }
+  return [...matches.filter((match) => !isOut(match)), ...matches.filter(isOut)]
 }
 
 /** Who asks for the card by its name gets it, also where those words mostly stand in plans and agendas. */
