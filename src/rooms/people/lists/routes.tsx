@@ -10,7 +10,7 @@ import { mayManage } from '../access.ts'
 import { listForm } from '../forms.ts'
 import { proposeGroups, readGroups } from '../import/groups.ts'
 import { layGroups } from '../import/laidgroups.ts'
-import { readStaff } from '../import/staff.ts'
+import { readStaff, staffLeftOut } from '../import/staff.ts'
 import { proposeStaff } from '../import/staffcolumns.ts'
 import { colleaguesOf, groupsOf } from '../queries.ts'
 import { words } from '../words/words.ts'
@@ -93,9 +93,10 @@ async function previewOf(c: Context<Inside>, what: 'staff' | 'groups', sheet: Sh
     const mapping = proposeGroups(sheet)
     return { what, rows, source: '', ...layGroups(readGroups(sheet, mapping), mapping, { colleagues: here, groups }) }
   }
-  const read = readStaff(sheet, proposeStaff(sheet))
+  const mapping = proposeStaff(sheet)
+  const read = readStaff(sheet, mapping)
   const known = new Set(
     read.good.filter((staff) => here.some((one) => isSamePerson(one, staff))).map((staff) => staff.name),
   )
-  return { what, rows, source: '', ...read, known }
+  return { what, rows, source: '', ...read, notes: [...staffLeftOut(mapping), ...read.notes], known }
 }

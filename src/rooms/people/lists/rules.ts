@@ -71,6 +71,8 @@ export const remedyOf: Record<(StaffNote | LaidNote)['because'], Remedy> = {
   'mail-unclear': 'later',
   'mail-repaired': 'look',
   'mail-shared': 'look',
+  'mail-more': 'choose',
+  'phone-more': 'choose',
   'phone-unclear': 'later',
   'role-unclear': 'later',
   'no-role': 'look',
@@ -88,4 +90,4 @@ export const remedyOf: Record<(StaffNote | LaidNote)['because'], Remedy> = {
   'pupils-unclear': 'group-later',
 }
 
-type Remedy = 'look' | 'later' | 'own' | 'spaces' | 'team-first' | 'whole-name' | 'group' | 'group-later'
+type Remedy = 'look' | 'choose' | 'later' | 'own' | 'spaces' | 'team-first' | 'whole-name' | 'group' | 'group-later'

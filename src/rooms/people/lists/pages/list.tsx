@@ -9,6 +9,7 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Table } from '#ui/table.tsx'
+import type { LeftOut } from '../../import/columnsleftout.ts'
 import type { BadGroup, GroupRow } from '../../import/groups.ts'
 import { type LaidNote, linesInNeed } from '../../import/laidgroups.ts'
 import type { BadStaff, Staff, StaffNote } from '../../import/staff.ts'
@@ -61,7 +62,7 @@ export const ListPage = ({ said, earlier = [] }: { said: Said; earlier?: readonl
 }
 
 export type Preview = { rows: string; source: string } & (
-  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; notes: StaffNote[]; known: ReadonlySet<string> }
+  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; notes: (StaffNote | LeftOut)[]; known: ReadonlySet<string> }
   | { what: 'groups'; good: GroupRow[]; bad: BadGroup[]; notes: LaidNote[] }
 )
 
@@ -88,7 +89,7 @@ export const PreviewPage = (preview: Preview) => {
             <input type="hidden" name="what" value={what} />
             <input type="hidden" name="source" value={source} />
             <input type="hidden" name="rows" value={rows} />
-            <Submit>{fill(t['list.take'], { count: good.length })}</Submit>
+            <Submit>{good.length === 1 ? t['list.take.one'] : fill(t['list.take'], { count: good.length })}</Submit>
           </Form>
         </>
       )}
