@@ -1,5 +1,6 @@
 import type { Command } from '#kit/commands/command.ts'
 import { putLook, takeOverList } from './actions.ts'
+import type { BadLocation } from './duo/locations.ts'
 import { readDuo } from './duo/shipped.ts'
 import { findBoards } from './queries.ts'
 
@@ -21,7 +22,7 @@ export const importList: Command = {
       )
     const today = new Date().toISOString().slice(0, 10)
     const did = await house.asKeeper((tx) => takeOverList(tx, read.rows, today))
-    for (const { line, because, value } of read.bad) io.warn(`line ${line}: ${because} ${value}`)
+    for (const { line, because, value } of read.bad) io.warn(`Line ${line}: ${sayBad[because](value)}`)
     if (did.gone.length > did.total)
       io.warn(
         'Most schools we knew are not in this file. Is it a part of the list? Import the whole list to have them back.',
@@ -51,6 +52,15 @@ export const styleBoard: Command = {
         : 'A colour has six signs, such as #1d3a6b.',
     )
   },
+}
+
+/** What is wrong with a line that was left out, and what helps. */
+const sayBad: Record<BadLocation['because'], (value: string) => string> = {
+  'no-code': () => 'there is no code of the location. Fill it in, such as 07KX00; this line was left out.',
+  'code-unclear': (value) =>
+    `“${value}” is not a code of a location: two digits, two letters, two digits. Mend it; this line was left out.`,
+  'no-name': (value) => `the school ${value} has no name. Fill it in; this line was left out.`,
+  twice: (value) => `${value} is in the list twice. The first line was taken; remove this one.`,
 }
 
 function sayDetails(did: Awaited<ReturnType<typeof takeOverList>>, say: (line: string) => void) {

@@ -2,6 +2,7 @@ import { cellsOf, LONGEST_JUDGED, type Mapping, matchHead, proposeColumns } from
 import { fillIdem, linesBelow } from '#kit/sheet/layout.ts'
 import { isName, readName } from '#kit/sheet/personname.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
+import { readDays } from '#kit/sheet/weekdays.ts'
 import { groupName } from './roles.ts'
 
 export type GroupField = 'name' | 'pupils' | 'teacher' | 'room'
@@ -96,8 +97,25 @@ function splitNames(text: string): string[] {
     .split(/\s*(?:[/;&+\n]|\ben\b)\s*/)
     .flatMap((part) => (/^[\p{L}'’ -]+, ?(\p{Lu}\.)+/u.test(part) ? [part] : part.split(/\s*,\s*/)))
   return names
-    .map((name) => readName(name.replace(/\(.*?\)/g, '').replace(/^(juf|meester)\s+/i, '')).name)
-    .filter((name) => isName(name) && !NOBODY.test(name))
+    .map(
+      (name) =>
+        readName(
+          withoutDays(
+            name
+              .replace(/\(.*?\)/g, '')
+              .replace(/^(juf|meester)\s+/i, '')
+              .trim(),
+          ),
+        ).name,
+    )
+    .filter((name) => /\p{L}/u.test(name) && !NOBODY.test(name))
+}
+
+/** "Els ma-di" is Els; a name stays whole, also when it looks like a day. */
+function withoutDays(name: string): string {
+  if (isName(name)) return name
+  const words = name.split(/\s+/).filter((word) => readDays(word).days.length === 0)
+  return words.join(' ')
 }
 
 /** "Groep 1/2A - 23 leerlingen - Anja" in one cell. */
@@ -112,11 +130,19 @@ function looseGroup(text: string): { field: GroupField; value: string }[] {
     .map((part) => part.trim())
     .filter(Boolean)
   const [name = '', ...rest] = parts
-  const teachers = rest.filter((part) => isName(part)).map((value) => ({ field: 'teacher' as const, value }))
+  const room = rest.find((part) => ROOM.test(part))
+  const teachers = rest
+    .filter((part) => part !== room && /^\p{L}[\p{L}.'’/&+ -]*$/u.test(part))
+    .map((value) => ({ field: 'teacher' as const, value }))
   const count = pupils?.[1] ?? pupils?.[2]
   return name === ''
     ? []
-    : [{ field: 'name', value: name }, ...(count ? [{ field: 'pupils' as const, value: count }] : []), ...teachers]
+    : [
+        { field: 'name', value: name },
+        ...(count ? [{ field: 'pupils' as const, value: count }] : []),
+        ...teachers,
+        ...(room ? [{ field: 'room' as const, value: room }] : []),
+      ]
 }
 
 function judgeGroup(field: GroupField, cell: string): number {
@@ -156,5 +182,6 @@ const WORDS: Record<GroupField, readonly string[]> = {
   ],
   room: ['lokaal', 'ruimte', 'plek', 'room', 'lok'],
 }
+const ROOM = /^(lokaal|lok|ruimte|room)\b/i
 const NOBODY = /^(onbekend|vacature|nnb|n\.?n\.?(b\.?)?|nog)\b/i
 const SUM = /^(totaal|som|aantal|totaal aantal|gemiddeld)\b/i

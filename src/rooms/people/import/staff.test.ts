@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { readPasted, readSheet } from '#kit/sheet/read.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { proposeGroups, readGroups } from './groups.ts'
-import { readStaff, type Staff } from './staff.ts'
+import { readStaff, type Staff, staffLeftOut } from './staff.ts'
 import { proposeStaff } from './staffcolumns.ts'
 
 async function sheetOf(content: string): Promise<Sheet> {
@@ -128,6 +128,23 @@ test('no heads at all: the cells tell what they are', async () => {
 test('two persons with one mail address are told', async () => {
   const { notes } = await staffOf('Naam\tMail\tRol\nAnja\tteam@x.example\tIB\nPiet\tteam@x.example\tlkr')
   assert.deepEqual(notes, [{ line: 3, because: 'mail-shared', value: 'team@x.example' }])
+})
+
+test('a second address, a second number and the columns nobody reads are told', async () => {
+  const sheet = await sheetOf(
+    'Naam\tMail\tTelefoon\tRol\tSchoenmaat\tOpmerking\tLeeg\nAnja Vos\tanja@x.example; av@y.example\t06-12345678 / 0299-123456\tIB\t39\tfietst\t\n',
+  )
+  const mapping = proposeStaff(sheet)
+  const { good, notes } = readStaff(sheet, mapping)
+  assert.deepEqual(good.map(brief), ['2 | Anja Vos | anja@x.example | 06 12 34 56 78 | ib |  | '])
+  assert.deepEqual(notes, [
+    { line: 2, because: 'mail-more', value: 'av@y.example' },
+    { line: 2, because: 'phone-more', value: '0299 12 34 56' },
+  ])
+  assert.deepEqual(staffLeftOut(mapping), [
+    { line: 1, because: 'column-left-out', value: 'Schoenmaat' },
+    { line: 1, because: 'column-left-out', value: 'Opmerking' },
+  ])
 })
 
 test('a list of groups that went through a spreadsheet', async () => {

@@ -1,11 +1,12 @@
 import { cellsOf, LONGEST_CELL, LONGEST_JUDGED } from '#kit/sheet/columns.ts'
-import { findMails, isMail, readPhone, showPhone } from '#kit/sheet/contact.ts'
+import { findMails, findPhones, isMail, readPhone, showPhone } from '#kit/sheet/contact.ts'
 import { fillIdem, type Line, linesBelow, undoShift } from '#kit/sheet/layout.ts'
 import { isName, joinName, readName } from '#kit/sheet/personname.ts'
 import { isShouted } from '#kit/sheet/remark.ts'
 import type { Sheet } from '#kit/sheet/sheet.ts'
 import { readDays, readMark, type WorkDay } from '#kit/sheet/weekdays.ts'
 import { WEEK } from '#kit/sheet/weekdaywords.ts'
+import { columnsLeftOut, type LeftOut } from './columnsleftout.ts'
 import { readLoose } from './looselines.ts'
 import { groupName, readRoles, takeGroups } from './roles.ts'
 import { judgeStaff, type StaffField, type StaffMapping } from './staffcolumns.ts'
@@ -43,6 +44,8 @@ export type StaffNote = {
     | 'mail-unclear'
     | 'mail-repaired'
     | 'mail-shared'
+    | 'mail-more'
+    | 'phone-more'
     | 'phone-unclear'
     | 'role-unclear'
     | 'no-role'
@@ -88,6 +91,10 @@ function staffLines(sheet: Sheet, mapping: StaffMapping, read: ReadStaff): { lin
     }
   })
 }
+
+/** The columns we do not take: unknown ones, private ones, and those a colleague has no place for here. */
+export const staffLeftOut = (mapping: StaffMapping): LeftOut[] =>
+  isLoose(mapping) ? [] : columnsLeftOut(mapping, ['share', 'from', 'note', 'group'])
 
 /** No heads and no column of names: every line is read for itself. */
 const isLoose = ({ header, columns }: StaffMapping) =>
@@ -159,14 +166,19 @@ function toStaff(cells: Cell[], line: number, notes: StaffNote[]): Staff {
 type Tell = (because: StaffNote['because'], value: string) => void
 
 function readMail(text: string, note: Tell): string {
-  const [mail] = findMails(text)
+  const [mail, ...others] = findMails(text)
+  const more = new Set(others.map((one) => one.mail).filter((one) => one !== mail?.mail))
   if (mail?.repaired) note('mail-repaired', text)
   if (text !== '' && !mail) note('mail-unclear', text)
+  if (more.size > 0) note('mail-more', [...more].join(', '))
   return mail?.mail ?? ''
 }
 
 function readOnePhone(text: string, note: Tell): string {
-  const phone = readPhone(text)
+  const single = readPhone(text)
+  const [phone, ...others] = single ? [single] : findPhones(text).map((one) => one.phone)
+  const more = new Set(others.filter((one) => one !== phone))
+  if (more.size > 0) note('phone-more', [...more].map(showPhone).join(', '))
   if (text !== '' && !phone) note('phone-unclear', text)
   return phone ? showPhone(phone) : ''
 }

@@ -7,12 +7,13 @@ import type { Outcome, Taker } from '#rooms/takeovers/door.ts'
 import { mayManage } from '../access.ts'
 import { addColleague, addGroup, changeColleague, type Done } from '../actions.ts'
 import type { GroupRow } from '../import/groups.ts'
+import { colleagueMeant } from '../import/laidgroups.ts'
 import type { Staff } from '../import/staff.ts'
 import { type Colleague, colleaguesOf } from '../queries.ts'
 import { groups } from '../tables.ts'
 import { completed, isSamePerson, newFrom, type StaffSaid } from './rules.ts'
 
-export type Taken = { ok: true; added: number; completed: number } | { ok: false; because: 'not-yours' }
+export type Taken = { ok: true; added: number; unknown: number } | { ok: false; because: 'not-yours' }
 
 /** One row of a team list: who is new is added, who was here gets what was still missing. Nobody is overwritten. */
 export const staffTaker: Taker<StaffSaid> = {
@@ -31,8 +32,9 @@ type Standing = { here: readonly Colleague[]; known: Colleague | undefined; staf
 
 /** Only once everybody is in, so that one may stand in for somebody further down the list. */
 function giveDeputy(tx: Tx, me: Actor, { here, known, staff }: Standing): Promise<Outcome> | Outcome {
-  const deputy = byName(here, staff.deputy)
-  if (!known || !deputy || known.personId === deputy.personId) return { outcome: 'left', because: 'no-such-deputy' }
+  const deputy = colleagueMeant(here, staff.deputy)
+  if (!known || typeof deputy === 'string' || known.personId === deputy.personId)
+    return { outcome: 'left', because: 'no-such-deputy' }
   if (known.deputyId) return { outcome: 'completed', deeds: [] }
   const said = { ...completed(known, staff), deputyId: deputy.personId }
   return written(tx, me, known.personId, () => changeColleague(tx, me, known.personId, said))
@@ -62,14 +64,7 @@ const allOf = ({ organisationId }: Actor, personId: string): Scope[] => [
   },
 ]
 
-const byName = (here: readonly Colleague[], name: string) => {
-  const wish = name.trim().toLowerCase()
-  const exact = here.find((one) => one.name.toLowerCase() === wish)
-  const first = here.filter((one) => one.name.toLowerCase().split(' ')[0] === wish)
-  return exact ?? (first.length === 1 ? first[0] : undefined)
-}
-
-/** Takes a list of groups over. A group that is here already is left as it is. */
+/** Takes a list of groups over. A group that is here already is left as it is; a teacher we do not know stays out, and is counted. */
 export async function takeGroups(
   tx: Tx,
   me: Actor,
@@ -79,15 +74,20 @@ export async function takeGroups(
   if (!mayManage(me)) return { ok: false, because: 'not-yours' }
   const here = await colleaguesOf(tx, me.organisationId, today)
   let added = 0
+  let unknown = 0
   for (const { name, years, pupils, teachers } of list) {
     const [known] = await tx
       .select({ id: groups.id })
       .from(groups)
       .where(and(eq(groups.schoolId, me.organisationId), eq(groups.name, name)))
     if (known) continue
-    const ids = teachers.flatMap((teacher) => byName(here, teacher)?.personId ?? [])
-    const outcome = await addGroup(tx, me, { name, years: years.length ? years : [1], pupils, teachers: ids })
-    if (outcome.ok) added += 1
+    const meant = teachers.map((teacher) => colleagueMeant(here, teacher))
+    const ids = meant.flatMap((one) => (typeof one === 'string' ? [] : one.personId))
+    const said = { name, years: years.length ? years : [1], pupils, teachers: [...new Set(ids)] }
+    const outcome = await addGroup(tx, me, said)
+    if (!outcome.ok) continue
+    added += 1
+    unknown += meant.length - ids.length
   }
-  return { ok: true, added, completed: list.length - added }
+  return { ok: true, added, unknown }
 }

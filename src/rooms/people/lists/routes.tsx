@@ -9,9 +9,10 @@ import { startTakeover, takeoversOf } from '#rooms/takeovers/door.ts'
 import { mayManage } from '../access.ts'
 import { listForm } from '../forms.ts'
 import { proposeGroups, readGroups } from '../import/groups.ts'
-import { readStaff } from '../import/staff.ts'
+import { layGroups } from '../import/laidgroups.ts'
+import { readStaff, staffLeftOut } from '../import/staff.ts'
 import { proposeStaff } from '../import/staffcolumns.ts'
-import { colleaguesOf } from '../queries.ts'
+import { colleaguesOf, groupsOf } from '../queries.ts'
 import { words } from '../words/words.ts'
 import { staffTaker, takeGroups } from './actions.ts'
 import { ListPage, type Preview, PreviewPage } from './pages/list.tsx'
@@ -74,7 +75,9 @@ async function bringGroups(c: Context<Inside>, sheet: Sheet) {
   const list = readGroups(sheet, proposeGroups(sheet)).good
   const taken = await c.var.work((tx, me) => takeGroups(tx, me, list, { today }))
   if (!taken.ok) return c.notFound()
-  c.var.tell(fill(words.in(c.var.language)['list.taken'], { count: taken.added + taken.completed }))
+  const t = words.in(c.var.language)
+  const without = taken.unknown > 0 ? ` ${fill(t['list.taken.without'], { count: taken.unknown })}` : ''
+  c.var.tell(fill(t['list.taken'], { count: taken.added }) + without)
   return c.redirect('/groepen', 303)
 }
 
@@ -82,11 +85,18 @@ const fullest = (sheets: readonly Sheet[]) => sheets.toSorted((a, b) => b.rows.l
 
 async function previewOf(c: Context<Inside>, what: 'staff' | 'groups', sheet: Sheet): Promise<Preview> {
   const rows = pack(sheet.rows)
-  if (what === 'groups') return { what, rows, source: '', ...readGroups(sheet, proposeGroups(sheet)), known: new Set() }
-  const read = readStaff(sheet, proposeStaff(sheet))
-  const here = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
+  const { here, groups } = await c.var.work(async (tx, me) => ({
+    here: await colleaguesOf(tx, me.organisationId, c.var.today),
+    groups: what === 'groups' ? await groupsOf(tx, me.organisationId) : [],
+  }))
+  if (what === 'groups') {
+    const mapping = proposeGroups(sheet)
+    return { what, rows, source: '', ...layGroups(readGroups(sheet, mapping), mapping, { colleagues: here, groups }) }
+  }
+  const mapping = proposeStaff(sheet)
+  const read = readStaff(sheet, mapping)
   const known = new Set(
     read.good.filter((staff) => here.some((one) => isSamePerson(one, staff))).map((staff) => staff.name),
   )
-  return { what, rows, source: '', ...read, known }
+  return { what, rows, source: '', ...read, notes: [...staffLeftOut(mapping), ...read.notes], known }
 }

@@ -1,5 +1,6 @@
 import { cleanText } from '#kit/sheet/clean.ts'
 import type { ColleagueSaid } from '../forms.ts'
+import type { LaidNote } from '../import/laidgroups.ts'
 import type { Staff, StaffNote } from '../import/staff.ts'
 import type { Colleague } from '../queries.ts'
 
@@ -66,10 +67,12 @@ export function unpack(text: unknown): string[][] | undefined {
 }
 
 /** What somebody can do about a note. */
-export const remedyOf: Record<StaffNote['because'], 'look' | 'later'> = {
+export const remedyOf: Record<(StaffNote | LaidNote)['because'], Remedy> = {
   'mail-unclear': 'later',
   'mail-repaired': 'look',
   'mail-shared': 'look',
+  'mail-more': 'choose',
+  'phone-more': 'choose',
   'phone-unclear': 'later',
   'role-unclear': 'later',
   'no-role': 'look',
@@ -77,4 +80,14 @@ export const remedyOf: Record<StaffNote['because'], 'look' | 'later'> = {
   'days-guessed': 'look',
   shifted: 'look',
   merged: 'look',
+  'column-left-out': 'own',
+  'column-headless': 'own',
+  'room-left-out': 'spaces',
+  'teacher-unknown': 'team-first',
+  'teacher-several': 'whole-name',
+  'group-exists': 'group',
+  'years-unclear': 'group',
+  'pupils-unclear': 'group-later',
 }
+
+type Remedy = 'look' | 'choose' | 'later' | 'own' | 'spaces' | 'team-first' | 'whole-name' | 'group' | 'group-later'

@@ -206,6 +206,10 @@ export const StepsPage = ({ people, partners }: { people: number; partners: numb
           <a href="/netwerk/nieuw">{t['steps.partners.type']}</a>
         </p>
       </Card>
+      <p>
+        {t['steps.also']} <a href="/groepen">{t['steps.groups']}</a> ·{' '}
+        <a href="/school/lestijden">{t['steps.bells']}</a>
+      </p>
       {staffDone && (
         <Card title={t['steps.sounding']}>
           <p>{t['steps.sounding.text']}</p>

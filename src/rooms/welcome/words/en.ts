@@ -157,6 +157,9 @@ export const en: Record<keyof typeof nl, string> = {
   'steps.partners.text': 'Partners so far: {count}. Bring in the list you have already, from Excel or pasted.',
   'steps.partners.button': 'Bring in your partner list',
   'steps.partners.type': 'Or add a partner',
+  'steps.also': 'Not needed to begin, yet useful:',
+  'steps.groups': 'the groups',
+  'steps.bells': 'the bell times',
   'steps.sounding': 'Measure first?',
   'steps.sounding.text':
     'Ask the team in two minutes how work pressure and finding one’s way are now. Later you can see whether it helped. Totals only.',

@@ -155,6 +155,9 @@ export const nl = {
   'steps.partners.text': 'Partners tot nu toe: {count}. Neem de lijst over die je al hebt, uit Excel of geplakt.',
   'steps.partners.button': 'Neem je partnerlijst over',
   'steps.partners.type': 'Of voeg een partner toe',
+  'steps.also': 'Niet nodig om te beginnen, wel handig:',
+  'steps.groups': 'de groepen',
+  'steps.bells': 'de lestijden',
   'steps.sounding': 'Eerst even meten?',
   'steps.sounding.text':
     'Vraag het team in twee minuten hoe het nu gaat met werkdruk en de weg vinden. Later zie je dan of het hielp. Alleen totalen.',

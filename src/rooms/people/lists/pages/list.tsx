@@ -9,7 +9,9 @@ import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Table } from '#ui/table.tsx'
+import type { LeftOut } from '../../import/columnsleftout.ts'
 import type { BadGroup, GroupRow } from '../../import/groups.ts'
+import { type LaidNote, linesInNeed } from '../../import/laidgroups.ts'
 import type { BadStaff, Staff, StaffNote } from '../../import/staff.ts'
 import { useDays } from '../../pages/days.tsx'
 import { words } from '../../words/words.ts'
@@ -60,8 +62,8 @@ export const ListPage = ({ said, earlier = [] }: { said: Said; earlier?: readonl
 }
 
 export type Preview = { rows: string; source: string } & (
-  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; notes: StaffNote[]; known: ReadonlySet<string> }
-  | { what: 'groups'; good: GroupRow[]; bad: BadGroup[]; known: ReadonlySet<string> }
+  | { what: 'staff'; good: Staff[]; bad: BadStaff[]; notes: (StaffNote | LeftOut)[]; known: ReadonlySet<string> }
+  | { what: 'groups'; good: GroupRow[]; bad: BadGroup[]; notes: LaidNote[] }
 )
 
 /** What we read, before anything is taken over: first what needs somebody, then what is fine. */
@@ -71,12 +73,15 @@ export const PreviewPage = (preview: Preview) => {
   return (
     <Page
       title={t['list.preview']}
-      lead={fill(t['list.preview.lead'], { good: good.length, bad: bad.length })}
+      lead={fill(t['list.preview.lead'], {
+        good: good.length,
+        bad: preview.what === 'groups' ? linesInNeed(preview) : bad.length,
+      })}
       back={{ href: '/school/lijst', label: t['list.again'] }}
     >
       {good.length === 0 && <p>{t['list.none']}</p>}
       {bad.length > 0 && <Bad bad={bad} />}
-      {preview.what === 'staff' && preview.notes.length > 0 && <Notes notes={preview.notes} good={preview.good} />}
+      {preview.notes.length > 0 && <Notes preview={preview} />}
       {good.length > 0 && (
         <>
           {preview.what === 'staff' ? <GoodStaff {...preview} /> : <GoodGroups {...preview} />}
@@ -84,7 +89,7 @@ export const PreviewPage = (preview: Preview) => {
             <input type="hidden" name="what" value={what} />
             <input type="hidden" name="source" value={source} />
             <input type="hidden" name="rows" value={rows} />
-            <Submit>{fill(t['list.take'], { count: good.length })}</Submit>
+            <Submit>{good.length === 1 ? t['list.take.one'] : fill(t['list.take'], { count: good.length })}</Submit>
           </Form>
         </>
       )}
@@ -105,17 +110,22 @@ const Bad = ({ bad }: { bad: (BadStaff | BadGroup)[] }) => {
   )
 }
 
-/** What we mended, guessed or did not understand, line by line, and what helps. */
-const Notes = ({ notes, good }: { notes: StaffNote[]; good: Staff[] }) => {
+/** What we mended, guessed or leave out, line by line, and what helps. Of groups it is open: a teacher may be missing. */
+const Notes = ({ preview }: { preview: Preview }) => {
   const t = words.use()
-  const nameAt = new Map(good.flatMap(({ lines, name }) => lines.map((line) => [line, name])))
+  const nameAt = new Map<number, string>(
+    preview.what === 'staff'
+      ? preview.good.flatMap(({ lines, name }) => lines.map((line) => [line, name] as const))
+      : preview.good.map(({ line, name }) => [line, name] as const),
+  )
+  const who = preview.what === 'staff' ? t['person.name'] : t['groups.name']
   return (
-    <Details summary={fill(t['list.notes'], { count: notes.length })}>
+    <Details summary={fill(t['list.notes'], { count: preview.notes.length })} open={preview.what === 'groups'}>
       <Table
         caption={t['list.notes.caption']}
         captionHidden
-        columns={[t['list.line'], t['person.name'], t['list.because'], t['list.remedy']].map((label) => ({ label }))}
-        rows={notes.map(({ line, because, value }) => ({
+        columns={[t['list.line'], who, t['list.because'], t['list.remedy']].map((label) => ({ label }))}
+        rows={preview.notes.map(({ line, because, value }) => ({
           cells: [
             String(line),
             nameAt.get(line) ?? '–',
