@@ -84,6 +84,13 @@ export const deedsOf = (party: Party, state: State): readonly Deed[] => deeds[pa
 export const canDo = (party: Party, state: State, deed: MomentKind) =>
   (deeds[party][state] as readonly MomentKind[]).includes(deed)
 
+type SeenBy = { party: Party | undefined; state: State; personId: string | null }
+/** Who asks sends on, and so does a colleague who is asked. A partner says no: whom a school asks is the school's. */
+export const canSendOn = ({ party, state, personId }: SeenBy) =>
+  party === 'asked'
+    ? personId !== null && (state === 'open' || state === 'accepted')
+    : party === 'asking' && canDo('asking', state, 'rerouted')
+
 const daysToWish = 14
 const onWeekday = (day: Day): Day => (weekdayOf(day) > 5 ? dayPlus(day, 8 - weekdayOf(day)) : day)
 
