@@ -108,7 +108,10 @@ const Asking = ({ one, said }: Props) => {
       {may(request, 'note') && <NoteForm {...props} />}
       {may(request, 'done') && !isAnswered && <CloseForm {...props} />}
       {may(request, 'withdrawn') && (
-        <ButtonForm action={`${props.at}/intrekking`} label={t['one.withdraw']} kind="quiet" icon="undo" />
+        <Details summary={t['one.withdraw']}>
+          <p>{t['one.withdraw.ask']}</p>
+          <ButtonForm action={`${props.at}/intrekking`} label={t['one.withdraw.do']} kind="quiet" icon="undo" />
+        </Details>
       )}
     </Stack>
   )

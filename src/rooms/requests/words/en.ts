@@ -115,6 +115,8 @@ export const en: Record<keyof typeof nl, string> = {
   'one.card': 'Card of {to}',
   'one.done': 'Noted.',
   'one.withdraw': 'Withdraw',
+  'one.withdraw.ask': 'The question closes, and whom you asked gets a mail that it is no longer needed.',
+  'one.withdraw.do': 'Yes, withdraw the question',
   'one.withdrawn': 'Your question has been withdrawn.',
   'one.reroute': 'Send on to another',
   'one.reroute.to': 'To which partner?',

@@ -115,6 +115,8 @@ export const nl = {
   'one.card': 'Kaart van {to}',
   'one.done': 'Genoteerd.',
   'one.withdraw': 'Trek in',
+  'one.withdraw.ask': 'De vraag gaat dicht en wie je vroeg, krijgt een mail dat het niet meer hoeft.',
+  'one.withdraw.do': 'Ja, trek de vraag in',
   'one.withdrawn': 'Je vraag is ingetrokken.',
   'one.reroute': 'Stuur door naar een ander',
   'one.reroute.to': 'Naar welke partner?',
