@@ -55,7 +55,7 @@ async function house() {
   const asKeeper = <T>(work: Parameters<typeof actingAsKeeper<T>>[1]) => actingAsKeeper(db, work)
   const all = workers({ config, asKeeper } as unknown as Parameters<typeof workers>[0])
   const waiting = await actingAsKeeper(db, (tx) =>
-    rowsOf<{ kind: string; payload: unknown }>(
+    rowsOf<{ kind: string; payload: Record<string, unknown> }>(
       tx,
       sql`select kind, payload from outbox where kind = 'requests.sendOn'`,
     ),
