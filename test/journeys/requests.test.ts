@@ -41,7 +41,7 @@ test('asked, sent on, reminded, answered without an account, done', { timeout: 1
   await desk.page.getByText('Dit wacht op jou.').waitFor()
   await closing.choose(desk.page.getByLabel('Naar welke partner?'), 'Bibliotheek Wilgenveen')
   await closing.press(desk.page.getByRole('button', { name: 'Stuur door', exact: true }))
-  await desk.page.getByText('Je vraag is doorgestuurd naar Bibliotheek Wilgenveen').waitFor()
+  await desk.page.getByText('De vraag is doorgestuurd naar Bibliotheek Wilgenveen').waitFor()
   closing.say('and sends it on')
 
   const id = new URL(desk.page.url()).pathname.split('/').at(-1)!

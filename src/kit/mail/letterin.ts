@@ -14,7 +14,7 @@ export type LetterIn = {
   messageId: string
 }
 
-export type Taken = { ok: true } | { ok: false; because: 'unknown' | 'sender' | 'closed' | 'empty' }
+export type Taken = { ok: true } | { ok: false; because: 'unknown' | 'sender' | 'closed' | 'empty' | 'wait' }
 /** A room that takes letters in. `address` is the part before the @, which is the secret. */
 export type Receive = {
   knows: (address: string) => Promise<boolean>

@@ -62,6 +62,8 @@ const whyNot: Record<Refused, [number, string]> = {
   sender: [550, 'answer from the address to which the letter was sent'],
   closed: [550, 'this has been closed'],
   empty: [550, 'there is no answer in this letter'],
+  // Not for good: a post office tries again by itself.
+  wait: [450, 'this address takes no more letters this hour'],
   automatic: [550, 'no bounces and no automatic answers here'],
   large: [552, 'this letter is too large'],
 }

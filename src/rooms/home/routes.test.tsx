@@ -200,3 +200,21 @@ test('on its day the tandem stands with the two, and with nobody else', async ()
   )
   for (const name of ['Bianca', 'Olga', 'Karin'] as const) assert.doesNotMatch(await todayOf(name), /Tandem/)
 })
+
+test('one screen: who is in the building first, five lines of what waits, and the rest folded but there', async () => {
+  await actingAsKeeper(db, (tx) =>
+    tx.insert(relations).values(
+      Array.from({ length: 13 }, (_, place) => ({
+        ...{ schoolId: school, name: `Lijn ${place}`, levels: [], ownerId: persons.Bianca },
+      })),
+    ),
+  )
+  const html = await todayOf('Bianca')
+  const [inHouse, waits, all] = ['Vandaag in huis', 'Wacht op jou', 'Alles (14)'].map((words) => html.indexOf(words))
+  assert.ok(inHouse! > 0 && inHouse! < waits! && waits! < all!, 'in this order')
+  const linesIn = (part: string) => part.split('Klopt dit nog?').length - 1
+  assert.equal(linesIn(html.slice(waits, all)), 5, 'open')
+  assert.equal(linesIn(html.slice(all)), 5, 'folded')
+  assert.match(html, /<details[^>]*>\s*<summary>Alles \(14\)[\s\S]*klopt=1">Nog meer kaarten om na te kijken: 4/)
+  assert.match(await todayOf('Dirk'), /<summary>Het netwerk in vijf getallen/)
+})

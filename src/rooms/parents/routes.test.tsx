@@ -52,6 +52,12 @@ test('off is the same answer as never heard of; the page of the other school tel
   assert.equal(unknown.answer.status, 404)
   assert.equal(bare(off.html), bare(unknown.html))
   assert.ok(!off.html.includes('Molentje'))
+  const text = textOf(off.html)
+  for (const words of ['Deze pagina is er niet', '112', '0800-2000', '0800-0432', 'Ben je een kind?'])
+    assert.ok(text.includes(words), words)
+  assert.doesNotMatch(text, /Vandaag/, 'a parent is not sent to where the staff begin')
+  assert.match(off.html, /href="tel:08002000"|href="tel:0800-2000"/)
+  assert.match((await read('/ouders/nergens?taal=en')).html, /<html[^>]*lang="en"[\s\S]*This page is not there/)
 })
 
 test('two names, both agreed to; taken back, it is gone at the next request', async () => {

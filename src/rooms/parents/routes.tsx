@@ -18,7 +18,7 @@ import {
 } from './actions.ts'
 import { offerForm, pageForm, topicForm } from './forms.ts'
 import { MinePage } from './pages/mine.tsx'
-import { ParentsPage } from './pages/parents.tsx'
+import { NoParentsPage, ParentsPage } from './pages/parents.tsx'
 import { PosterPage } from './pages/poster.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { TopicFormPage } from './pages/topic-form.tsx'
@@ -35,10 +35,10 @@ export const street = new Hono<Street>()
       const schoolId = await schoolAt(tx, c.req.param('address'))
       return schoolId ? publicPage(tx, schoolId, today) : undefined
     })
-    if (!page) return c.notFound()
     c.set('language', tongueOf(c))
-    c.header('Cache-Control', keptFor(page.named))
     c.header('Vary', 'Accept-Language')
+    if (!page) return c.var.alone(<NoParentsPage tongues={tonguesAt(path)} />, 404)
+    c.header('Cache-Control', keptFor(page.named))
     return c.var.alone(<ParentsPage page={page} tongues={tonguesAt(path)} address={`${config.baseUrl}${path}`} />)
   })
 

@@ -95,6 +95,8 @@ test('each side does its own part, with its own name', async () => {
     await only(['partner'], moment({ kind, side: 'asked' }), `asked ${kind}`)
   for (const kind of ['withdrawn', 'rerouted', 'reminded', 'asked'] as const)
     await only([], moment({ kind, side: 'asked' }), `asked ${kind}`)
+  const toColleague = moment({ kind: 'rerouted', side: 'asked' }, () => ids.toColleague)
+  await only(['asked'], toColleague, 'a colleague who is asked sends it on')
   await only([], moment({ kind: 'accepted', side: 'asking' }), 'the other’s part')
   await only([], moment({ kind: 'reminded', side: 'asking' }), 'the house’s part')
   await only([], moment({ personId: crypto.randomUUID() }), 'in another’s name')

@@ -70,6 +70,13 @@ const byAsked = and(
   itsRequest(or(eq(requests.personId, me), ne(requests.schoolId, myOrganisation))),
 ) as SQL
 
+// A colleague who is asked sends it on; who asks it next is written by the keeper.
+const sendsOn = and(
+  sql`${requestMoments.side} ${oneOf(['asked'])}`,
+  sql`${requestMoments.kind} ${oneOf(['rerouted'])}`,
+  itsRequest(and(eq(requests.personId, me), eq(requests.schoolId, myOrganisation))),
+) as SQL
+
 export const bothSidesSeeMoments = pgPolicy('both sides see what happened', {
   for: 'select',
   to: member,
@@ -78,7 +85,7 @@ export const bothSidesSeeMoments = pgPolicy('both sides see what happened', {
 export const bothSidesAct = pgPolicy('each side does its own part', {
   for: 'insert',
   to: member,
-  withCheck: and(eq(requestMoments.personId, me), isNull(requestMoments.linkId), or(byAsking, byAsked)) as SQL,
+  withCheck: and(eq(requestMoments.personId, me), isNull(requestMoments.linkId), or(byAsking, byAsked, sendsOn)) as SQL,
 }).link(requestMoments)
 export const keeperTendsMoments = pgPolicy('the keeper tends what happened', keeps).link(requestMoments)
 

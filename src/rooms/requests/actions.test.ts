@@ -103,7 +103,7 @@ test('with the question go a letter and two reminders, and nothing of the questi
       .filter(({ kind }) => kind === 'requests.remind')
       .map(({ day }) => day)
       .sort(),
-    ['2026-12-05', '2026-12-08'],
+    ['2026-12-07', '2026-12-08'],
   )
   const [row] = await actingAsKeeper(db, (tx) =>
     rowsOf(tx, sql`select from outbox where payload::text like '%kleuters%'`),

@@ -2,11 +2,11 @@ import { and, eq, isNotNull, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import type { Actor } from '#kit/db/actor.ts'
 import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
-import type { Day } from '#kit/time/day.ts'
+import { type Day, dayOf } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { colleaguesOf, isColleague } from '#rooms/people/door.ts'
 import { findLineToAsk, findRequest, type LineToAsk, namesOf, oneAtATime, type RequestRow } from './queries.ts'
-import { answerByFor, canDo, followUpBy, type Objection, objectionTo, reminderDays } from './rules.ts'
+import { answerByFor, canDo, canSendOn, followUpBy, type Objection, objectionTo, reminderDays } from './rules.ts'
 import {
   type DeclineReason,
   type MomentKind,
@@ -38,10 +38,14 @@ export async function ask(tx: Tx, me: Actor, question: Question, asking: Asking)
   if (!target.ok) return target
   const because = objectionOf(question, target.adults, asking.today)
   if (because) return { ok: false, because }
-  return { ok: true, id: await putRequest(tx, me, question, { ...asking, ...target, followsId: null }) }
+  const { name, place } = await namesOf(tx, me)
+  const by = { schoolId: me.organisationId, askedBy: me.personId, askerName: name, schoolName: place }
+  const id = crypto.randomUUID()
+  await putRequest(tx, by, question, { ...asking, faceId: target.faceId, id, followsId: null })
+  return { ok: true, id }
 }
 
-type Target = { ok: true; adults: string[]; faceId: string | null } | NotAsked
+type Target = { ok: true; name: string; adults: string[]; faceId: string | null } | NotAsked
 
 /** Who can be asked, and how she hears of it. */
 async function targetOf(tx: Tx, me: Actor, { to, today }: Asking): Promise<Target> {
@@ -52,14 +56,15 @@ async function targetOf(tx: Tx, me: Actor, { to, today }: Asking): Promise<Targe
     const colleague = colleagues.find(({ personId }) => personId === to.personId)
     if (!colleague || colleague.personId === me.personId) return { ok: false, because: 'not-found' }
     return colleague.mail || colleague.hasAccount
-      ? { ok: true, adults, faceId: null }
+      ? { ok: true, name: colleague.name, adults, faceId: null }
       : { ok: false, because: 'no-mail' }
   }
   const line = await findLineToAsk(tx, me.organisationId, to.relationId, today)
   if (!line || (line.until && line.until < today)) return { ok: false, because: 'not-found' }
   const face = faceOf(line, to.faceId)
   if (face === 'none') return { ok: false, because: 'no-mail' }
-  return { ok: true, adults: [...adults, line.name, ...line.faces.map(({ name }) => name)], faceId: face }
+  const there = [line.name, ...line.faces.map(({ name }) => name)]
+  return { ok: true, name: line.name, adults: [...adults, ...there], faceId: face }
 }
 
 /** The face that gets the letter: the one she chose, or the first with a mail address. An account does as well. */
@@ -75,22 +80,23 @@ function objectionOf(question: Question, adults: readonly string[], today: Day):
   return objection === 'one-child' && question.notOneChild ? undefined : objection
 }
 
-type Putting = Asking & { faceId: string | null; followsId: string | null }
+type Putting = Asking & { faceId: string | null; id: string; followsId: string | null }
+/** In whose name it is asked: hers who asks, also when a colleague whom she asked sends it on. */
+type By = Pick<Request, 'schoolId' | 'askedBy' | 'askerName' | 'schoolName'>
 
-async function putRequest(tx: Tx, me: Actor, question: Question, { to, now, today, faceId, followsId }: Putting) {
-  const id = crypto.randomUUID()
-  const { name, place } = await namesOf(tx, me)
+async function putRequest(tx: Tx, by: By, question: Question, { to, now, today, faceId, id, followsId }: Putting) {
   const { level, what, forWhom, wishDay } = question
+  const { schoolId, askedBy: personId, askerName: byName } = by
   const answerBy = answerByFor(today, wishDay)
+  const addressee = 'personId' in to ? { personId: to.personId } : { relationId: to.relationId }
   await tx.insert(requests).values({
-    ...{ schoolId: me.organisationId, id, followsId, askedBy: me.personId, askerName: name, schoolName: place },
-    ...('personId' in to ? { personId: to.personId } : { relationId: to.relationId }),
+    ...{ ...by, id, followsId, ...addressee },
     ...{ level, what, forWhom: forWhom || null, wishDay, answerBy, createdAt: now },
   })
-  await putMoment(tx, me, { schoolId: me.organisationId, id }, { kind: 'asked', side: 'asking', byName: name, at: now })
-  await tell(tx, { schoolId: me.organisationId, id, about: 'asked', to: 'asked', faceId })
-  await remindLater(tx, { schoolId: me.organisationId, id }, reminderDays(today, answerBy))
-  return id
+  const moment = { kind: 'asked', side: 'asking', personId, byName, at: now } as const
+  await tx.insert(requestMoments).values({ schoolId, requestId: id, ...moment })
+  await tell(tx, { schoolId, id, about: 'asked', to: 'asked', faceId })
+  await remindLater(tx, { schoolId, id }, reminderDays(today, answerBy))
 }
 
 type OneRequest = { schoolId: string; id: string }
@@ -150,32 +156,61 @@ const adultsAround = async (tx: Tx, me: Actor, request: RequestRow, today: Day):
   return [...here.map(({ name }) => name), request.asker ?? '', ...there]
 }
 
-/** Sends a question on: the first is closed, and the next is asked the same, without seeing what went before. */
-export async function reroute(
-  tx: Tx,
-  me: Actor,
-  id: string,
-  asking: Asking & { text?: string | null },
-): Promise<Asked> {
+export type SentOn = { ok: true; id: string; to: string } | NotAsked
+type SendingOn = Asking & { text?: string | null }
+
+/**
+ * Sends a question on: the first is closed, and the next is asked the same, without seeing what went before. She who
+ * asks does this, or the colleague whom she asked and who knows where it belongs: it stays the question of who asked.
+ */
+export async function reroute(tx: Tx, me: Actor, id: string, asking: SendingOn): Promise<SentOn> {
   await oneAtATime(tx, id)
   const request = await findRequest(tx, me, id, asking.today)
-  if (request?.party !== 'asking' || request.what === null) return { ok: false, because: 'not-found' }
-  if (!canDo('asking', request.state, 'rerouted')) return { ok: false, because: 'not-now' }
+  const party = request?.party
+  const isHers = party === 'asking' || request?.personId === me.personId
+  if (!request || !party || !isHers || request.what === null) return { ok: false, because: 'not-found' }
+  if (!canSendOn(request)) return { ok: false, because: 'not-now' }
   const objection = personalIn(asking.text ?? '', await adultsAround(tx, me, request, asking.today))
   if (objection) return { ok: false, because: objection }
+  if ('personId' in asking.to && asking.to.personId === request.askedBy) return { ok: false, because: 'not-found' }
   const target = await targetOf(tx, me, asking)
   if (!target.ok) return target
   const { name } = await namesOf(tx, me)
-  const isPast = request.wishDay < asking.today
-  const { level, what, forWhom } = request
-  const question = { level, what, forWhom: forWhom ?? '', wishDay: isPast ? asking.today : request.wishDay }
-  const next = await putRequest(tx, me, question, { ...asking, ...target, followsId: id })
-  const moment = { kind: 'rerouted', side: 'asking', text: asking.text || null, byName: name, at: asking.now } as const
+  const sending = { ...asking, faceId: target.faceId, id: crypto.randomUUID(), followsId: id }
+  if (party === 'asking') await askNext(tx, { ...request, askedBy: me.personId, name }, sending)
+  // What a colleague asks on is not hers to read: the keeper asks it, in the name of who asked first.
+  else
+    await enqueue(tx, 'requests.sendOn', { ...idOf(request), to: asking.to, faceId: target.faceId, next: sending.id })
+  const moment = { kind: 'rerouted', side: party, text: asking.text || null, byName: name, at: asking.now } as const
   await putMoment(tx, me, request, moment)
-  await endLinks(tx, request, asking.now)
-  // Who said no knows already; who may still be at it hears that she need not.
-  if (request.state !== 'declined') await tell(tx, { ...idOf(request), about: 'rerouted', to: 'asked' })
-  return { ok: true, id: next }
+  if (party === 'asking') await endLinks(tx, request, asking.now)
+  // Who said no knows already; who may still be at it hears that she need not, and who asked where it went.
+  const to = party === 'asking' ? 'asked' : 'asking'
+  if (request.state !== 'declined') await tell(tx, { ...idOf(request), about: 'rerouted', to })
+  return { ok: true, id: sending.id, to: target.name }
+}
+
+type Before = OneRequest &
+  Pick<Request, 'askedBy' | 'level' | 'what' | 'forWhom' | 'wishDay'> & { name: string | null; school: string }
+/** The same question again, to another. A wish that has passed is a wish for today. */
+async function askNext(tx: Tx, before: Before, sending: Putting) {
+  const { schoolId, askedBy, name: askerName, school: schoolName, level, what, forWhom } = before
+  const isPast = before.wishDay < sending.today
+  const wishDay = isPast ? sending.today : before.wishDay
+  const question = { level, what: what ?? '', forWhom: forWhom ?? '', wishDay }
+  await putRequest(tx, { schoolId, askedBy, askerName, schoolName }, question, sending)
+}
+
+type Order = OneRequest & { to: Addressee; faceId: string | null; next: string }
+/** As the keeper: asks on what a colleague sent on, once, and ends her own links to it. */
+export async function sendOn(tx: Tx, { to, faceId, next, ...request }: Order, now: Date): Promise<void> {
+  const its = and(eq(requests.schoolId, request.schoolId), eq(requests.id, request.id))
+  const [before] = await tx.select().from(requests).where(its)
+  const [done] = await tx.select({ id: requests.id }).from(requests).where(eq(requests.id, next))
+  if (!before || before.what === null || done) return
+  const sending = { to, now, today: dayOf(now), faceId, id: next, followsId: request.id }
+  await askNext(tx, { ...before, name: before.askerName, school: before.schoolName }, sending)
+  await endLinks(tx, request, now)
 }
 
 const linksIn = ({ schoolId, id }: OneRequest) =>

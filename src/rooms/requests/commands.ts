@@ -7,6 +7,7 @@ const whyNot = {
   sender: 'This letter does not come from the address to which the question went.',
   closed: 'This request has been closed.',
   empty: 'There is no answer in this letter.',
+  wait: 'This address takes no more letters this hour.',
   automatic: 'A machine wrote this letter.',
   large: 'This letter is too large.',
 } as const

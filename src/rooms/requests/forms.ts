@@ -21,8 +21,8 @@ export const askForm = form({
   notOneChild: ticked,
 })
 
-/** Where a question goes on to: another line, or another face. */
-export const rerouteForm = form({ lijn: uuid, face: uuid, text: text(longestText, 'error.long.line') })
+/** Where a question goes on to: another line, another face, or a colleague. */
+export const rerouteForm = form({ lijn: uuid, collega: uuid, face: uuid, text: text(longestText, 'error.long.line') })
 
 const note = text(longestText, 'error.long.line')
 const said = needed(longestText, { missing: 'error.text', tooLong: 'error.long.line' })

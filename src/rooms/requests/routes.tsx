@@ -18,10 +18,11 @@ import {
   linksOf,
   momentsOf,
   pageSize,
+  type RequestRow,
   requestsOf,
   sentOnTo,
 } from './queries.ts'
-import { answerByFor, canDo, careColleague, usualWish } from './rules.ts'
+import { answerByFor, canDo, canSendOn, careColleague, usualWish } from './rules.ts'
 import { words } from './words/words.ts'
 
 const say = (c: Context<Inside>) => words.in(c.var.language)
@@ -95,14 +96,15 @@ export const inside = new Hono<Inside>()
     const id = c.req.param('id')
     const request = await c.var.work((tx, me) => findRequest(tx, me, id, c.var.today))
     if (!request?.party) return c.notFound()
-    if (!canDo(request.party, request.state, 'rerouted')) return tooLate(c)
+    if (!canSendOn(request)) return tooLate(c)
     if (!form.success) return showOne(c, { noun: 'doorverwijzing', ...rerouteForm.sayBack(form.error, body) }, 422)
-    const { lijn, face, text } = form.data
-    const relationId = lijn ?? (face ? request.relationId : undefined)
-    if (!relationId) return sayBackReroute(c, body, 'error.not-found')
-    const to = { relationId, faceId: lijn ? null : face }
+    const { lijn, collega, face, text } = form.data
+    const relationId = lijn ?? (face && !collega ? request.relationId : undefined)
+    const to = relationId ? { relationId, faceId: lijn ? null : face } : collega && { personId: collega }
+    // One of the two, so that nobody is asked whom she did not mean.
+    if (!to || (lijn && collega)) return sayBackReroute(c, body, 'error.sendOn')
     const outcome = await c.var.work((tx, me) => reroute(tx, me, id, { to, text, ...c.var }))
-    if (outcome.ok) return sentOn(c, outcome.id)
+    if (outcome.ok) return sentOn(c, request.party === 'asking' ? outcome.id : id, outcome.to)
     if (outcome.because === 'not-now') return tooLate(c)
     const isSaid = (['no-mail', 'names', 'bsn', 'birth-date'] as const).find((known) => known === outcome.because)
     return sayBackReroute(c, body, `error.${isSaid ?? 'not-found'}`)
@@ -146,10 +148,9 @@ function tooLate(c: Context<Inside>) {
   return c.redirect(`/vragen/${c.req.param('id')}`, 303)
 }
 
-async function sentOn(c: Context<Inside>, id: string) {
+function sentOn(c: Context<Inside>, id: string, to: string) {
   c.var.nudge()
-  const next = await c.var.work((tx, me) => findRequest(tx, me, id, c.var.today))
-  c.var.tell(fill(say(c)['one.rerouted'], { to: next?.to ?? '' }))
+  c.var.tell(fill(say(c)['one.rerouted'], { to }))
   return c.redirect(`/vragen/${id}`, 303)
 }
 
@@ -259,15 +260,25 @@ async function oneOf(c: Context<Inside>, tx: Parameters<typeof findRequest>[0]):
   const request = await findRequest(tx, me, c.req.param('id') ?? '', today)
   if (!request?.party) return undefined
   const asks = request.party === 'asking'
-  const maySendOn = asks && canDo('asking', request.state, 'rerouted')
+  const maySendOn = canSendOn(request) && isColleague(me)
   const line =
     maySendOn && request.relationId ? await findLineToAsk(tx, me.organisationId, request.relationId, today) : undefined
   return {
     request,
     moments: await momentsOf(tx, request.schoolId, request.id),
     links: asks ? await linksOf(tx, request.schoolId, request.id) : [],
-    sentOn: asks && request.state === 'rerouted' ? await sentOnTo(tx, request.schoolId, request.id) : undefined,
+    sentOn:
+      (asks || request.personId) && request.state === 'rerouted'
+        ? await sentOnTo(tx, request.schoolId, request.id)
+        : undefined,
+    colleagues: maySendOn ? othersHere(request, me.personId, await colleaguesOf(tx, me.organisationId, today)) : [],
     lines: maySendOn ? await linesToAsk(tx, me.organisationId, today) : [],
     faces: line?.faces.filter(({ mail }) => mail) ?? [],
   }
 }
+
+/** Colleagues who can be asked instead: not who asks, not who was asked, not who sends on. */
+const othersHere = ({ askedBy, personId }: RequestRow, me: string, here: readonly Colleague[]) =>
+  here
+    .filter((one) => (one.mail || one.hasAccount) && ![askedBy, personId, me].includes(one.personId))
+    .map(({ personId: id, name }) => ({ id, name }))

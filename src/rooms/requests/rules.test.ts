@@ -89,8 +89,14 @@ test('an answer is due a week before the wish, on a day that a school is open', 
 })
 
 test('a reminder goes two days before, and not when that is today', () => {
-  assert.deepEqual(reminderDays('2026-11-24', '2026-12-07'), { before: '2026-12-05', after: '2026-12-08' })
+  assert.deepEqual(reminderDays('2026-11-24', '2026-12-10'), { before: '2026-12-08', after: '2026-12-11' })
   assert.deepEqual(reminderDays('2026-11-24', '2026-11-26'), { before: undefined, after: '2026-11-27' })
+})
+
+test('a reminder that falls in a weekend waits for Monday', () => {
+  assert.deepEqual(reminderDays('2026-11-24', '2026-12-07'), { before: '2026-12-07', after: '2026-12-08' })
+  assert.deepEqual(reminderDays('2026-11-24', '2026-12-08'), { before: '2026-12-07', after: '2026-12-09' })
+  assert.deepEqual(reminderDays('2026-11-24', '2026-12-11'), { before: '2026-12-09', after: '2026-12-14' })
 })
 
 test('what is about one child is heard, also without a name', () => {

@@ -84,6 +84,18 @@ export const deedsOf = (party: Party, state: State): readonly Deed[] => deeds[pa
 export const canDo = (party: Party, state: State, deed: MomentKind) =>
   (deeds[party][state] as readonly MomentKind[]).includes(deed)
 
+const mostAnHour = 12
+/** Each deed is a letter to a colleague: by one link, or by the address that came with it, no more in an hour. */
+export const didEnough = (told: readonly { linkId: string | null; at: Date }[], link: string, now: Date) =>
+  told.filter(({ linkId, at }) => linkId === link && now.getTime() - at.getTime() < 3_600_000).length >= mostAnHour
+
+type SeenBy = { party: Party | undefined; state: State; personId: string | null }
+/** Who asks sends on, and so does a colleague who is asked. A partner says no: whom a school asks is the school's. */
+export const canSendOn = ({ party, state, personId }: SeenBy) =>
+  party === 'asked'
+    ? personId !== null && (state === 'open' || state === 'accepted')
+    : party === 'asking' && canDo('asking', state, 'rerouted')
+
 const daysToWish = 14
 const onWeekday = (day: Day): Day => (weekdayOf(day) > 5 ? dayPlus(day, 8 - weekdayOf(day)) : day)
 
@@ -104,10 +116,13 @@ export function answerByFor(today: Day, wish: Day): Day {
 export const daysBetween = (from: Day, until: Day) =>
   Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
 
-/** Two days before an answer is due; not when that is today or has been, for then the letter itself is fresh. */
+/**
+ * Two days before an answer is due; not when that is today or has been, for then the letter itself is fresh. Nobody is
+ * reminded in a weekend: it waits for Monday.
+ */
 export function reminderDays(today: Day, answerBy: Day): { before: Day | undefined; after: Day } {
-  const before = dayPlus(answerBy, -2)
-  return { before: before > today ? before : undefined, after: dayPlus(answerBy, 1) }
+  const before = onWeekday(dayPlus(answerBy, -2))
+  return { before: before > today ? before : undefined, after: onWeekday(dayPlus(answerBy, 1)) }
 }
 
 /** Why a text may not be asked like this: what points at a person must go; what sounds like one child goes elsewhere. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Body, Said } from '#kit/form/form.ts'
+import { brake } from '#kit/http/limit.ts'
 import type { Inside, Street } from '#kit/http/types.ts'
 import { type Day, sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
@@ -9,13 +10,15 @@ import { namesSomebodyElse } from '../cards/rules.ts'
 import { endMyAccess, type Given, nameSuccessor, part, sayIStop, staysAfterAll, takeAnswer } from './actions.ts'
 import { partingForm, type SuccessorSaid, successorForm } from './forms.ts'
 import { PartingPage } from './pages/parting.tsx'
-import { NoLinkPage, SaidPage, StopPage, SuccessorPage } from './pages/successor.tsx'
+import { NoLinkPage, SaidPage, StopPage, SuccessorPage, WaitPage } from './pages/successor.tsx'
 import { facesOfOurs, type Held, hangingOn, heldBy, leaverAt, saidOf } from './queries.ts'
 import { chosenIn, digestOf, isToken } from './rules.ts'
 import { words } from './words/words.ts'
 
 const one = '/netwerk/:id{[0-9a-f-]+}/gezichten/:face{[0-9a-f-]+}/vertrek'
 const link = '/opvolging/:token'
+/** What is said by a link is a letter to a colleague: a dozen in an hour for one link, as with a question. */
+const mayNameAgain = brake({ most: 12, seconds: 3600 })
 const say = (c: Context<Inside> | Context<Street>) => words.in(c.var.language)
 const isId = (text: unknown) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(String(text))
 
@@ -92,6 +95,7 @@ export const street = new Hono<Street>()
     if (!form.success) return showByLink(c, held, successorForm.sayBack(form.error, body))
     if (names(form.data, [held.name, held.leaver, held.school]))
       return showByLink(c, held, { values: body, errors: { note: 'error.names' } })
+    if (!mayNameAgain(keyIn(c), c.var.now.getTime()).ok) return c.var.page(<WaitPage />, 429)
     await c.var.asGuest(keyIn(c), (tx) => nameSuccessor(tx, held, { said: form.data, now: c.var.now }))
     c.var.nudge()
     return c.var.page(<SaidPage school={held.school} />)

@@ -4,9 +4,10 @@ import type { InBuilding } from '#rooms/agenda/door.ts'
 import { AskedOfMe } from '#rooms/handovers/door.ts'
 import type { PollOnMe } from '#rooms/meetings/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
-import { AskForm, PresentList } from '#rooms/signpost/door.ts'
+import { AskForm } from '#rooms/signpost/door.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
 import { FactList } from '#ui/facts.tsx'
 import { Page, useFrame } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
@@ -46,6 +47,7 @@ export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: Sc
     >
       <AskForm shortcut="/" />
       {school?.setUp && <SetUp {...school.setUp} />}
+      {school && <InHouse present={school.present} />}
       {school && <AskedOfMe count={school.toTakeOver} />}
       {school && (
         <WaitsOnMe
@@ -57,7 +59,6 @@ export const TodayPage = ({ greeting, school }: { greeting: Greeting; school: Sc
         />
       )}
       {school && <WaitsOnOther asked={school.onOther} today={school.today} />}
-      {school && <InHouse present={school.present} />}
       {school && <Fresh lines={school.fresh} />}
       {school?.five && <FiveQuestions five={school.five} unowned={school.unowned} />}
       {school && (
@@ -89,26 +90,38 @@ const SetUp = ({ people, partners }: { people: number; partners: number }) => {
   )
 }
 
+const mostInHouse = 4
+/** Who is in the building, on a line or two; with what they come for it stands in the week. */
 const InHouse = ({ present }: { present: readonly InBuilding[] }) => {
   const t = words.use()
+  const rest = present.length - mostInHouse
   return (
     <section>
       <h2>{t['inHouse.title']}</h2>
-      <PresentList present={present} none={t['inHouse.none']} />
+      {present.length === 0 && <p>{t['inHouse.none']}</p>}
+      {present.length > 0 && (
+        <ul class="small" aria-label={t['inHouse.title']}>
+          {present.slice(0, mostInHouse).map(({ partner, relationId, from, until, space }) => (
+            <li>
+              <a href={`/netwerk/${relationId}`}>{partner}</a>{' '}
+              {[fill(t['inHouse.time'], { from, until }), space].filter(Boolean).join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
-        <a href="/agenda">{t['inHouse.week']}</a>
+        <a href="/agenda">{rest > 0 ? fill(t['inHouse.more'], { count: rest }) : t['inHouse.week']}</a>
       </p>
     </section>
   )
 }
 
-/** For the head teacher, kept small: five numbers about the network, none about a person. */
+/** For the head teacher, folded: five numbers about the network, none about a person. */
 const FiveQuestions = ({ five, unowned }: { five: Five; unowned: readonly LineAtHome[] }) => {
   const t = words.use()
   const kinds = ['new', 'stuck', 'ending', 'unowned', 'good'] as const
   return (
-    <section class="small">
-      <h2>{t['five.title']}</h2>
+    <Details summary={t['five.title']}>
       <FactList
         short
         facts={kinds.map((kind) => ({
@@ -129,6 +142,6 @@ const FiveQuestions = ({ five, unowned }: { five: Five; unowned: readonly LineAt
       <p>
         <a href="/netwerk">{t['five.network']}</a>
       </p>
-    </section>
+    </Details>
   )
 }

@@ -7,13 +7,14 @@ import { type PollOnMe, PollRow } from '#rooms/meetings/door.ts'
 import type { ResolutionWaits } from '#rooms/plans/door.ts'
 import type { RequestRow } from '#rooms/requests/door.ts'
 import type { TandemToday } from '#rooms/tandem/door.ts'
+import { Details } from '#ui/details.tsx'
 import { List, Row } from '#ui/list.tsx'
 import type { LineAtHome } from '../rules.ts'
 import { words } from '../words/words.ts'
 
 type Requests = readonly RequestRow[]
-/** So many rows of each; the rest is one step away. One screen. */
-const most = 4
+/** So many lines lie open; the rest is folded under them, and of each kind no more than this. One screen. */
+const most = { open: 5, alike: 10, other: 2 }
 
 /** What the rooms say waits on me besides questions and cards, each by its own rule. */
 export type AlsoWaits = Pick<KeepingForMe, 'turns' | 'due' | 'steps'> & {
@@ -38,31 +39,31 @@ type OnMe = {
 export const WaitsOnMe = ({ asked, meetings = [], cards, also, today }: OnMe) => {
   const t = words.use()
   const rows = useAlso(also, today)
-  if (!asked.length && !meetings.length && !cards.length && !rows.length) return null
-  const shown = cards.slice(0, Math.max(1, most - asked.length - meetings.length - rows.length))
+  // A partner finds her links to meetings nowhere else: none of them is left out.
+  const polls = also ? meetings.slice(0, most.alike) : meetings
+  const lines = [
+    ...asked.slice(0, most.alike).map((request) => <RequestLine request={request} today={today} />),
+    ...polls.map((poll) => <PollRow poll={poll} today={today} />),
+    ...rows.map((row) => <Row {...row} />),
+    ...cards
+      .slice(0, most.alike)
+      .map(({ id, name }) => (
+        <Row title={name} href={`/netwerk/${id}`} line={t['waiting.line']} waits={t['waiting.you']} />
+      )),
+  ]
+  const count = asked.length + meetings.length + rows.length + cards.length
+  if (!count) return null
   return (
     <section>
       <h2>{t['waiting.title']}</h2>
-      <List label={t['waiting.title']}>
-        {asked.slice(0, most).map((request) => (
-          <RequestLine request={request} today={today} />
-        ))}
-        {meetings.slice(0, also ? most : undefined).map((poll) => (
-          <PollRow poll={poll} today={today} />
-        ))}
-        {rows.map((row) => (
-          <Row {...row} />
-        ))}
-        {shown.map(({ id, name }) => (
-          <Row title={name} href={`/netwerk/${id}`} line={t['waiting.line']} waits={t['waiting.you']} />
-        ))}
-      </List>
-      {asked.length > most && <More count={asked.length - most} href="/vragen" words={t['waiting.moreAsked']} />}
-      {also && meetings.length > most && (
-        <More count={meetings.length - most} href="/bijeenkomsten" words={t['waiting.morePolls']} />
-      )}
-      {cards.length > shown.length && (
-        <More count={cards.length - shown.length} href="/netwerk?klopt=1" words={t['waiting.moreCards']} />
+      <List label={t['waiting.title']}>{lines.slice(0, most.open)}</List>
+      {count > most.open && (
+        <Details summary={fill(t['waiting.all'], { count })}>
+          <List label={fill(t['waiting.all'], { count })}>{lines.slice(most.open)}</List>
+          <More count={asked.length - most.alike} href="/vragen" words={t['waiting.moreAsked']} />
+          <More count={meetings.length - polls.length} href="/bijeenkomsten" words={t['waiting.morePolls']} />
+          <More count={cards.length - most.alike} href="/netwerk?klopt=1" words={t['waiting.moreCards']} />
+        </Details>
       )}
       {also && (
         <p>
@@ -165,12 +166,12 @@ const row = (title: string, count: number, href: string, waits: string): Waiting
 export const WaitsOnOther = ({ asked, today }: { asked: Requests; today: Day }) => {
   const t = words.use()
   if (!asked.length) return null
-  const rest = asked.length - most
+  const rest = asked.length - most.other
   return (
     <section>
       <h2>{t['other.title']}</h2>
       <List label={t['other.title']}>
-        {asked.slice(0, most).map((request) => (
+        {asked.slice(0, most.other).map((request) => (
           <RequestLine request={request} today={today} />
         ))}
       </List>
@@ -200,11 +201,12 @@ const RequestLine = ({ request, today }: { request: RequestRow; today: Day }) =>
   )
 }
 
-const More = ({ count, href, words: text }: { count: number; href: string; words: string }) => (
-  <p>
-    <a href={href}>{fill(text, { count })}</a>
-  </p>
-)
+const More = ({ count, href, words: text }: { count: number; href: string; words: string }) =>
+  count > 0 ? (
+    <p>
+      <a href={href}>{fill(text, { count })}</a>
+    </p>
+  ) : null
 
 /** Partners that came in the last two weeks. */
 export const Fresh = ({ lines }: { lines: readonly LineAtHome[] }) => {

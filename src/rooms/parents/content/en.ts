@@ -16,6 +16,8 @@ export const en: Record<keyof typeof nl, string> = {
   call: 'Ring the school: {phone}',
   'call.none': 'Ask for this person at school.',
   self: 'What you can do yourself',
+  'gone.title': 'This page is not there',
+  'gone.text': 'The address is not right, or the school closed the page: feel free to ask the school.',
   'now.title': 'Help needed now?',
   'now.emergency': 'Danger? Ring 112.',
   'now.veiligThuis': 'Is it not safe at home, or do you doubt? Ring Veilig Thuis: 0800-2000. Free, day and night.',

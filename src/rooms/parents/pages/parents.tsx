@@ -70,6 +70,24 @@ export const ParentsPage = ({ page, tongues, address, isPreview = false }: Paren
   )
 }
 
+/** A wrong address, or a page that is closed: which of these is not said. The numbers hold everywhere. */
+export const NoParentsPage = ({ tongues }: { tongues: readonly Tongue[] }) => {
+  const t = says.use()
+  return (
+    <LeanPage title={t['gone.title']} skip={t.skip} others={[]}>
+      <main id="main" class="lean-in" tabindex={-1}>
+        <Tongues tongues={tongues} current={useLanguage()} />
+        <h1>{t['gone.title']}</h1>
+        <p>
+          <Said word="gone.text" />
+        </p>
+        <Now />
+        <Child />
+      </main>
+    </LeanPage>
+  )
+}
+
 const Preview = () => (
   <p class="banner-in" role="status">
     <Said word="preview" />{' '}

@@ -42,7 +42,8 @@ export const en: Record<keyof typeof nl, string> = {
   'error.summary': 'This is not quite right yet',
   'error.name': 'Fill in a name.',
   'error.name.long': 'Keep the name under 120 characters.',
-  'error.roles.leading': 'Who leads says who leads. Ask the head teacher to change this task, date or mail address.',
+  'error.roles.leading':
+    'A leading task is given by somebody who leads. Ask the head teacher to change this task, date or mail address.',
   'error.roles': 'Choose at least one task.',
   'error.mail': 'This is not a mail address. It has an @ and a dot, like anouk@school.nl.',
   'error.phone': 'A telephone number has only digits, spaces, dashes or a plus.',

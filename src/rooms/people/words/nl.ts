@@ -41,7 +41,7 @@ export const nl = {
   'error.name': 'Vul een naam in.',
   'error.name.long': 'Houd de naam korter dan 120 tekens.',
   'error.roles.leading':
-    'Wie leiding geeft, zegt wie leiding geeft. Vraag de directeur om deze taak, datum of dit mailadres te veranderen.',
+    'Een taak als leidinggevende geeft alleen iemand die zelf leiding geeft. Vraag de directeur om deze taak, datum of dit mailadres te veranderen.',
   'error.roles': 'Kies ten minste één taak.',
   'error.mail': 'Dit is geen mailadres. Een mailadres heeft een @ en een punt, zoals anouk@school.nl.',
   'error.phone': 'Een telefoonnummer heeft alleen cijfers, spaties, streepjes of een plus.',

@@ -3,14 +3,11 @@ import type { Tx } from '#kit/db/database.ts'
 import { enqueue } from '#kit/jobs/work.ts'
 import type { At, Deed } from '../actions.ts'
 import { momentsOf, oneAtATime } from '../queries.ts'
-import { canDo, type Objection, objectionTo, stateOf } from '../rules.ts'
+import { canDo, didEnough, type Objection, objectionTo, stateOf } from '../rules.ts'
 import { requestMoments, requestVisits } from '../tables.ts'
 import type { Opened } from './queries.ts'
 
 export type Answered = { ok: true } | { ok: false; because: 'not-now' | 'wait' | Objection }
-
-/** Each deed is a letter to a colleague: by one link no more than this in an hour. */
-const mostAnHour = 12
 
 /** Does one thing with the request that a link opens. Her first deed says as well that she has seen it. */
 export async function actByLink(
@@ -22,8 +19,7 @@ export async function actByLink(
   await oneAtATime(tx, request.id)
   const told = await momentsOf(tx, request.schoolId, request.id)
   if (!canDo('asked', stateOf(told), deed.kind)) return { ok: false, because: 'not-now' }
-  const lately = told.filter(({ linkId, at }) => linkId === link.id && now.getTime() - at.getTime() < 3_600_000)
-  if (lately.length >= mostAnHour) return { ok: false, because: 'wait' }
+  if (didEnough(told, link.id, now)) return { ok: false, because: 'wait' }
   const objection = deed.text ? objectionTo([deed.text], [link.name, request.asker ?? '']) : undefined
   if (objection && objection !== 'one-child') return { ok: false, because: objection }
   const by = {

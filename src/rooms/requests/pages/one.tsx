@@ -10,7 +10,7 @@ import { Stack } from '#ui/say.tsx'
 import { PrintButton } from '#ui/sheet.tsx'
 import type { SaidAt } from '../forms.ts'
 import type { LinkShown, RequestRow } from '../queries.ts'
-import { canDo } from '../rules.ts'
+import { canDo, canSendOn } from '../rules.ts'
 import type { Moment, MomentKind } from '../tables.ts'
 import { words } from '../words/words.ts'
 import { AcceptButtons, AnswerForm, CloseForm, DeclineForm, FollowUpForm, NoteForm } from './deeds.tsx'
@@ -22,8 +22,9 @@ export type One = {
   moments: readonly Moment[]
   links: readonly LinkShown[]
   sentOn: { id: string; to: string } | undefined
-  /** Where it can be sent on to: other lines, and other faces at this partner. */
+  /** Where it can be sent on to: other lines, colleagues, and other faces at this partner. */
   lines: readonly Choosable[]
+  colleagues: readonly Choosable[]
   faces: readonly Choosable[]
 }
 type Props = { one: One; today: string; said?: SaidAt | undefined }
@@ -78,12 +79,14 @@ const may = (request: RequestRow, kind: MomentKind) =>
   request.party !== undefined && canDo(request.party, request.state, kind)
 
 /** For whoever was asked and has an account. */
-const Asked = ({ one: { request }, said }: Omit<Props, 'today'>) => {
+const Asked = ({ one, said }: Omit<Props, 'today'>) => {
+  const { request } = one
   const props = { at: atOf(request), said, voice: 'one' } as const
   return (
     <Stack>
       {may(request, 'accepted') && <AcceptButtons {...props} />}
       {may(request, 'answered') && <AnswerForm {...props} />}
+      {canSendOn(request) && request.what !== null && <Reroute one={one} said={said} />}
       {may(request, 'declined') && <DeclineForm {...props} />}
       {may(request, 'done') && <CloseForm {...props} />}
       {may(request, 'note') && <NoteForm {...props} />}
@@ -101,23 +104,30 @@ const Asking = ({ one, said }: Props) => {
     <Stack>
       {isAnswered && <CloseForm {...props} first />}
       {may(request, 'asked_on') && <FollowUpForm {...props} />}
-      {may(request, 'rerouted') && request.what !== null && <Reroute one={one} said={said} />}
+      {canSendOn(request) && request.what !== null && <Reroute one={one} said={said} />}
       {may(request, 'note') && <NoteForm {...props} />}
       {may(request, 'done') && !isAnswered && <CloseForm {...props} />}
       {may(request, 'withdrawn') && (
-        <ButtonForm action={`${props.at}/intrekking`} label={t['one.withdraw']} kind="quiet" icon="undo" />
+        <Details summary={t['one.withdraw']}>
+          <p>{t['one.withdraw.ask']}</p>
+          <ButtonForm action={`${props.at}/intrekking`} label={t['one.withdraw.do']} kind="quiet" icon="undo" />
+        </Details>
       )}
     </Stack>
   )
 }
 
-const Reroute = ({ one: { request, lines, faces }, said }: Omit<Props, 'today'>) => {
+const Reroute = ({ one: { request, lines, colleagues, faces }, said }: Omit<Props, 'today'>) => {
   const t = words.use()
   const mine = said?.noun === 'doorverwijzing' ? said : undefined
   const errors = useErrors()(mine?.errors ?? {})
   return (
     <Details summary={t['one.reroute']} open={mine !== undefined || request.state === 'declined'}>
-      <p>{t['one.reroute.hint']}</p>
+      <p>
+        {request.party === 'asked'
+          ? fill(t['one.reroute.asked'], { who: request.asker ?? t['moment.somebody'] })
+          : t['one.reroute.hint']}
+      </p>
       <Form action={`${atOf(request)}/doorverwijzing`}>
         <Select
           name="lijn"
@@ -130,6 +140,16 @@ const Reroute = ({ one: { request, lines, faces }, said }: Omit<Props, 'today'>)
             .filter(({ id }) => id !== request.relationId)
             .map(({ id, name }) => ({ value: id, label: name }))}
         />
+        {colleagues.length > 0 && (
+          <Select
+            name="collega"
+            id="doorverwijzing-collega"
+            label={t['one.reroute.colleague']}
+            blank={t['one.reroute.colleague.choose']}
+            value={mine?.values.collega}
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         {faces.length > 1 && (
           <Select
             name="face"
@@ -147,12 +167,14 @@ const Reroute = ({ one: { request, lines, faces }, said }: Omit<Props, 'today'>)
   )
 }
 
-/** What went before, and what it became. */
+/** What went before, and what it became; to who was asked, whose question it stays. */
 const Family = ({ one: { request, sentOn } }: { one: One }) => {
   const t = words.use()
-  if (!request.followsId && !sentOn) return null
+  const isSentOn = request.party === 'asked' && request.state === 'rerouted'
+  if (!request.followsId && !sentOn && !isSentOn) return null
   return (
     <Stack>
+      {isSentOn && <p>{fill(t['one.sentOn.asked'], { who: request.asker ?? t['moment.somebody'] })}</p>}
       {request.followsId && request.party === 'asking' && (
         <p>
           {t['one.follows']} <a href={`/vragen/${request.followsId}`}>{t['one.follows.link']}</a>

@@ -22,6 +22,9 @@ type Shown = Pick<Request, 'level' | 'what' | 'forWhom' | 'wishDay' | 'answerBy'
   asker: string | null
   school: string
 }
+/** What a school wrote itself: Dutch, whatever the page speaks. */
+const Own = ({ text }: { text: string }) => <span lang={useLanguage() === 'nl' ? undefined : 'nl'}>{text}</span>
+
 /** The three lines, who asks, and by when. */
 export const Lines = ({ request, today, to }: { request: Shown; today: string; to?: string | undefined }) => {
   const t = words.use()
@@ -31,8 +34,8 @@ export const Lines = ({ request, today, to }: { request: Shown; today: string; t
   return (
     <FactList
       facts={[
-        { term: t['one.what'], value: what },
-        ...(forWhom ? [{ term: t['one.forWhom'], value: forWhom }] : []),
+        { term: t['one.what'], value: <Own text={what} /> },
+        ...(forWhom ? [{ term: t['one.forWhom'], value: <Own text={forWhom} /> }] : []),
         { term: t['one.level'], value: t[`new.level.${level}`] },
         { term: t['one.wish'], value: sayDay(wishDay, language, today) },
         { term: t['one.answerBy'], value: sayDay(answerBy, language, today) },
@@ -60,7 +63,7 @@ export const Timeline = ({ moments, today }: { moments: readonly Moment[]; today
             {moment.text && (
               <blockquote>
                 {moment.text.split(/\n+/).map((line) => (
-                  <p>{line}</p>
+                  <p>{moment.side === 'asking' ? <Own text={line} /> : line}</p>
                 ))}
               </blockquote>
             )}

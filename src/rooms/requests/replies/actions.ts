@@ -4,7 +4,7 @@ import { enqueue } from '#kit/jobs/work.ts'
 import type { LetterIn, Taken } from '#kit/mail/letterin.ts'
 import { openedByReply } from '../links/queries.ts'
 import { momentsOf, oneAtATime } from '../queries.ts'
-import { canDo, stateOf } from '../rules.ts'
+import { canDo, didEnough, stateOf } from '../rules.ts'
 import { type leftOut, requestMoments } from '../tables.ts'
 import { withoutPersons } from './rules.ts'
 
@@ -26,6 +26,7 @@ export async function takeReply(tx: Tx, digest: string, letter: LetterIn, now: D
   const id = idOf(request.id, letter)
   // A post office that did not hear our yes sends the same letter again.
   if (told.some((moment) => moment.id === id)) return { ok: true }
+  if (didEnough(told, link.id, now)) return { ok: false, because: 'wait' }
   const { text, cleared } = withoutPersons(letter.text, [link.name, request.asker ?? ''])
   const left: Left[] = [...letter.leftOut, ...(cleared ? (['personal'] as const) : [])]
   await tx.insert(requestMoments).values({

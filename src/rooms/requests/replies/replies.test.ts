@@ -218,3 +218,14 @@ test('no letter carries what was answered, and none has a long subject', async (
   }
   assert.ok(sent.length > 15)
 })
+
+test('by the address of one question no mailbox fills up: a dozen answers an hour, then the post office waits', async () => {
+  const { id, to } = await aQuestion()
+  const answers: number[] = []
+  for (let turn = 1; turn <= 13; turn += 1) answers.push(await send({ to, text: `Ook op dag ${turn} kan het.` }))
+  assert.deepEqual(answers, [...Array.from({ length: 12 }, () => 250), 450])
+  assert.equal((await momentsOf(id)).length, 12)
+  await rows(sql`update request_moments set at = at - interval '2 hours' where request_id = ${id}`)
+  assert.equal(await send({ to, text: 'En dag veertien.' }), 250, 'an hour later there is room')
+  await delivered()
+})

@@ -11,7 +11,7 @@ export const nl = {
   'jobs.text': 'Wie hier werkt, staat er niet alleen voor. Bel of mail de school voor vacatures.',
   'off.title': 'Staat u hier en wilt u dat niet?',
   'off.text': 'Zeg het de school. Dan halen wij het weg.',
-  'off.account': 'Met een account haalt u uw organisatie er zelf af, bij “Waar u genoemd wordt”.',
+  'off.account': 'Met een account haalt u uw organisatie er zelf af, bij “Waar jullie genoemd worden”.',
   'foot.site': 'Website van de school',
   'foot.keeps': 'Hier staan nooit namen van mensen. Deze pagina bewaart niets over u en gebruikt geen cookies.',
   print: 'Print deze pagina',

@@ -121,3 +121,13 @@ export const NoLinkPage = () => {
     </Page>
   )
 }
+
+/** Said often enough for now. */
+export const WaitPage = () => {
+  const t = words.use()
+  return (
+    <Page title={t['wait.title']} narrow>
+      <p>{t['wait.text']}</p>
+    </Page>
+  )
+}

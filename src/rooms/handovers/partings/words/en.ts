@@ -81,6 +81,8 @@ export const en: Record<keyof typeof nl, string> = {
   'say.none': 'You are on no school’s card',
   'say.none.text': 'A school itself puts down whom it rings. Ask the school.',
   'say.back': 'Today',
+  'wait.title': 'Please wait',
+  'wait.text': 'You passed this on a few times a moment ago. Try again in an hour, or ring the school.',
   'gone.title': 'This link does not work',
   'gone.text': 'Perhaps it was not copied whole, or the day has passed. Do ring the school.',
 

@@ -79,6 +79,8 @@ export const nl = {
   'say.none': 'Je staat bij geen school op de kaart',
   'say.none.text': 'Een school zet er zelf bij wie zij belt. Vraag het aan de school.',
   'say.back': 'Vandaag',
+  'wait.title': 'Even wachten',
+  'wait.text': 'U gaf dit kort geleden al een paar keer door. Probeer het over een uur nog eens, of bel de school.',
   'gone.title': 'Deze link werkt niet',
   'gone.text': 'Misschien is hij niet helemaal gekopieerd, of is de dag voorbij. Bel de school gerust.',
 
