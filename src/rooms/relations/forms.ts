@@ -35,6 +35,7 @@ const relationShape = {
   name: needed(160, { missing: 'error.name', tooLong: 'error.name.long' }),
   form: z.preprocess((value) => value || 'organisation', z.enum(forms, 'error.choice')),
   type: known(partnerTypes.map(({ id }) => id)),
+  partOfId: maybe(z.uuid('error.whole')),
   place: note(80),
   postcode: tidied(readPostcode, 'error.postcode'),
   website: tidied(readWebsite, 'error.website'),

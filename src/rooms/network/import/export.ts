@@ -45,6 +45,7 @@ function cellsOf(partner: Partner): string[] {
     presence.text,
     partner.room,
     partner.note,
+    partner.partOf,
     ...partner.contacts.flatMap(({ name, work, phone, mail, days, moment }) => [
       name,
       work,
@@ -102,6 +103,7 @@ function toPartner(cells: string[]): Partner {
     },
     room: of('Ruimte'),
     note: of('Notitie'),
+    partOf: of('Onderdeel van'),
     contacts: contactsIn(cells.slice(EXPORT_HEADS.length)),
   }
 }

@@ -35,6 +35,7 @@ export type Field =
   | 'until'
   | 'room'
   | 'note'
+  | 'partOf'
   | 'contact'
   | 'contactName'
   | 'contactWork'

@@ -56,4 +56,5 @@ const TEXTS = [
   'owner',
   'deputy',
   'room',
+  'partOf',
 ] as const

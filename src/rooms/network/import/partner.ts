@@ -41,6 +41,8 @@ export type Partner = {
   presence: Presence
   room: string
   note: string
+  /** Name of the partner it is a department of. */
+  partOf: string
   contacts: Contact[]
 }
 
@@ -113,5 +115,6 @@ export const emptyPartner = (): Partner => ({
   presence: { days: [], from: '', until: '', text: '' },
   room: '',
   note: '',
+  partOf: '',
   contacts: [],
 })

@@ -15,6 +15,7 @@ import { Line } from '#ui/line.tsx'
 import { CalmLine, Notice } from '#ui/notice.tsx'
 import { Person } from '#ui/person.tsx'
 import { Stack } from '#ui/say.tsx'
+import { DesksOf } from '../desks/pages/desks.tsx'
 import type { Card, FaceShown } from '../queries.ts'
 import { TipsOf, type TipsProps } from '../tips/pages/tips.tsx'
 import { words } from '../words/words.ts'
@@ -54,6 +55,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <TheLine card={card} />
       <StyleOf card={card} mayTend={mayTend} />
       <StandIns card={card} />
+      <DesksOf name={card.name} desks={card.desks} />
       <WorksWithCircles circles={card.circles} />
       {isOpen(card, today) && mayTend && card.owner && !card.deputy && (
         <CalmLine icon="people">

@@ -33,6 +33,9 @@ export const nl = {
   'relation.owner.none': 'Nog niemand',
   'relation.deputy': 'Springt in bij afwezigheid',
   'relation.more': 'Meer over deze partner',
+  'relation.whole': 'Onderdeel van',
+  'relation.whole.hint': 'Bijvoorbeeld: leerplicht is onderdeel van de gemeente. Alleen voor een organisatie.',
+  'relation.whole.none': 'Geen onderdeel van een andere partner',
   'relation.place': 'Plaats',
   'relation.postcode': 'Postcode',
   'relation.website': 'Website',
@@ -104,6 +107,8 @@ export const nl = {
   'error.day': 'Dit is geen datum. Schrijf hem als 2026-11-24, of kies hem in de kalender.',
   'error.choice': 'Kies iets uit de lijst.',
   'error.colleague': 'Deze collega kennen we hier niet. Kies iemand uit de lijst.',
+  'error.whole':
+    'Kies een organisatie uit jullie netwerk die zelf geen onderdeel is. Iemand of een groep kan geen onderdeel zijn.',
   'error.motives': 'Kies hoogstens drie redenen.',
   'error.deputy.self': 'Iemand kan niet voor zichzelf inspringen. Kies een ander.',
   'hangs.owner': 'Lijn',

@@ -2,6 +2,8 @@
 export type DemoFace = { name: string; work: string; days: number[]; moment: string; phone: string; mail: string }
 export type DemoLine = {
   name: string
+  /** As it is remembered: “school: name”. */
+  partOf?: string
   type: string
   form: 'organisation' | 'person' | 'group'
   levels: ('pupil' | 'group' | 'organisation')[]
