@@ -64,6 +64,7 @@ const partnerFields = (today: Day) => ({
   type: relations.type,
   place: relations.place,
   phone: relations.phone,
+  reply: relations.reply,
   website: relations.website,
   scale: relations.scale,
   owner: { id: owners.id, name: owners.name, phone: owners.phone, mail: owners.mail },

@@ -13,12 +13,14 @@ import { type Face, faces, reasons, relations } from './tables.ts'
 
 export type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
 export type NewFace = Omit<FaceSaid, 'leftOn'> & { source: string; leftOn?: Day | null }
-export type NewRelation = Omit<RelationSaid, 'partOfId'> & {
-  partOfId?: string | null
-  until?: Day | null
-  assuredOn?: Day | null
-  faces: readonly NewFace[]
-}
+/** What a line can do without when it is written down by the house itself. */
+type Later = Pick<RelationSaid, 'partOfId' | 'reply'>
+export type NewRelation = Omit<RelationSaid, keyof Later> &
+  Partial<Later> & {
+    until?: Day | null
+    assuredOn?: Day | null
+    faces: readonly NewFace[]
+  }
 
 /** A new short line. Whoever adds it holds it, unless she names another who does. */
 export async function addRelation(
@@ -47,8 +49,9 @@ export async function addRelation(
 }
 
 type Facts = Omit<RelationSaid, keyof typeof blankReasons>
-const factsOf = (said: Omit<Facts, 'partOfId'> & { partOfId?: string | null }): Facts => ({
+const factsOf = (said: Omit<Facts, keyof Later> & Partial<Later>): Facts => ({
   partOfId: said.partOfId ?? null,
+  reply: said.reply ?? null,
   ...{ name: said.name, form: said.form, type: said.type, levels: said.levels, scale: said.scale, since: said.since },
   ...{ place: said.place, postcode: said.postcode, website: said.website, phone: said.phone },
   ...{ ownerId: said.ownerId, deputyId: said.deputyId },

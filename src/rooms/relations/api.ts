@@ -28,6 +28,7 @@ const Partner = z
     postcode: z.string().nullable(),
     website: z.string().nullable(),
     phone: z.string().nullable(),
+    reply: z.string().nullable().meta({ description: 'How soon one usually hears back, in words.' }),
     levels: z.array(z.enum(levels)),
     scale: z.enum(scales).nullable(),
     since: day,

@@ -31,6 +31,7 @@ const saidOf = (town: Town, line: DemoLine) => ({
   ...{ name: line.name, type: line.type, form: line.form, levels: line.levels, scale: line.scale, since: line.since },
   ...{ place: 'Wilgenveen', postcode: line.postcode, website: line.website, phone: line.phone },
   ...{ obligation: line.obligation, legalNote: null, motives: line.motives, about: null },
+  reply: line.reply ?? null,
   partOfId: line.partOf ? town.recall(line.partOf) : null,
   ownerId: town.recall(line.owner),
   deputyId: line.deputy ? town.recall(line.deputy) : null,

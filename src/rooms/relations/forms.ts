@@ -40,6 +40,7 @@ const relationShape = {
   postcode: tidied(readPostcode, 'error.postcode'),
   website: tidied(readWebsite, 'error.website'),
   phone,
+  reply: words(120),
   levels: several(levels),
   scale: maybe(z.enum(scales, 'error.choice')),
   since: day,

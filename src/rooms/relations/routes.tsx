@@ -229,8 +229,22 @@ const filled = (values: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
 
 function valuesOf({ relation, reason }: Line): Body {
-  const { name, form, type, partOfId, place, postcode, website, phone, levels, scale, since, ownerId, deputyId } =
-    relation
+  const {
+    name,
+    form,
+    type,
+    partOfId,
+    place,
+    postcode,
+    website,
+    phone,
+    reply,
+    levels,
+    scale,
+    since,
+    ownerId,
+    deputyId,
+  } = relation
   const { obligation = null, legalNote = null, about = null, motives = [] } = reason ?? {}
   return {
     ...filled({
@@ -242,6 +256,7 @@ function valuesOf({ relation, reason }: Line): Body {
       postcode,
       website,
       phone,
+      reply,
       scale,
       since,
       ownerId,

@@ -42,6 +42,8 @@ export const relations = pgTable(
     postcode: text(),
     website: text(),
     phone: text(),
+    /** How soon one usually hears back, in the words of the partner or the school. Never measured. */
+    reply: text(),
     levels: text({ enum: levels }).array().notNull(),
     scale: text({ enum: scales }),
     since: date(),

@@ -101,7 +101,7 @@ test('a list says it, keeps what it cannot place in words, and gives it back', a
   const around = { colleagues: [], spaces: [], source: 'lijst', today }
   const rows = [
     { name: 'Gemeente, sport', partOf: 'gemeente' },
-    { name: 'Loket zorg', partOf: 'Onbekend' },
+    { name: 'Loket zorg', partOf: 'Onbekend', reply: 'binnen 2 werkdagen' },
   ].map((row) => ({
     name: row.name,
     said: { read: relationOf({ ...emptyPartner(), ...row }, around), completes: undefined },
@@ -111,6 +111,7 @@ test('a list says it, keeps what it cannot place in words, and gives it back', a
   const cards = await asHead((tx) => allCards(tx, town.school, today))
   const of = (name: string) => partnerOf(cards.find((card) => card.name === name)!)
   assert.equal(of('Gemeente, sport').partOf, 'Gemeente')
+  assert.deepEqual([of('Loket zorg').reply, of('Gemeente, sport').reply], ['binnen 2 werkdagen', ''])
   assert.deepEqual([of('Loket zorg').partOf, of('Loket zorg').note], ['', 'Onderdeel van: Onbekend'])
 })
 

@@ -121,6 +121,7 @@ export function relationOf(row: Partner, { colleagues, spaces, source, today }: 
     hours,
     topics: topicsOf(row.topics),
     partOf: row.partOf,
+    reply: row.reply || null,
   }
 }
 /** What a list says about a partner stays, unless it is no more than another word for its type. */
@@ -183,6 +184,7 @@ export function partnerOf(card: ListCard): Partner {
       form: card.form,
       type: card.type ?? '',
       partOf: card.partOf ?? '',
+      reply: card.reply ?? '',
       postcode: card.postcode ?? '',
       place: card.place ?? '',
     },

@@ -98,6 +98,7 @@ function anyPartner(dice: () => number): Partner {
     room: text(),
     note: text(),
     partOf: text(),
+    reply: text(),
     contacts: Array.from({ length: Math.floor(dice() * 4) }, () => ({
       name: `${text()}c`,
       work: text(),

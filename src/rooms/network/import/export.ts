@@ -46,6 +46,7 @@ function cellsOf(partner: Partner): string[] {
     partner.room,
     partner.note,
     partner.partOf,
+    partner.reply,
     ...partner.contacts.flatMap(({ name, work, phone, mail, days, moment }) => [
       name,
       work,
@@ -104,6 +105,7 @@ function toPartner(cells: string[]): Partner {
     room: of('Ruimte'),
     note: of('Notitie'),
     partOf: of('Onderdeel van'),
+    reply: of('Reageert'),
     contacts: contactsIn(cells.slice(EXPORT_HEADS.length)),
   }
 }

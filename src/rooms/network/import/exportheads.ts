@@ -28,6 +28,7 @@ export const EXPORT_HEADS = [
   'Ruimte',
   'Notitie',
   'Onderdeel van',
+  'Reageert',
 ] as const
 
 export const CONTACT_HEADS = ['naam', 'functie', 'telefoon', 'mail', 'dagen', 'bereikbaar'] as const

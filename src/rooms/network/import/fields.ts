@@ -36,6 +36,7 @@ export type Field =
   | 'room'
   | 'note'
   | 'partOf'
+  | 'reply'
   | 'contact'
   | 'contactName'
   | 'contactWork'

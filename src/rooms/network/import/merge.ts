@@ -57,4 +57,5 @@ const TEXTS = [
   'deputy',
   'room',
   'partOf',
+  'reply',
 ] as const

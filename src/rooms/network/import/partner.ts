@@ -43,6 +43,8 @@ export type Partner = {
   note: string
   /** Name of the partner it is a department of. */
   partOf: string
+  /** How soon one usually hears back, in words. */
+  reply: string
   contacts: Contact[]
 }
 
@@ -116,5 +118,6 @@ export const emptyPartner = (): Partner => ({
   room: '',
   note: '',
   partOf: '',
+  reply: '',
   contacts: [],
 })

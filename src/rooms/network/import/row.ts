@@ -63,6 +63,7 @@ export function readRow(cells: Cell[], line: number, tell: Tell): PartnerRow {
     room: of('room')[0] ?? '',
     note: [...of('note'), ...left].join('\n'),
     partOf: of('partOf')[0] ?? '',
+    reply: of('reply')[0] ?? '',
     lines: [line],
     typeSure: 0,
   }

@@ -85,6 +85,7 @@ export function withoutChildren(read: ReadPartners): ReadPartners {
   const good = read.good.map((row) => ({
     ...row,
     note: without(row.note),
+    reply: without(row.reply),
     presence: { ...row.presence, text: without(row.presence.text) },
     contacts: row.contacts.map((one) => ({ ...one, work: without(one.work), moment: without(one.moment) })),
   }))

@@ -136,7 +136,10 @@ const TheLine = ({ card }: { card: Card }) => {
       label={fill(t['card.line'], { name: card.name })}
       from={card.owner ? from(card.owner, card.ownerIn) : { name: t['card.noOwner'], line: t['card.noOwner.text'] }}
       how={t['card.how']}
-      when={first?.moment ?? undefined}
+      when={
+        [first?.moment, card.reply && fill(t['card.reply'], { reply: card.reply })].filter(Boolean).join(' · ') ||
+        undefined
+      }
       to={
         first ? to(first, card.name) : to({ name: card.name, work: null, phone: card.phone, mail: null, days: [] }, '')
       }

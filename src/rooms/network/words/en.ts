@@ -65,6 +65,7 @@ export const en: Record<keyof typeof nl, string> = {
   'channel.person': 'rather in person',
   'card.route': 'Deciding: {route}',
   'card.skip': 'Note a contact',
+  'card.reply': 'usually replies {reply}',
   'card.how': 'rings',
   'card.noOwner': 'Nobody yet',
   'card.noOwner.text': 'Which of us holds this line?',

@@ -63,6 +63,7 @@ export const nl = {
   'channel.person': 'liefst langslopen',
   'card.route': 'Besluiten: {route}',
   'card.skip': 'Noteer contact',
+  'card.reply': 'reageert meestal {reply}',
   'card.how': 'belt met',
   'card.noOwner': 'Nog niemand',
   'card.noOwner.text': 'Wie van ons houdt dit lijntje vast?',

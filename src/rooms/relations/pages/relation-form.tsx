@@ -83,6 +83,7 @@ const folded = [
   'postcode',
   'phone',
   'website',
+  'reply',
   'levels',
   'scale',
   'since',
@@ -199,6 +200,13 @@ const More = ({ values, errors, wholes }: Fields & Pick<Choosing, 'wholes'>) => 
         label={t['relation.website']}
         value={values.website}
         error={errors.website}
+      />
+      <TextField
+        name="reply"
+        label={t['relation.reply']}
+        hint={t['relation.reply.hint']}
+        value={values.reply}
+        error={errors.reply}
       />
       <Choices
         name="levels"

@@ -42,6 +42,9 @@ export const en: Record<keyof typeof nl, string> = {
   'relation.postcode': 'Postcode',
   'relation.website': 'Website',
   'relation.phone': 'General telephone number',
+  'relation.reply': 'How soon do you usually hear back?',
+  'relation.reply.hint':
+    'As you agreed together, for example: within 2 working days. It is about the organisation, not about one person.',
   'relation.levels': 'For whom do you work with this partner?',
   'relation.scale': 'Where does this partner work?',
   'relation.scale.none': 'I do not know yet',

@@ -40,6 +40,9 @@ export const nl = {
   'relation.postcode': 'Postcode',
   'relation.website': 'Website',
   'relation.phone': 'Algemeen telefoonnummer',
+  'relation.reply': 'Hoe snel hoor je meestal iets?',
+  'relation.reply.hint':
+    'Zoals je het samen hebt afgesproken, bijvoorbeeld: binnen 2 werkdagen. Het gaat over de organisatie, niet over één mens.',
   'relation.levels': 'Voor wie werk je met deze partner?',
   'relation.scale': 'Waar werkt deze partner?',
   'relation.scale.none': 'Weet ik nog niet',

@@ -15,6 +15,8 @@ export type DemoLine = {
   motives: string[]
   website: string | null
   phone: string
+  /** How soon one usually hears back. */
+  reply?: string
   postcode: string
   faces: DemoFace[]
 }

@@ -56,6 +56,7 @@ export const municipality: DemoLine[] = [
     motives: ['zorg_verplicht'],
     website: 'https://gemeentewilgenveen.example',
     phone: '0599 011 101',
+    reply: 'dezelfde dag',
     postcode: '9571 AB',
     faces: [
       {
