@@ -19,7 +19,7 @@ test('Hilbert left: he is in no list, his hand-over is closed, and who stood in 
   assert.match(await page('/overdracht'), /Hilbert Kuipers Laatste dag was/)
   const [line] = await rows<{ owner: string; left: number }>(sql`select p.name as owner,
     (select count(*)::int from relations x join people h on h.id in (x.owner_id, x.deputy_id) where h.name = 'Hilbert Kuipers') as left
-    from relations r join people p on p.id = r.owner_id where r.name = 'Wijkagent De Plas'`)
+    from relations r join people p on p.id = r.owner_id where r.name = 'Politie, wijkagent De Plas'`)
   assert.deepEqual(line, { owner: 'Nadia Bouzid', left: 0 })
 })
 
@@ -40,6 +40,18 @@ test('meetings are over, a point of one is a step with the library, and the figu
   const [step] = await rows<{ partner: string }>(sql`select r.name as partner from meeting_points p
     join agreements a on a.what = p.point join relations r on r.id = a.relation_id`)
   assert.deepEqual(step, { partner: 'Bibliotheek Wilgenveen' })
+})
+
+test('no domain of the town is a name cut off, and the police are an organisation', async () => {
+  const sites = await rows<{ site: string }>(sql`select split_part(website, '//', 2) as site from relations
+    where website is not null union select split_part(mail, '@', 2) from faces where mail is not null`)
+  // They were cut at 22 signs.
+  assert.deepEqual(
+    sites.filter(({ site }) => site.replace('.example', '').length >= 22),
+    [],
+  )
+  const [police] = await rows<{ form: string }>(sql`select form from relations where type = 'wijkagent'`)
+  assert.deepEqual(police, { form: 'organisation' })
 })
 
 test('of two lines in three De Waterlelie wrote down what they were begun for', async () => {
