@@ -19,7 +19,7 @@ test('Hilbert left: he is in no list, his hand-over is closed, and who stood in 
   assert.match(await page('/overdracht'), /Hilbert Kuipers Laatste dag was/)
   const [line] = await rows<{ owner: string; left: number }>(sql`select p.name as owner,
     (select count(*)::int from relations x join people h on h.id in (x.owner_id, x.deputy_id) where h.name = 'Hilbert Kuipers') as left
-    from relations r join people p on p.id = r.owner_id where r.name = 'Wijkagent De Plas'`)
+    from relations r join people p on p.id = r.owner_id where r.name = 'Politie, wijkagent De Plas'`)
   assert.deepEqual(line, { owner: 'Nadia Bouzid', left: 0 })
 })
 
@@ -42,12 +42,24 @@ test('meetings are over, a point of one is a step with the library, and the figu
   assert.deepEqual(step, { partner: 'Bibliotheek Wilgenveen' })
 })
 
+test('no domain of the town is a name cut off, and the police are an organisation', async () => {
+  const sites = await rows<{ site: string }>(sql`select split_part(website, '//', 2) as site from relations
+    where website is not null union select split_part(mail, '@', 2) from faces where mail is not null`)
+  // They were cut at 22 signs.
+  assert.deepEqual(
+    sites.filter(({ site }) => site.replace('.example', '').length >= 22),
+    [],
+  )
+  const [police] = await rows<{ form: string }>(sql`select form from relations where type = 'wijkagent'`)
+  assert.deepEqual(police, { form: 'organisation' })
+})
+
 test('of two lines in three De Waterlelie wrote down what they were begun for', async () => {
   const [share] = await rows<{ lines: number; chosen: number }>(sql`select count(*)::int as lines,
     count(*) filter (where exists (select 1 from choices c join decisions d on d.choice_id = c.id
       where c.line_id = r.id and d.outcome = 'yes'))::int as chosen
     from relations r join organisations o on o.id = r.school_id where o.name = 'De Waterlelie'`)
-  assert.deepEqual(share, { lines: 34, chosen: 23 })
+  assert.deepEqual(share, { lines: 35, chosen: 23 })
 })
 
 test('of what is over nobody gets a letter today', async () => {

@@ -41,7 +41,7 @@ test('who does what, one role, and the agenda of the two are one A4 each', async
   await context.close()
 })
 
-test('all signals of the school, with its 34 partners, are one or two A4', async () => {
+test('all signals of the school, with its 35 partners, are one or two A4', async () => {
   const { page, context } = await aWindow(house.url, { colorScheme: 'dark' }, head)
   await page.goto(`${house.url}/signalen`)
   const sheets = await sheetsOf(page)

@@ -11,6 +11,7 @@ import { resolutionsOnLine } from '#rooms/plans/door.ts'
 import { faces, reasons, relations } from '#rooms/relations/door.ts'
 import { decidedOnLine } from '#rooms/rounds/door.ts'
 import { partnerTypes, sectorOfType } from '#rooms/trade/door.ts'
+import { desksOnLine } from './desks/queries.ts'
 import type { Filter } from './forms.ts'
 import { aYearBefore, inOrder, kmBetween } from './rules.ts'
 import { answers, profiles } from './tables.ts'
@@ -19,6 +20,7 @@ import { tipsOnLine } from './tips/queries.ts'
 export const owners = alias(people, 'owners')
 export const deputies = alias(people, 'deputies')
 const assurers = alias(people, 'assurers')
+const wholes = alias(relations, 'wholes')
 const ownerships = alias(memberships, 'ownerships')
 const deputyships = alias(memberships, 'deputyships')
 
@@ -62,6 +64,7 @@ const partnerFields = (today: Day) => ({
   type: relations.type,
   place: relations.place,
   phone: relations.phone,
+  reply: relations.reply,
   website: relations.website,
   scale: relations.scale,
   owner: { id: owners.id, name: owners.name, phone: owners.phone, mail: owners.mail },
@@ -126,6 +129,7 @@ const cards = (tx: Tx, today: Day) =>
         until: relations.until,
         assuredOn: relations.assuredOn,
         assuredBy: assurers.name,
+        ...{ partOf: wholes.name, desks: desksOnLine(today) },
       },
       // Drizzle takes a joined object for absent when its first column is null, so the key comes first.
       reason: {
@@ -157,6 +161,7 @@ const cards = (tx: Tx, today: Day) =>
     })
     .from(relations)
     .innerJoin(organisations, eq(organisations.id, relations.schoolId))
+    .leftJoin(wholes, and(eq(wholes.schoolId, relations.schoolId), eq(wholes.id, relations.partOfId)))
     .leftJoin(owners, eq(owners.id, relations.ownerId))
     .leftJoin(ownerships, membershipOf(ownerships, relations.ownerId))
     .leftJoin(deputies, eq(deputies.id, relations.deputyId))
@@ -208,12 +213,12 @@ export const listPartners = (tx: Tx, schoolId: string, filter: Filter, today: Da
     .offset((filter.pagina - 1) * pageSize)
 export type Listed = Awaited<ReturnType<typeof listPartners>>[number]
 
-/** How many partners this school has, and who holds lines, for the filter. */
+/** How many partners this school has, a municipality with its departments as one; and who holds lines, for the filter. */
 export async function countPartners(tx: Tx, schoolId: string, today: Day): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(relations)
-    .where(and(everyone(schoolId), isOpen(today)))
+    .where(and(everyone(schoolId), isOpen(today), isNull(relations.partOfId)))
   return row?.count ?? 0
 }
 

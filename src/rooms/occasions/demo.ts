@@ -4,7 +4,7 @@ import { addOccasion, setGuests } from './actions.ts'
 const told = [
   {
     ...{ name: 'Sinterklaas op het plein', kind: 'invite' as const, day: '12-04' },
-    guests: ['Wijkagent De Plas', 'Kinderopvang Het Rietnest', 'Meneer Sietsma (buurman met de moestuin)'],
+    guests: ['Politie, wijkagent De Plas', 'Kinderopvang Het Rietnest', 'Meneer Sietsma (buurman met de moestuin)'],
   },
   {
     ...{ name: 'Kerstkaart', kind: 'card' as const, day: '12-18' },

@@ -5,6 +5,7 @@ import type { Day } from '#kit/time/day.ts'
 import { eraseContents } from '#kit/trail/erase.ts'
 import { isColleague, memberships } from '#rooms/people/door.ts'
 import { mayTend, mayTendNetwork } from './access.ts'
+import { fitsInWhole } from './desks/queries.ts'
 import type { FaceSaid, RelationSaid } from './forms.ts'
 import { areHere, facesOf, findLine, namedLike } from './queries.ts'
 import { fillIn, sameName, sooner } from './rules.ts'
@@ -12,20 +13,28 @@ import { type Face, faces, reasons, relations } from './tables.ts'
 
 export type Done<Because extends string> = { ok: true; id: string } | { ok: false; because: Because }
 export type NewFace = Omit<FaceSaid, 'leftOn'> & { source: string; leftOn?: Day | null }
-export type NewRelation = RelationSaid & { until?: Day | null; assuredOn?: Day | null; faces: readonly NewFace[] }
+/** What a line can do without when it is written down by the house itself. */
+type Later = Pick<RelationSaid, 'partOfId' | 'reply'>
+export type NewRelation = Omit<RelationSaid, keyof Later> &
+  Partial<Later> & {
+    until?: Day | null
+    assuredOn?: Day | null
+    faces: readonly NewFace[]
+  }
 
 /** A new short line. Whoever adds it holds it, unless she names another who does. */
 export async function addRelation(
   tx: Tx,
   me: Actor,
   said: NewRelation,
-): Promise<Done<'not-yours' | 'no-such-colleague' | 'exists'>> {
+): Promise<Done<'not-yours' | 'no-such-colleague' | 'no-such-whole' | 'exists'>> {
   if (!isColleague(me)) return { ok: false, because: 'not-yours' }
   if (!(await areHere(tx, me.organisationId, [said.ownerId, said.deputyId])))
     return { ok: false, because: 'no-such-colleague' }
   const alike = await namedLike(tx, me.organisationId, said.name)
   if (alike.some(({ place }) => sameName(place ?? '', said.place ?? ''))) return { ok: false, because: 'exists' }
   const id = crypto.randomUUID()
+  if (!(await fitsInWhole(tx, me.organisationId, id, said))) return { ok: false, because: 'no-such-whole' }
   // I hold it while I write it down, because only a holder may give reasons and faces; then it goes to whom I named.
   const holder = mayTendNetwork(me) ? said.ownerId : me.personId
   const { until = null, assuredOn = null } = said
@@ -40,7 +49,9 @@ export async function addRelation(
 }
 
 type Facts = Omit<RelationSaid, keyof typeof blankReasons>
-const factsOf = (said: Facts): Facts => ({
+const factsOf = (said: Omit<Facts, keyof Later> & Partial<Later>): Facts => ({
+  partOfId: said.partOfId ?? null,
+  reply: said.reply ?? null,
   ...{ name: said.name, form: said.form, type: said.type, levels: said.levels, scale: said.scale, since: said.since },
   ...{ place: said.place, postcode: said.postcode, website: said.website, phone: said.phone },
   ...{ ownerId: said.ownerId, deputyId: said.deputyId },
@@ -51,7 +62,7 @@ const reasonsOf = ({ obligation, legalNote, motives, about }: Pick<RelationSaid,
 const lineIs = (me: Actor, id: string) => and(eq(relations.schoolId, me.organisationId), eq(relations.id, id))
 
 /** Why we keep this line: obligation, at most three motives, and what it is about. */
-async function putReasons(tx: Tx, me: Actor, relationId: string, said: RelationSaid) {
+async function putReasons(tx: Tx, me: Actor, relationId: string, said: Pick<RelationSaid, keyof typeof blankReasons>) {
   const why = reasonsOf(said)
   await tx
     .insert(reasons)
@@ -77,11 +88,12 @@ export async function changeRelation(
   me: Actor,
   id: string,
   said: RelationSaid,
-): Promise<Refused | Done<'no-such-colleague'>> {
+): Promise<Refused | Done<'no-such-colleague' | 'no-such-whole'>> {
   const line = await mine(tx, me, id)
   if (!line.ok) return line
   if (!(await areHere(tx, me.organisationId, [said.ownerId, said.deputyId])))
     return { ok: false, because: 'no-such-colleague' }
+  if (!(await fitsInWhole(tx, me.organisationId, id, said))) return { ok: false, because: 'no-such-whole' }
   // Reasons first: with the line handed over to another, they may no longer be mine to give.
   await putReasons(tx, me, id, said)
   await tx.update(relations).set(factsOf(said)).where(lineIs(me, id))
@@ -102,7 +114,10 @@ export async function completeRelation(
   const { relation, reason } = line
   await putReasons(tx, me, id, { ...said, ...reason, ...fillIn(reason ?? blankReasons, reasonsOf(said)) })
   await completeFaces(tx, me, id, said.faces)
-  const gaps = fillIn({ ...factsOf(relation), until: relation.until }, { ...factsOf(said), until: said.until ?? null })
+  const fresh = { ...factsOf(said), until: said.until ?? null }
+  if (!(await fitsInWhole(tx, me.organisationId, id, { form: relation.form, partOfId: fresh.partOfId })))
+    fresh.partOfId = null
+  const gaps = fillIn({ ...factsOf(relation), until: relation.until }, fresh)
   if (Object.keys(gaps).length) await tx.update(relations).set(gaps).where(lineIs(me, id))
   return { ok: true, id }
 }

@@ -23,10 +23,12 @@ const Partner = z
     name: z.string(),
     form: z.enum(forms),
     type: z.string().nullable().meta({ description: 'One of the partnerTypes of /terms.' }),
+    partOfId: z.uuid().nullable().meta({ description: 'The partner of this school it is a department of.' }),
     place: z.string().nullable(),
     postcode: z.string().nullable(),
     website: z.string().nullable(),
     phone: z.string().nullable(),
+    reply: z.string().nullable().meta({ description: 'How soon one usually hears back, in words.' }),
     levels: z.array(z.enum(levels)),
     scale: z.enum(scales).nullable(),
     since: day,
@@ -46,6 +48,7 @@ const PartnerSent = sentAs(relationForm.shape, {
   needed: ['name'],
   instead: {
     type: idsOf(partnerTypes),
+    partOfId: z.uuid(),
     levels: z.array(z.enum(levels)).max(3),
     motives: z.array(idsOf(motives)).max(3),
     ownerId: z.uuid(),
@@ -65,6 +68,7 @@ const asPartner = ({ relation, reason }: Line) => ({
 const gone = [404, 'There is no such partner at this school.'] as const
 const notYours = [403, 'Whoever made this token may not tend this line.'] as const
 const noColleague = [422, say('error.colleague'), 'ownerId'] as const
+const noWhole = [422, say('error.whole'), 'partOfId'] as const
 
 async function partnerAt({ tx, me, params }: Pick<Given<{ id: string }, unknown, unknown>, 'tx' | 'me' | 'params'>) {
   const line = await findLine(tx, me.organisationId, params.id)
@@ -116,6 +120,7 @@ export const api = [
       const { id } = unless(await addRelation(tx, me, relation), {
         'not-yours': notYours,
         'no-such-colleague': noColleague,
+        'no-such-whole': noWhole,
         exists: [409, say('error.exists'), 'name'],
       })
       return partnerAt({ tx, me, params: { id } })
@@ -149,6 +154,7 @@ export const api = [
         'not-found': gone,
         'not-yours': notYours,
         'no-such-colleague': noColleague,
+        'no-such-whole': noWhole,
       })
       return partnerAt({ tx, me, params })
     },

@@ -5,10 +5,12 @@ import { letIn } from '#rooms/people/door.ts'
 import { addRelation, assure, linkOrganisation } from './actions.ts'
 import type { DemoLine } from './content/demo-lines/line.ts'
 import { linesOfMolentje } from './content/demo-lines/molentje.ts'
+import { wholeMunicipality } from './content/demo-lines/municipality.ts'
 import { linesOfWaterlelie } from './content/demo-lines/waterlelie.ts'
 
-/** Who the two schools know: 34 lines and eight. Spraakwijzer serves both, and speaks for itself. */
+/** Who the two schools know: 35 lines, three of them desks of one municipality, and eight. Spraakwijzer serves both, and speaks for itself. */
 export async function demo(town: Town) {
+  await tell(town, 'De Waterlelie', 'Nadia Bouzid', [wholeMunicipality])
   await tell(town, 'De Waterlelie', 'Nadia Bouzid', linesOfWaterlelie)
   await tell(town, 'Het Molentje', 'Ilse Wagenaar', linesOfMolentje)
   await spraakwijzer(town)
@@ -29,6 +31,8 @@ const saidOf = (town: Town, line: DemoLine) => ({
   ...{ name: line.name, type: line.type, form: line.form, levels: line.levels, scale: line.scale, since: line.since },
   ...{ place: 'Wilgenveen', postcode: line.postcode, website: line.website, phone: line.phone },
   ...{ obligation: line.obligation, legalNote: null, motives: line.motives, about: null },
+  reply: line.reply ?? null,
+  partOfId: line.partOf ? town.recall(line.partOf) : null,
   ownerId: town.recall(line.owner),
   deputyId: line.deputy ? town.recall(line.deputy) : null,
   faces: line.faces.map((face) => ({

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { atOnce } from '#kit/db/database.ts'
 import type { Body, Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
@@ -16,6 +17,7 @@ import {
   resumeRelation,
   ringSooner,
 } from './actions.ts'
+import { wholesFor } from './desks/queries.ts'
 import { endForm, faceForm, newRelationForm, relationForm } from './forms.ts'
 import { EndPage } from './pages/end.tsx'
 import { FaceFormPage, FacesPage } from './pages/faces.tsx'
@@ -74,7 +76,7 @@ export const inside = new Hono<Inside>()
       return showChange(c, line, { values: body, errors: { deputyId: 'error.deputy.self' } }, 422)
     const outcome = await c.var.work((tx, me) => changeRelation(tx, me, line.relation.id, form.data))
     if (outcome.ok) return saved(c, say(c)['relation.saved'], cardOf(line))
-    return outcome.because === 'no-such-colleague'
+    return outcome.because === 'no-such-colleague' || outcome.because === 'no-such-whole'
       ? showChange(c, line, { values: body, errors: errorsOf(outcome.because) }, 422)
       : c.notFound()
   })
@@ -181,27 +183,34 @@ function saved(c: Context<Inside>, text: string, path: string) {
   return c.redirect(path, 303)
 }
 
-const errorsOf = (because: 'exists' | 'no-such-colleague') =>
-  because === 'exists' ? { name: 'error.exists' } : { ownerId: 'error.colleague' }
+const errorsOf = (because: 'exists' | 'no-such-colleague' | 'no-such-whole'): Record<string, string> =>
+  ({
+    exists: { name: 'error.exists' },
+    'no-such-colleague': { ownerId: 'error.colleague' },
+    'no-such-whole': { partOfId: 'error.whole' },
+  })[because]
 
 async function showNew(c: Context<Inside>, said: Said, status: 200 | 422) {
-  const colleagues = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
-  return c.var.page(<RelationFormPage said={said} action="/netwerk" back="/netwerk" colleagues={colleagues} />, status)
+  const choices = await choicesFor(c)
+  return c.var.page(<RelationFormPage said={said} action="/netwerk" back="/netwerk" {...choices} />, status)
 }
 
 async function showChange(c: Context<Inside>, line: Line, said: Said, status: 200 | 422) {
-  const colleagues = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
+  const choices = await choicesFor(c, line)
   return c.var.page(
-    <RelationFormPage
-      said={said}
-      action={cardOf(line)}
-      back={cardOf(line)}
-      name={line.relation.name}
-      colleagues={colleagues}
-    />,
+    <RelationFormPage said={said} action={cardOf(line)} back={cardOf(line)} name={line.relation.name} {...choices} />,
     status,
   )
 }
+
+/** Who can hold the line, and what it can be part of. */
+const choicesFor = (c: Context<Inside>, line?: Line) =>
+  c.var.work((tx, { organisationId }) =>
+    atOnce({
+      colleagues: colleaguesOf(tx, organisationId, c.var.today),
+      wholes: wholesFor(tx, organisationId, c.var.today, line?.relation),
+    }),
+  )
 
 /** The line in the address, when she who asks may tend it. */
 async function lineToTend(c: Context<Inside>): Promise<Line | undefined> {
@@ -220,17 +229,34 @@ const filled = (values: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
 
 function valuesOf({ relation, reason }: Line): Body {
-  const { name, form, type, place, postcode, website, phone, levels, scale, since, ownerId, deputyId } = relation
+  const {
+    name,
+    form,
+    type,
+    partOfId,
+    place,
+    postcode,
+    website,
+    phone,
+    reply,
+    levels,
+    scale,
+    since,
+    ownerId,
+    deputyId,
+  } = relation
   const { obligation = null, legalNote = null, about = null, motives = [] } = reason ?? {}
   return {
     ...filled({
       name,
       form,
       type,
+      partOfId,
       place,
       postcode,
       website,
       phone,
+      reply,
       scale,
       since,
       ownerId,

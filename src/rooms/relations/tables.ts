@@ -1,4 +1,16 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { organisations } from '#rooms/organisations/door.ts'
 import { people } from '#rooms/people/door.ts'
 
@@ -22,12 +34,16 @@ export const relations = pgTable(
     organisationId: uuid().references(() => organisations.id),
     name: text().notNull(),
     form: text({ enum: forms }).notNull().default('organisation'),
+    /** The line of the same school this one is a department of: the municipality of its attendance officers. */
+    partOfId: uuid(),
     /** Id of trade/content/partner-types.json, or null while nobody has said. */
     type: text(),
     place: text(),
     postcode: text(),
     website: text(),
     phone: text(),
+    /** How soon one usually hears back, in the words of the partner or the school. Never measured. */
+    reply: text(),
     levels: text({ enum: levels }).array().notNull(),
     scale: text({ enum: scales }),
     since: date(),
@@ -42,6 +58,10 @@ export const relations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
+    // Written by hand in 0033: only `part_of_id` is emptied when the whole goes.
+    foreignKey({ columns: [t.schoolId, t.partOfId], foreignColumns: [t.schoolId, t.id] }).onDelete('set null'),
+    check('relations_not_part_of_itself', sql`${t.partOfId} <> ${t.id}`),
+    index('relations_by_whole').on(t.schoolId, t.partOfId),
     index('relations_by_name').on(t.schoolId, t.name),
     index('relations_by_type').on(t.schoolId, t.type),
     index('relations_by_organisation').on(t.organisationId),

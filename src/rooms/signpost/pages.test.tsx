@@ -46,13 +46,13 @@ const line: PartnerLine = {
 }
 
 /** The page of an answer, as if the school had told everything it knows. */
-function pageOf(answer: Partial<Answer>, echo = ''): string {
+function pageOf(answer: Partial<Answer>, echo = '', partner = line): string {
   const contact = { asked: 'ib', role: 'ib', people: [ineke] }
   const found = {
     askedBy: undefined,
     topic: undefined,
     contacts: [contact],
-    lines: [line],
+    lines: [partner],
     missing: [],
     near: [],
     present: [],
@@ -82,6 +82,13 @@ test('a card stands above the ordinary answer, which is still there', () => {
   const html = pageOf({ notices: ['meldcode'] })
   assert.ok(html.indexOf('class="safety"') > 0 && html.indexOf('class="safety"') < html.indexOf('class="say"'))
   assert.match(html, /Logopedie Praat/)
+})
+
+test('how soon one usually hears back stands with how and when to reach them', () => {
+  const face = { name: 'Sanne', work: null, phone: '0611112222', mail: null, days: [2], moment: 'na 15 uur' }
+  const html = pageOf({}, '', { ...line, faces: [face], reply: 'binnen 2 werkdagen' })
+  assert.match(html, /na 15 uur · reageert meestal binnen 2 werkdagen/)
+  assert.doesNotMatch(pageOf({}), /reageert/)
 })
 
 test('a card that stands alone has nothing of the ordinary answer below it', () => {

@@ -39,6 +39,8 @@ export type PartnerLine = {
   name: string
   type: string | null
   phone: string | null
+  /** How soon one usually hears back, in words. */
+  reply?: string | null
   ownerId: string | null
   owner: string | null
   deputyId: string | null
@@ -59,6 +61,7 @@ export const linesOf = (tx: Tx, schoolId: string, today: Day): Promise<PartnerLi
       name: relations.name,
       type: relations.type,
       phone: relations.phone,
+      reply: relations.reply,
       ownerId: relations.ownerId,
       owner: owners.name,
       deputyId: relations.deputyId,
@@ -77,11 +80,22 @@ export const linesOf = (tx: Tx, schoolId: string, today: Day): Promise<PartnerLi
     .orderBy(sql`${relations.name} collate "und-x-icu"`)
 
 /** The same, of what the network answers for a topic. */
-export const lineOf = ({ id, name, type, phone, owner, deputy, faces: there, tips }: PartnerAnswer): PartnerLine => ({
+export const lineOf = ({
   id,
   name,
   type,
   phone,
+  reply,
+  owner,
+  deputy,
+  faces: there,
+  tips,
+}: PartnerAnswer): PartnerLine => ({
+  id,
+  name,
+  type,
+  phone,
+  reply,
   faces: there,
   tips,
   ownerId: owner?.id ?? null,

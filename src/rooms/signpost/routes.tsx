@@ -18,7 +18,7 @@ import { HelpPage } from './pages/help.tsx'
 import { SubjectsPage, WritePage } from './pages/subjects.tsx'
 import { TenPage } from './pages/ten.tsx'
 import { AnswerPage } from './pages/whole.tsx'
-import { aroundOf, findRoute, linesOf, routesOf } from './queries.ts'
+import { aroundOf, boardOf, findRoute, linesOf, routesOf } from './queries.ts'
 import {
   answerOfCard,
   answerOfTopic,
@@ -100,12 +100,15 @@ export const inside = new Hono<Inside>()
 
   .get('/bij-wie/routes', async (c) => {
     const { me, today } = c.var
-    const [colleagues, routes] = await c.var.work(
-      async (tx) => [await colleaguesOf(tx, me.organisationId, today), await routesOf(tx, me.organisationId)] as const,
+    const { colleagues, routes, board } = await c.var.work((tx) =>
+      atOnce({
+        colleagues: colleaguesOf(tx, me.organisationId, today),
+        routes: routesOf(tx, me.organisationId),
+        board: boardOf(tx, me.organisationId),
+      }),
     )
-    return c.var.page(
-      <SubjectsPage subjects={subjectsOf(topics, routes, colleagues, today)} mayTend={mayTendRoute(me)} />,
-    )
+    const subjects = subjectsOf(topics, routes, colleagues, today)
+    return c.var.page(<SubjectsPage subjects={subjects} board={board} mayTend={mayTendRoute(me)} />)
   })
 
   .get('/bij-wie/routes/:topic', async (c) => {

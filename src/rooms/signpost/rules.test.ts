@@ -18,6 +18,7 @@ import {
   inFirst,
   inHerPlace,
   isCrowd,
+  isTheBoards,
   knownTopics,
   missingTypes,
   oneOfEach,
@@ -184,6 +185,16 @@ test('subject, role, person: gaps come first', () => {
   assert.equal(gapOf(subjects[0]?.contact ?? assert.fail()), 0)
   const own = subjects.find((subject) => subject.topic.id === 'dyslexie')
   assert.deepEqual([own?.own, own?.contact.people[0]?.name], [true, 'T'])
+})
+
+test('where the board is first no school has a gap, and nobody answers in its place', () => {
+  const ofBoard = topics.filter(({ first_role }) => first_role === 'bestuurder')
+  assert.ok(ofBoard.length > 0)
+  for (const colleagues of [[], [colleague('D', ['directeur'])]])
+    for (const { contact } of subjectsOf(ofBoard, [], colleagues, tuesday))
+      assert.deepEqual([isTheBoards(contact), gapOf(contact)], [true, 2])
+  const trustee = subjectsOf(ofBoard, [], [colleague('B', ['bestuurder'])], tuesday)
+  assert.equal(isTheBoards(trustee[0]?.contact ?? assert.fail()), false)
 })
 
 test('who teaches a group today, and who is off', () => {

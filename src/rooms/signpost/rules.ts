@@ -153,7 +153,14 @@ export function subjectsOf(
 }
 
 /** 0: nobody at all; 1: somebody in her place; 2: as it should be. */
-export const gapOf = ({ asked, role, people }: Contact) => (people.length === 0 ? 0 : role === asked ? 2 : 1)
+export const gapOf = (contact: Contact) => {
+  if (isTheBoards(contact)) return 2
+  return contact.people.length === 0 ? 0 : contact.role === contact.asked ? 2 : 1
+}
+
+/** The board is first, and nobody of the school is the board: no gap that a school can fill. */
+export const isTheBoards = ({ asked, role, people }: Contact) =>
+  asked === 'bestuurder' && (people.length === 0 || role !== asked)
 
 const most = 10
 /** The partners somebody needs most: lines she holds, then those she stands in for, then those of her roles' topics. */

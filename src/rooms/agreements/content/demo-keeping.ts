@@ -112,7 +112,7 @@ export const demoKeeping: Kept[] = [
     agreed: [],
   },
   { partner: 'Natuurcentrum De Wilgenhof', manners: { everyWeeks: 26 }, agreed: [] },
-  { partner: 'Wijkagent De Plas', manners: { everyWeeks: 13 }, agreed: [] },
+  { partner: 'Politie, wijkagent De Plas', manners: { everyWeeks: 13 }, agreed: [] },
   { partner: 'Kinderopvang Het Rietnest', manners: { everyWeeks: 6, procedure: 'ours' }, agreed: [] },
 ]
 
@@ -174,7 +174,13 @@ export const demoContacts: Told[] = [
     line: 'Taart voor alle voorlezers',
     kind: 'celebrated',
   },
-  { partner: 'Wijkagent De Plas', by: 'Nadia Bouzid', daysAgo: 100, line: 'Kennisgemaakt op het plein', kind: 'spoke' },
+  {
+    partner: 'Politie, wijkagent De Plas',
+    by: 'Nadia Bouzid',
+    daysAgo: 100,
+    line: 'Kennisgemaakt op het plein',
+    kind: 'spoke',
+  },
   {
     partner: 'Natuurcentrum De Wilgenhof',
     by: 'Nadia Bouzid',

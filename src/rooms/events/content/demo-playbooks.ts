@@ -47,7 +47,7 @@ export const playbooksInTown: readonly Told[] = [
     who: ['Karin Schouten', 'Karin Schouten', 'Nadia Bouzid', 'Ineke Haan', 'Karin Schouten', 'Vera Willems'],
     done: 3,
     partners: [
-      ['Wijkagent De Plas', '8.15 uur, houdt de straat voor de school vrij'],
+      ['Politie, wijkagent De Plas', '8.15 uur, houdt de straat voor de school vrij'],
       ['Kinderopvang Het Rietnest', '8.30 uur op het plein, met de peuters'],
     ],
   },

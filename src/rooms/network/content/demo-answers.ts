@@ -47,7 +47,7 @@ export const answersOfWaterlelie: Record<string, string[]> = {
   'Meneer Sietsma (buurman met de moestuin)': ['natuur'],
   'GGD Noord, Gezonde School': ['gezonde_school', 'seksuele_vorming'],
   'Woonzorgcentrum Avondrood': ['burgerschap_buurt'],
-  'Wijkagent De Plas': ['overlast_omgeving', 'gastles_veiligheid_geld'],
+  'Politie, wijkagent De Plas': ['overlast_omgeving', 'gastles_veiligheid_geld'],
   'Pabo Noord': ['stage_opleiden'],
   'Basisschool De Buizerd': ['gemeente_beleid'],
 }

@@ -120,6 +120,8 @@ export function relationOf(row: Partner, { colleagues, spaces, source, today }: 
     faces: facesOf(row).map((face) => ({ ...face, source })),
     hours,
     topics: topicsOf(row.topics),
+    partOf: row.partOf,
+    reply: row.reply || null,
   }
 }
 /** What a list says about a partner stays, unless it is no more than another word for its type. */
@@ -181,6 +183,8 @@ export function partnerOf(card: ListCard): Partner {
       name: card.name,
       form: card.form,
       type: card.type ?? '',
+      partOf: card.partOf ?? '',
+      reply: card.reply ?? '',
       postcode: card.postcode ?? '',
       place: card.place ?? '',
     },

@@ -97,6 +97,8 @@ function anyPartner(dice: () => number): Partner {
     presence: { days: some([1, 2, 3, 4, 5, 6, 7]), from: one(['', '08:30']), until: one(['', '12:00']), text: text() },
     room: text(),
     note: text(),
+    partOf: text(),
+    reply: text(),
     contacts: Array.from({ length: Math.floor(dice() * 4) }, () => ({
       name: `${text()}c`,
       work: text(),

@@ -45,6 +45,8 @@ function cellsOf(partner: Partner): string[] {
     presence.text,
     partner.room,
     partner.note,
+    partner.partOf,
+    partner.reply,
     ...partner.contacts.flatMap(({ name, work, phone, mail, days, moment }) => [
       name,
       work,
@@ -102,6 +104,8 @@ function toPartner(cells: string[]): Partner {
     },
     room: of('Ruimte'),
     note: of('Notitie'),
+    partOf: of('Onderdeel van'),
+    reply: of('Reageert'),
     contacts: contactsIn(cells.slice(EXPORT_HEADS.length)),
   }
 }

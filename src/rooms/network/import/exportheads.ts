@@ -27,6 +27,8 @@ export const EXPORT_HEADS = [
   'Aanwezigheid',
   'Ruimte',
   'Notitie',
+  'Onderdeel van',
+  'Reageert',
 ] as const
 
 export const CONTACT_HEADS = ['naam', 'functie', 'telefoon', 'mail', 'dagen', 'bereikbaar'] as const

@@ -35,6 +35,8 @@ export type Field =
   | 'until'
   | 'room'
   | 'note'
+  | 'partOf'
+  | 'reply'
   | 'contact'
   | 'contactName'
   | 'contactWork'

@@ -41,6 +41,9 @@ const LISTS: Record<Field, string> = {
   until: 'tot, eindtijd, tijd tot, until, tot tijd',
   room: 'ruimte, lokaal, kamer, room, waar in huis, plek, werkplek, spreekkamer',
   note: 'notitie, opmerking, opmerkingen, bijzonderheden, toelichting, note, notes, overig, aantekeningen, afspraken, extra info, info, notities, bijz, opm, ervaring',
+  reply:
+    'reageert, reageert binnen, reageert meestal, reactietijd, reactie binnen, antwoordt binnen, responstijd, response time',
+  partOf: 'onderdeel van, valt onder, hoort bij, afdeling van, moederorganisatie, part of',
   contact:
     'contact, contactpersoon, contactpersonen, contactpers, contactpers en, contactpersoon en, contact persoon, contacten, aanspreekpunt, aanspreekpersoon, cp, vaste contactpersoon, wie, contactperson, wie daar, wie bij hen, hun contactpersoon, persoon, personen, namen',
   contactName: 'naam contactpersoon, contactpersoon naam, naam contact, contact naam',

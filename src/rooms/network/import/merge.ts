@@ -56,4 +56,6 @@ const TEXTS = [
   'owner',
   'deputy',
   'room',
+  'partOf',
+  'reply',
 ] as const

@@ -41,6 +41,10 @@ export type Partner = {
   presence: Presence
   room: string
   note: string
+  /** Name of the partner it is a department of. */
+  partOf: string
+  /** How soon one usually hears back, in words. */
+  reply: string
   contacts: Contact[]
 }
 
@@ -113,5 +117,7 @@ export const emptyPartner = (): Partner => ({
   presence: { days: [], from: '', until: '', text: '' },
   room: '',
   note: '',
+  partOf: '',
+  reply: '',
   contacts: [],
 })

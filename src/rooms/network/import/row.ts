@@ -62,6 +62,8 @@ export function readRow(cells: Cell[], line: number, tell: Tell): PartnerRow {
     presence: readPresence(cells, keep),
     room: of('room')[0] ?? '',
     note: [...of('note'), ...left].join('\n'),
+    partOf: of('partOf')[0] ?? '',
+    reply: of('reply')[0] ?? '',
     lines: [line],
     typeSure: 0,
   }

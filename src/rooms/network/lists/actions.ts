@@ -4,6 +4,7 @@ import { deedsBetween, lookAt, type Scope } from '#kit/trail/deeds.ts'
 import { addPresence } from '#rooms/agenda/door.ts'
 import { addRelation, completeRelation, mayTendNetwork } from '#rooms/relations/door.ts'
 import type { Outcome, Taker } from '#rooms/takeovers/door.ts'
+import { wholeNamed } from '../desks/queries.ts'
 import type { HoursSaid, RelationRead } from '../exchange/rules.ts'
 import { answersOf } from '../queries.ts'
 import { nextRank } from '../rules.ts'
@@ -17,7 +18,8 @@ export const partnerTaker: Taker<Taking> = {
   kind: 'partners',
   may: mayTendNetwork,
   async take(tx, me, { read, completes }): Promise<Outcome> {
-    const { hours, topics, ...said } = read
+    const { hours, topics, partOf, ...line } = read
+    const said = { ...line, ...(await partSaid(tx, me, { partOf, completes, about: line.about })) }
     const before = completes ? await lookAt(tx, allOf(me, completes)) : []
     const done = completes ? await completeRelation(tx, me, completes, said) : await addRelation(tx, me, said)
     if (!done.ok) return { outcome: 'left', because: done.because }
@@ -26,6 +28,16 @@ export const partnerTaker: Taker<Taking> = {
     const deeds = deedsBetween(before, await lookAt(tx, allOf(me, done.id)))
     return { outcome: completes ? 'completed' : 'added', deeds }
   },
+}
+
+type PartRead = { partOf: string | undefined; completes: string | undefined; about: string | null }
+
+/** The one organisation of this name it is a department of; a name that is not clear is kept in words. */
+async function partSaid(tx: Tx, me: Actor, { partOf, completes, about }: PartRead) {
+  if (!partOf) return { partOfId: null }
+  const whole = await wholeNamed(tx, me.organisationId, partOf)
+  if (whole && whole !== completes) return { partOfId: whole }
+  return { partOfId: null, about: [about, `Onderdeel van: ${partOf}`].filter(Boolean).join('\n') }
 }
 
 /** The line and all that hangs on it, the line first. */

@@ -85,6 +85,7 @@ export function withoutChildren(read: ReadPartners): ReadPartners {
   const good = read.good.map((row) => ({
     ...row,
     note: without(row.note),
+    reply: without(row.reply),
     presence: { ...row.presence, text: without(row.presence.text) },
     contacts: row.contacts.map((one) => ({ ...one, work: without(one.work), moment: without(one.moment) })),
   }))
@@ -127,14 +128,17 @@ export const takingsOf = (
   { read, same, beside }: Preview,
   choices: ReadonlyMap<number, Choice>,
   source: string,
-): { name: string; said: { read: RelationRead; completes: string | undefined } }[] =>
-  read.good.flatMap((row, at) => {
+): { name: string; said: { read: RelationRead; completes: string | undefined } }[] => {
+  const taken = read.good.flatMap((row, at) => {
     const twin = same.get(at)
     const choice = twin ? (choices.get(lineOf(row)) ?? usualChoice(twin)) : 'add'
     if (choice === 'skip') return []
     const completes = choice === 'complete' ? twin?.existing.id : undefined
     return [{ name: row.name, said: { read: relationOf(row, { ...beside, source }), completes } }]
   })
+  // What others are part of goes first: it must be there before its departments.
+  return taken.sort((one, other) => Number(one.said.read.partOf !== '') - Number(other.said.read.partOf !== ''))
+}
 
 /** What somebody can do about a note. */
 export const remedyOf: Record<NoteCode, 'look' | 'later' | 'read' | 'choose' | 'end' | 'own'> = {

@@ -15,6 +15,7 @@ import { Line } from '#ui/line.tsx'
 import { CalmLine, Notice } from '#ui/notice.tsx'
 import { Person } from '#ui/person.tsx'
 import { Stack } from '#ui/say.tsx'
+import { DesksOf } from '../desks/pages/desks.tsx'
 import type { Card, FaceShown } from '../queries.ts'
 import { TipsOf, type TipsProps } from '../tips/pages/tips.tsx'
 import { words } from '../words/words.ts'
@@ -54,6 +55,7 @@ export const CardPage = ({ card, today, mayTend, isMine, tips, reader, ...more }
       <TheLine card={card} />
       <StyleOf card={card} mayTend={mayTend} />
       <StandIns card={card} />
+      <DesksOf name={card.name} desks={card.desks} />
       <WorksWithCircles circles={card.circles} />
       {isOpen(card, today) && mayTend && card.owner && !card.deputy && (
         <CalmLine icon="people">
@@ -134,7 +136,10 @@ const TheLine = ({ card }: { card: Card }) => {
       label={fill(t['card.line'], { name: card.name })}
       from={card.owner ? from(card.owner, card.ownerIn) : { name: t['card.noOwner'], line: t['card.noOwner.text'] }}
       how={t['card.how']}
-      when={first?.moment ?? undefined}
+      when={
+        [first?.moment, card.reply && fill(t['card.reply'], { reply: card.reply })].filter(Boolean).join(' · ') ||
+        undefined
+      }
       to={
         first ? to(first, card.name) : to({ name: card.name, work: null, phone: card.phone, mail: null, days: [] }, '')
       }

@@ -184,7 +184,7 @@ export const demoChosen: readonly Chosen[] = [
     ...{ hours: 14, ago: 343, seenIn: 185 },
   },
   {
-    ...{ line: 'Wijkagent De Plas', owner: 'Nadia Bouzid', point: near, topic: 'overlast_omgeving' },
+    ...{ line: 'Politie, wijkagent De Plas', owner: 'Nadia Bouzid', point: near, topic: 'overlast_omgeving' },
     forWhom: 'groep 7 en 8',
     better: 'Kinderen en ouders weten wie de wijkagent is en waar ze hem vinden.',
     stops: 'Niets: het zijn twee bezoeken per jaar.',

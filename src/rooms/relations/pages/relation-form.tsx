@@ -11,11 +11,12 @@ import { Page } from '#ui/frame.tsx'
 import { choicesOf, words } from '../words/words.ts'
 
 export type Colleagues = Pick<Colleague, 'personId' | 'name'>[]
-type Props = { said: Said; action: string; back: string; name?: string | undefined; colleagues: Colleagues }
+type Choosing = { colleagues: Colleagues; wholes: readonly { id: string; name: string }[] }
+type Props = Choosing & { said: Said; action: string; back: string; name?: string | undefined }
 type Fields = { values: Said['values']; errors: Record<string, string> }
 
 /** A partner, filled in or changed. What nobody needs on the first day is folded. */
-export const RelationFormPage = ({ said, action, back, name, colleagues }: Props) => {
+export const RelationFormPage = ({ said, action, back, name, colleagues, wholes }: Props) => {
   const t = words.use()
   const fields = { values: said.values, errors: sayErrors(said, t) }
   const { values, errors } = fields
@@ -56,7 +57,7 @@ export const RelationFormPage = ({ said, action, back, name, colleagues }: Props
         {!name && <FirstFace {...fields} />}
         <Inside {...fields} colleagues={colleagues} />
         <Details summary={t['relation.more']} open={folded.some((field) => errors[field])}>
-          <More {...fields} />
+          <More {...fields} wholes={wholes} />
         </Details>
         <Submit>{t['relation.save']}</Submit>
       </Form>
@@ -77,10 +78,12 @@ const typesBySector = (language: string) =>
     .sort((a, b) => a.label.localeCompare(b.label, language))
 
 const folded = [
+  'partOfId',
   'place',
   'postcode',
   'phone',
   'website',
+  'reply',
   'levels',
   'scale',
   'since',
@@ -172,11 +175,22 @@ const Inside = ({ values, errors, colleagues }: Fields & { colleagues: Colleague
   )
 }
 
-const More = ({ values, errors }: Fields) => {
+const More = ({ values, errors, wholes }: Fields & Pick<Choosing, 'wholes'>) => {
   const t = words.use()
   const language = useLanguage()
   return (
     <>
+      {(wholes.length > 0 || errors.partOfId) && (
+        <Select
+          name="partOfId"
+          label={t['relation.whole']}
+          hint={t['relation.whole.hint']}
+          blank={t['relation.whole.none']}
+          value={values.partOfId}
+          error={errors.partOfId}
+          options={wholes.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <TextField name="place" label={t['relation.place']} value={values.place} error={errors.place} />
       <TextField name="postcode" label={t['relation.postcode']} value={values.postcode} error={errors.postcode} short />
       <TextField name="phone" type="tel" label={t['relation.phone']} value={values.phone} error={errors.phone} />
@@ -186,6 +200,13 @@ const More = ({ values, errors }: Fields) => {
         label={t['relation.website']}
         value={values.website}
         error={errors.website}
+      />
+      <TextField
+        name="reply"
+        label={t['relation.reply']}
+        hint={t['relation.reply.hint']}
+        value={values.reply}
+        error={errors.reply}
       />
       <Choices
         name="levels"

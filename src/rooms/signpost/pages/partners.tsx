@@ -60,7 +60,11 @@ const PartnerLineView = ({ line, present, colleagues, told = [], mayAsk }: LineP
         label={fill(t['partners.label'], { owner: line.owner ?? t['partners.noOwner'], partner: line.name })}
         from={useHolder(line, colleagues, told)}
         how={phone ? t['partners.call'] : face?.mail ? t['partners.mail'] : t['partners.knows']}
-        when={[here && sayPresence(here), reachable].filter(Boolean).join(' · ') || undefined}
+        when={
+          [here && sayPresence(here), reachable, line.reply && fill(t['partners.reply'], { reply: line.reply })]
+            .filter(Boolean)
+            .join(' · ') || undefined
+        }
         to={useFace(line)}
       />
       {mayAsk && (

@@ -7,12 +7,15 @@ import { Page } from '#ui/frame.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { firstRoles } from '../forms.ts'
-import { type Contact, gapOf, isCrowd, type Subject, type Topic } from '../rules.ts'
+import type { Board } from '../queries.ts'
+import { type Contact, gapOf, isCrowd, isTheBoards, type Subject, type Topic } from '../rules.ts'
 import { words } from '../words/words.ts'
 import { useRole } from './contact.tsx'
 
+type SubjectsProps = { subjects: readonly Subject[]; board: Board | undefined; mayTend: boolean }
+
 /** Subject → role → person, for the whole school; gaps first. */
-export const SubjectsPage = ({ subjects, mayTend }: { subjects: readonly Subject[]; mayTend: boolean }) => {
+export const SubjectsPage = ({ subjects, board, mayTend }: SubjectsProps) => {
   const t = words.use()
   const language = useLanguage()
   const sayRole = useRole()
@@ -31,7 +34,7 @@ export const SubjectsPage = ({ subjects, mayTend }: { subjects: readonly Subject
           cells: [
             nameOf('topic', topic.id, language),
             sayRole(contact.asked),
-            sayWho(contact),
+            isTheBoards(contact) ? (board?.name ?? t['routes.board']) : sayWho(contact),
             own ? <Tag kind="done">{t['routes.own.yes']}</Tag> : '–',
           ],
         }))}

@@ -152,6 +152,8 @@ export const en: Record<keyof typeof nl, string> = {
   'field.until': 'In the building until',
   'field.room': 'Room',
   'field.note': 'Remarks',
+  'field.partOf': 'Part of which partner',
+  'field.reply': 'How soon you hear back',
   'field.contact': 'Who there, with everything',
   'field.contactName': 'Who there: name',
   'field.contactWork': 'Who there: position',

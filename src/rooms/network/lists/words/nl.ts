@@ -151,6 +151,8 @@ export const nl = {
   'field.until': 'In huis tot',
   'field.room': 'Ruimte',
   'field.note': 'Opmerkingen',
+  'field.partOf': 'Onderdeel van welke partner',
+  'field.reply': 'Hoe snel je iets hoort',
   'field.contact': 'Wie daar, met alles erbij',
   'field.contactName': 'Wie daar: naam',
   'field.contactWork': 'Wie daar: functie',

@@ -13,7 +13,7 @@ export const childcare: DemoLine[] = [
     deputy: 'Iris Vos',
     obligation: 'law',
     motives: ['doorgaande_lijn', 'gebouw_delen'],
-    website: 'https://kinderopvanghetrietnes.example',
+    website: 'https://hetrietnest.example',
     phone: '0599 011 116',
     postcode: '9571 AG',
     faces: [
@@ -23,7 +23,7 @@ export const childcare: DemoLine[] = [
         days: [1, 2, 4, 5],
         moment: 'deur staat open',
         phone: '06 09 26 10 00',
-        mail: 'monique.struik@kinderopvanghetrietnes.example',
+        mail: 'monique.struik@hetrietnest.example',
       },
       {
         name: 'Kim Bolt',
@@ -31,7 +31,7 @@ export const childcare: DemoLine[] = [
         days: [3, 4],
         moment: '',
         phone: '06 09 26 17 01',
-        mail: 'kim.bolt@kinderopvanghetrietnes.example',
+        mail: 'kim.bolt@hetrietnest.example',
       },
     ],
   },

@@ -13,7 +13,7 @@ export const health: DemoLine[] = [
     deputy: 'Mirjam Visser',
     obligation: 'law',
     motives: ['zorg_verplicht', 'preventie'],
-    website: 'https://jeugdgezondheidszorgno.example',
+    website: 'https://jgznoord.example',
     phone: '0599 011 111',
     postcode: '9571 AB',
     faces: [
@@ -23,7 +23,7 @@ export const health: DemoLine[] = [
         days: [1, 3, 4],
         moment: 'inloop eerste maandag',
         phone: '06 09 21 10 00',
-        mail: 'saskia.drent@jeugdgezondheidszorgno.example',
+        mail: 'saskia.drent@jgznoord.example',
       },
       {
         name: 'Dokter Ewout Prakke',
@@ -31,7 +31,7 @@ export const health: DemoLine[] = [
         days: [2],
         moment: '',
         phone: '06 09 21 17 01',
-        mail: 'dokter.ewout.prakke@jeugdgezondheidszorgno.example',
+        mail: 'dokter.ewout.prakke@jgznoord.example',
       },
     ],
   },

@@ -2,6 +2,8 @@
 export type DemoFace = { name: string; work: string; days: number[]; moment: string; phone: string; mail: string }
 export type DemoLine = {
   name: string
+  /** As it is remembered: “school: name”. */
+  partOf?: string
   type: string
   form: 'organisation' | 'person' | 'group'
   levels: ('pupil' | 'group' | 'organisation')[]
@@ -13,6 +15,8 @@ export type DemoLine = {
   motives: string[]
   website: string | null
   phone: string
+  /** How soon one usually hears back. */
+  reply?: string
   postcode: string
   faces: DemoFace[]
 }

@@ -1,9 +1,24 @@
 import type { DemoLine } from './line.ts'
 
-/** The municipality, as De Waterlelie knows them. */
+/** The municipality as a whole: who answers when nobody knows which desk it is. */
+export const wholeMunicipality: DemoLine = {
+  ...{ name: 'Gemeente Wilgenveen', type: 'gem_onderwijs', form: 'organisation', levels: ['organisation'] },
+  ...{ scale: 'gemeente', since: '2011-08-01', owner: 'Nadia Bouzid', deputy: 'Peter Smit', obligation: 'law' },
+  ...{ motives: ['gemeentelijk_beleid'], website: 'https://gemeentewilgenveen.example', phone: '0599 011 199' },
+  postcode: '9571 AA',
+  faces: [
+    {
+      ...{ name: 'Receptie gemeentehuis', work: 'verbindt door naar het goede loket', days: [1, 2, 3, 4, 5] },
+      ...{ moment: '', phone: '0599 011 199', mail: 'gemeente@gemeentewilgenveen.example' },
+    },
+  ],
+}
+
+/** The desks of the municipality, as De Waterlelie knows them. */
 export const municipality: DemoLine[] = [
   {
     name: 'Gemeente Wilgenveen, onderwijs en jeugd',
+    partOf: 'De Waterlelie: Gemeente Wilgenveen',
     type: 'gem_onderwijs',
     form: 'organisation',
     levels: ['organisation'],
@@ -29,6 +44,7 @@ export const municipality: DemoLine[] = [
   },
   {
     name: 'Gemeente Wilgenveen, leerplicht',
+    partOf: 'De Waterlelie: Gemeente Wilgenveen',
     type: 'gem_leerplicht',
     form: 'organisation',
     levels: ['pupil'],
@@ -40,6 +56,7 @@ export const municipality: DemoLine[] = [
     motives: ['zorg_verplicht'],
     website: 'https://gemeentewilgenveen.example',
     phone: '0599 011 101',
+    reply: 'dezelfde dag',
     postcode: '9571 AB',
     faces: [
       {
@@ -54,6 +71,7 @@ export const municipality: DemoLine[] = [
   },
   {
     name: 'Gemeente Wilgenveen, huisvesting',
+    partOf: 'De Waterlelie: Gemeente Wilgenveen',
     type: 'gem_huisvesting',
     form: 'organisation',
     levels: ['organisation'],
