@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { actingAsKeeper } from '#kit/db/database.ts'
 import { freshDatabase } from '#test/engine.ts'
-import { drawRegister, processings, registerFile, runsTest, tablesOf } from './papers.ts'
+import { drawLeaflet, drawRegister, leafletFile, processings, registerFile, runsTest, tablesOf } from './papers.ts'
 
 /** The papers say what is so: every table in the register, every link leads somewhere, every test named exists. */
 const root = join(import.meta.dirname, '..', '..')
@@ -34,6 +34,18 @@ test('every link in the handbook leads somewhere', () => {
       .map((to) => `${file}: ${to}`),
   )
   assert.deepEqual(lost, [])
+})
+
+test('the annex of the privacy covenant says of every processing of persons what the register says', () => {
+  const fresh = drawLeaflet(processings())
+  const kept = existsSync(leafletFile) ? readFileSync(leafletFile, 'utf8') : ''
+  if (!process.env['CI'] && kept !== fresh) writeFileSync(leafletFile, fresh)
+  else assert.equal(kept, fresh, 'the annex is drawn by this test: commit what it wrote')
+  for (const { naam, wie, bewaard } of processings())
+    assert.equal(fresh.includes(`| ${naam} | ${wie} |`) && fresh.includes(bewaard), wie !== 'niemand', naam)
+  for (const heading of ['A. Product', 'B. Doelen', 'C. Waar', 'D. Bewaren', 'E. Beveiliging', 'F. Rechten'])
+    assert.ok(fresh.includes(`## ${heading}`), heading)
+  assert.match(readFileSync(join(handbook, 'README.md'), 'utf8'), /\(papieren\/privacybijsluiter\.md\)/)
 })
 
 test('a test counts when it runs under that very title', () => {

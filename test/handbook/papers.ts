@@ -82,3 +82,18 @@ export function runsTest(source: string, title: string): boolean {
   const end = body.search(/\n\s*(?:test|describe)\(/)
   return !/\.(?:skip|todo)\(|\b(?:skip|todo):/.test(end === -1 ? body : body.slice(0, end))
 }
+
+export const leafletFile = join(handbook, 'papieren', 'privacybijsluiter.md')
+
+/** The annex of the privacy covenant: what the product does, from the register; what only an operator knows stays open. */
+export function drawLeaflet(lines: readonly Processing[]): string {
+  const cell = (text: string) => text.replaceAll('|', '/')
+  const ofPersons = lines.filter(({ wie }) => wie !== 'niemand')
+  const rows = ofPersons.map(
+    ({ naam, wie, waarvoor, bewaard }) => `| ${[naam, wie, waarvoor, bewaard].map(cell).join(' | ')} |`,
+  )
+  return readFileSync(join(handbook, 'papieren', 'privacybijsluiter.sjabloon'), 'utf8').replace(
+    '{{verwerkingen}}\n',
+    `${['| Wat | Van wie | Waarvoor | Hoe lang |', '|---|---|---|---|', ...rows].join('\n')}\n`,
+  )
+}
