@@ -58,6 +58,10 @@ export const en: Record<keyof typeof nl, string> = {
   'about.lead': 'Korte Lijnen is the open platform on which a primary school and the parties around it work together.',
   'about.data': 'Data of others',
   'about.duo': 'Source: DUO, Open onderwijsdata (addresses of schools).',
+  'about.contact': 'Who runs this house',
+  'about.contact.text': 'A question about your data, or have you seen something unsafe? Write to',
+  'about.contact.none':
+    'Whoever runs this house has not given an address yet. A question about your data, or have you seen something unsafe? Go to the school or the board.',
   'about.geonames': 'Source: GeoNames, CC BY 4.0 (location of postcodes).',
   'about.cbs': 'Source: CBS, CC BY 4.0 (municipalities 2025).',
   'about.licence': 'The software is open: EUPL-1.2.',

@@ -57,6 +57,10 @@ export const nl = {
   'about.lead': 'Korte Lijnen is het open platform waarop een basisschool en de partijen eromheen samenwerken.',
   'about.data': 'Gegevens van anderen',
   'about.duo': 'Bron: DUO, Open onderwijsdata (adressen van scholen).',
+  'about.contact': 'Wie dit huis draait',
+  'about.contact.text': 'Een vraag over je gegevens, of iets gezien dat niet veilig is? Schrijf naar',
+  'about.contact.none':
+    'Wie dit huis draait heeft nog geen adres opgegeven. Een vraag over je gegevens, of iets gezien dat niet veilig is? Ga naar de school of het bestuur.',
   'about.geonames': 'Bron: GeoNames, CC BY 4.0 (ligging van postcodes).',
   'about.cbs': 'Bron: CBS, CC BY 4.0 (gemeenten 2025).',
   'about.licence': 'De software is open: EUPL-1.2.',
