@@ -46,13 +46,13 @@ const line: PartnerLine = {
 }
 
 /** The page of an answer, as if the school had told everything it knows. */
-function pageOf(answer: Partial<Answer>, echo = ''): string {
+function pageOf(answer: Partial<Answer>, echo = '', lines: PartnerLine[] = [line]): string {
   const contact = { asked: 'ib', role: 'ib', people: [ineke] }
   const found = {
     askedBy: undefined,
     topic: undefined,
     contacts: [contact],
-    lines: [line],
+    lines,
     missing: [],
     near: [],
     present: [],
@@ -82,6 +82,13 @@ test('a card stands above the ordinary answer, which is still there', () => {
   const html = pageOf({ notices: ['meldcode'] })
   assert.ok(html.indexOf('class="safety"') > 0 && html.indexOf('class="safety"') < html.indexOf('class="say"'))
   assert.match(html, /Logopedie Praat/)
+})
+
+test('a road nobody took lately is marked in one line, below its own partner', () => {
+  const html = pageOf({}, '', [line, { ...line, id: 'k', name: 'Logopedie Klank', isQuiet: true }])
+  assert.deepEqual(html.match(/Lang niet gebruikt: misschien een ander begin/g)?.length, 1)
+  assert.ok(html.indexOf('Lang niet gebruikt') > html.indexOf('Logopedie Klank'))
+  assert.doesNotMatch(pageOf({}), /Lang niet gebruikt/)
 })
 
 test('a card that stands alone has nothing of the ordinary answer below it', () => {
