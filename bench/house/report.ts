@@ -34,6 +34,8 @@ export function report(told: Told): void {
     '# What the country costs',
     `${new Date().toISOString().slice(0, 16)}Z, commit ${commit()}, ${machine()}, Node ${process.version}, PostgreSQL ${told.version}.`,
     `One school beside ${told.schools} schools from the same seed (filled in ${whole(told.filling)} s)${told.quick ? '. A QUICK RUN: few rounds, the figures say little' : ''}. On PostgreSQL the house runs in ${told.processes} processes, and so does the driver beside it. Made by \`npm run bench\`.`,
+    '## The page beside the driver',
+    comparisons(told.measured),
     '## Time of a page',
     `Milliseconds over HTTP, one request after the other, the variants in turn, ${told.looks} times each: median / p99. “cpu” is processor time per page of house and database together, which noise on the machine touches least.`,
     times1(told.measured),
@@ -47,6 +49,21 @@ export function report(told: Told): void {
   console.log(text)
   if (!told.quick) writeFileSync(join(root, 'bench/RESULTS.md'), `${text}\n`)
 }
+
+/** Two things are called “the driver”: what each is beside, in a sentence, and both ratios of every page. */
+export const comparisons = (measured: readonly Measured[]): string =>
+  [
+    '“page : driver” compares pages per second with runs per second of the same SQL through the same driver while PostgreSQL plans every statement anew, as a driver does when it is asked nothing special.',
+    '“page : driver, plans kept” compares the same pages with the same SQL whose plans are kept by name, as the house itself does: the harder of the two, for it leaves the page all that is not SQL.',
+    table(
+      ['page', 'page : driver', 'page : driver, plans kept'],
+      measured.map(({ page, rates: all }) => {
+        const rate = (name: string) => median(all.get(name) ?? [])
+        const beside = (name: string) => times(rate('page, country') / rate(name))
+        return [page, beside('driver'), beside('driver, plans kept')]
+      }),
+    ),
+  ].join('\n\n')
 
 const both = (timed: Timed | undefined) =>
   timed ? `${ms(median(timed.times))} / ${ms(quantile(timed.times, 0.99))}` : '–'

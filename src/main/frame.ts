@@ -2,7 +2,7 @@ import type { Config } from '#kit/config/read.ts'
 import { holdsSecret } from '#kit/http/shield.ts'
 import type { StreetVariables } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
-import { directionOf } from '#kit/words/words.ts'
+import { directionOf, fill } from '#kit/words/words.ts'
 import { accentPath } from '#ui/accent.ts'
 import type { Frame } from '#ui/frame.tsx'
 import { secretAddresses } from './rooms.ts'
@@ -27,6 +27,8 @@ export type Viewer =
       /** Head or care coordinator: the two of the tandem. */
       pedals: boolean
       look: { accent: string | null; brand: string | null }
+      /** The day from which she needs a second step and has none. */
+      secondStepFrom?: string | null
     }
   | undefined
 
@@ -42,6 +44,8 @@ type Around = {
 /** What stands around a page: the same on every page, made from who looks and where. */
 export function frameOf({ street, config, assets, path, viewer, notice }: Around): Frame {
   const t = words.in(street.language)
+  const due = path === '/' ? viewer?.secondStepFrom : undefined
+  const dueSoon = due ? { text: fill(t.secondStepSoon, { day: sayDay(due, street.language) }) } : undefined
   return {
     language: street.language,
     dir: directionOf(street.language),
@@ -57,7 +61,7 @@ export function frameOf({ street, config, assets, path, viewer, notice }: Around
     ...(viewer?.look.brand ? { brand: viewer.look.brand } : {}),
     words: { product: t.product, skip: t.skip, nav: t.navigation, menu: t.more, keysOff: t.keysOff, keysOn: t.keysOn },
     footer: { links: footLinks(config, viewer, t), note: t.sources },
-    ...(notice ? { notice } : {}),
+    ...(notice || dueSoon ? { notice: notice ?? dueSoon } : {}),
     // Questions may be about a child: no page of the signpost is kept or fetched ahead. Nor where a secret stands.
     noSnapshot: path.startsWith('/bij-wie') || holdsSecret(secretAddresses, path),
     // A sheet of paper lies about: a secret in an address does not go onto it.

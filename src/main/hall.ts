@@ -10,7 +10,7 @@ import { networkKeepers } from '#rooms/relations/door.ts'
 import { isOfTheTwo } from '#rooms/tandem/door.ts'
 import type { Viewer } from './frame.ts'
 
-type Known = { viewer?: Viewer; who?: Who | undefined }
+type Known = { viewer?: Viewer; who?: Who | undefined; twoSteps?: boolean }
 
 /** The porch: signed in. Whoever is not is shown the way, and comes back here afterwards. */
 export const onThePorch =
@@ -20,6 +20,7 @@ export const onThePorch =
     if (!session)
       return c.redirect(c.req.method === 'GET' ? `/inloggen?naar=${encodeURIComponent(c.req.path)}` : '/inloggen', 303)
     c.set('accountId', session.accountId)
+    c.set('twoSteps', session.twoSteps)
     c.set('accountWork', (work) => actingAsAccount(db, session.accountId, work))
     c.set('who', await actingAsAccount(db, session.accountId, (tx) => whoIsThis(tx, session.accountId, c.var.today)))
     await next()
@@ -32,6 +33,8 @@ export const inTheHall =
     const who = c.var.who
     const place = who && chosen(who.places, getCookie(c, 'plek'))
     if (!who || !place) return c.redirect('/nergens', 303)
+    const due = c.var.twoSteps ? null : place.secondStepFrom
+    if (due && due <= c.var.today && !openWithOneStep.test(c.req.path)) return c.redirect('/mij/tweede-stap', 303)
     const me = recognise({
       accountId: c.var.accountId,
       personId: who.personId,
@@ -39,14 +42,17 @@ export const inTheHall =
       roles: place.roles,
     })
     c.set('me', me)
-    c.set('viewer', viewerOf(who, place))
+    c.set('viewer', { ...viewerOf(who, place), secondStepFrom: due })
     c.set('work', (work) => actingAs(db, me, (tx) => work(tx, me)))
     await next()
   }
 
+// Where she can set up a second step or prove that she has one, and where help is; signing out and her language are outside.
+const openWithOneStep = /^\/(hulp-nu|mij\/(tweede-stap|sleutels|bevestiging))(\/|$)/
+
 const has = (roles: readonly string[], some: readonly string[]) => roles.some((role) => some.includes(role))
 
-const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): Viewer => ({
+const viewerOf = (who: Who, { name, kind, accent, brand, roles }: Place): NonNullable<Viewer> => ({
   name: who.name,
   place: name,
   side: kind === 'school' ? 'school' : 'partner',

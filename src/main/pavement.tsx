@@ -38,7 +38,7 @@ export function pavement({ db, assets, config }: House) {
       const [row] = await db.transaction((tx) => rowsOf<{ ready: number }>(tx, sql`select 1 as ready`)).catch(() => [])
       return row ? c.text('ready') : c.text('the database does not answer', 503)
     })
-    .get('/over', (c) => c.var.page(<AboutPage />))
+    .get('/over', (c) => c.var.page(<AboutPage contact={config.contactMail} />))
     .get('/api', (c) =>
       c.var.page(
         <ApiPage operations={operations} tags={tags.map(({ name }) => name)} address={`${config.baseUrl}/api/v1`} />,

@@ -57,3 +57,43 @@ export function drawRegister(lines: readonly Processing[], tables: readonly Tabl
     ...lines.flatMap(line),
   ].join('\n')
 }
+
+// Strings are stepped over, so that what looks like a comment in one is none.
+const stringsAndComments = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
+const withoutComments = (source: string) =>
+  source.replace(stringsAndComments, (found) => (found.startsWith('/') ? ' ' : found))
+
+const stringsAndTests = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<![.\w])test\(\s*/g
+
+/**
+ * True when this source calls `test` with exactly this title, and lets it run: commented out, skipped or to do is none. A
+ * test that is run for each of several persons says first for whom.
+ */
+export function runsTest(source: string, title: string): boolean {
+  const code = withoutComments(source)
+  const bodies = [...code.matchAll(stringsAndTests)]
+    .filter(([found]) => found.startsWith('test'))
+    .map(({ index, 0: call }) => code.slice(index + call.length))
+  const body = bodies.find((rest) => {
+    const [, said = '', quoted = ''] = /^(?:['"](.*?)['"]|`(?:\$\{[^}]*\}: )?(.*?)`),/.exec(rest) ?? []
+    return (said || quoted) === title
+  })
+  if (body === undefined) return false
+  const end = body.search(/\n\s*(?:test|describe)\(/)
+  return !/\.(?:skip|todo)\(|\b(?:skip|todo):/.test(end === -1 ? body : body.slice(0, end))
+}
+
+export const leafletFile = join(handbook, 'papieren', 'privacybijsluiter.md')
+
+/** The annex of the privacy covenant: what the product does, from the register; what only an operator knows stays open. */
+export function drawLeaflet(lines: readonly Processing[]): string {
+  const cell = (text: string) => text.replaceAll('|', '/')
+  const ofPersons = lines.filter(({ wie }) => wie !== 'niemand')
+  const rows = ofPersons.map(
+    ({ naam, wie, waarvoor, bewaard }) => `| ${[naam, wie, waarvoor, bewaard].map(cell).join(' | ')} |`,
+  )
+  return readFileSync(join(handbook, 'papieren', 'privacybijsluiter.sjabloon'), 'utf8').replace(
+    '{{verwerkingen}}\n',
+    `${['| Wat | Van wie | Waarvoor | Hoe lang |', '|---|---|---|---|', ...rows].join('\n')}\n`,
+  )
+}

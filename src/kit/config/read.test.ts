@@ -48,6 +48,13 @@ test('several processes need a database that is not of one of them, and a port t
   for (const wrong of ['0', '65', '1.5', 'two']) assert.equal(read({ PROCESSES: wrong }).ok, false)
 })
 
+test('whom to write to about this house is a mail address, or nobody yet', () => {
+  assert.equal(config({}).contactMail, undefined)
+  assert.equal(config({ CONTACT_MAIL: 'privacy@bestuur.example' }).contactMail, 'privacy@bestuur.example')
+  const wrong = read({ CONTACT_MAIL: 'De beheerder' })
+  assert.match(wrong.ok ? '' : wrong.sentences[0]!, /^CONTACT_MAIL must be a mail address/)
+})
+
 test('answers by mail need a domain before they need a port', () => {
   assert.equal(config({}).mailIn, undefined)
   const both = { MAIL_IN_DOMAIN: 'Antwoord.Example.NL', MAIL_IN_PORT: '2525' }

@@ -18,6 +18,8 @@ export type Config = {
   baseUrl: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** Whom to write to about this house: a question, a right, a leak. Shown to everybody. */
+  contactMail?: string | undefined
   /**
    * Where people answer letters by mail: the part of the address after the @, and the port on which this house takes mail
    * in. Without a port the post office hands letters over by a command. Without either, letters ask for no answer by mail.
@@ -60,6 +62,7 @@ const environment = z.object({
   BASE_URL: url(/^https?$/, 'BASE_URL must be the address people type, for example https://kortelijnen.example.nl.'),
   SMTP_URL: url(/^smtps?$/, 'SMTP_URL must look like smtp://user:password@host:587.'),
   MAIL_FROM: optional(z.email('MAIL_FROM must be a mail address, for example kortelijnen@school.nl.')),
+  CONTACT_MAIL: optional(z.email('CONTACT_MAIL must be a mail address, for example privacy@bestuur.nl.')),
   MAIL_IN_DOMAIN: optional(
     z.hostname('MAIL_IN_DOMAIN must be a domain, for example antwoord.kortelijnen.example.nl.').max(180),
   ),
@@ -93,6 +96,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     baseUrl: (data.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'kortelijnen@localhost',
+    contactMail: data.CONTACT_MAIL,
     mailIn: data.MAIL_IN_DOMAIN ? { domain: data.MAIL_IN_DOMAIN.toLowerCase(), port: data.MAIL_IN_PORT } : undefined,
     secret: data.SECRET,
     trustProxy: data.TRUST_PROXY === '1',

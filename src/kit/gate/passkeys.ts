@@ -6,7 +6,7 @@ import { type Reply, replyOf, verifiedBy } from './engine.ts'
 import { freshened, isFresh, type Proved } from './fresh.ts'
 import { digestOf } from './hashed.ts'
 import type { Inner } from './inner.ts'
-import { letThrough, type SignedIn } from './signin.ts'
+import { letThrough, type SignedIn, tookTwoSteps } from './signin.ts'
 import { passkey, session } from './tables.ts'
 
 const mostEach = 20
@@ -50,6 +50,9 @@ export async function addPasskey(
     'FAILED_TO_VERIFY_REGISTRATION',
   ])
   if (!reply.ok) return { ok: false, because: 'wrong' }
+  // She just proved who she is, and the key is hers to hold: that is two.
+  await tookTwoSteps(g, who.sessionId)
+  g.forget(caller.headers)
   g.background(() => g.sendMail({ kind: 'passkey-added', to: who.email, name: who.name, language: undefined }))
   return { ok: true }
 }
@@ -90,14 +93,16 @@ const passkeyToUse = async (g: Inner, headers: Headers) =>
 /** Counts as two steps only when the device itself asked for a finger, a face or a code. */
 export async function signInByPasskey(g: Inner, answer: string, caller: Caller): Promise<SignedIn> {
   const by = await useOf(g, answer, caller)
-  return by ? letThrough(g, by.accountId, caller, by.verified) : { ok: false, because: 'wrong' }
+  return by ? letThrough(g, by.accountId, caller, { enough: by.verified }) : { ok: false, because: 'wrong' }
 }
 
 export async function provePasskey(g: Inner, answer: string, caller: Caller): Promise<Proved> {
   const who = await g.whoIs(caller.headers)
   if (!who) return { ok: false, because: 'signed-out' }
   const by = await useOf(g, answer, caller)
-  return by?.verified && by.accountId === who.accountId ? freshened(g, who, caller) : { ok: false, because: 'wrong' }
+  if (!by?.verified || by.accountId !== who.accountId) return { ok: false, because: 'wrong' }
+  await tookTwoSteps(g, who.sessionId)
+  return freshened(g, who, caller)
 }
 
 /** Whose passkey signed what we asked. better-auth opens a session with it; that one is not handed out. */

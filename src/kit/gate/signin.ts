@@ -33,18 +33,28 @@ export async function signIn(
 
 /**
  * Whoever proved herself in another way than with her password: in, or on to the second step if she has one. `enough`:
- * what she proved counts as two steps.
+ * what she proved counts as two steps. `elsewhere`: so it does for who has no authenticator here.
  */
-export async function letThrough(g: Inner, accountId: string, caller: Caller, enough = false): Promise<SignedIn> {
+export async function letThrough(
+  g: Inner,
+  accountId: string,
+  caller: Caller,
+  { enough = false, elsewhere = false } = {},
+): Promise<SignedIn> {
   const [known] = await g.db.select({ twoFactorOn: user.twoFactorEnabled }).from(user).where(eq(user.id, accountId))
   if (!known) return { ok: false, because: 'wrong' }
   if (known.twoFactorOn && !enough) return { ok: false, because: 'second-step', cookies: await challenge(g, accountId) }
   const userAgent = (caller.headers.get('user-agent') ?? '').slice(0, 300)
   const opened = await (await g.engine.$context).internalAdapter.createSession(accountId, false, { userAgent })
+  if (enough || elsewhere) await tookTwoSteps(g, opened.id)
   await endCarried(g, caller)
   g.background(() => g.tidy())
   return { ok: true, cookies: [setCookie(g.names.session, opened.token, g.secret)] }
 }
+
+/** From now on this session counts as one that took two steps to open. */
+export const tookTwoSteps = (g: Inner, sessionId: string) =>
+  g.db.update(session).set({ twoSteps: true }).where(eq(session.id, sessionId))
 
 /** As better-auth does it after a password: two one-time rows, and a cookie that names them. */
 async function challenge(g: Inner, value: string): Promise<string[]> {
@@ -144,6 +154,8 @@ export async function demoSignIn(g: Inner, accountId: string, caller?: Asker): P
   if (g.config.mode !== 'demo') throw new Error('signing in without a password exists in the demo only')
   const context = await g.engine.$context
   const opened = await context.internalAdapter.createSession(accountId)
+  // Nobody in the demo has a password, so nobody could set up a second step.
+  await tookTwoSteps(g, opened.id)
   if (caller) await endCarried(g, caller)
   return [setCookie(g.names.session, opened.token, g.secret)]
 }

@@ -33,6 +33,8 @@ export const session = gateSchema.table(
     expiresAt: moment().notNull(),
     /** When this person last proved who she is: at signing in, or again before something that matters. */
     freshAt: moment().notNull().defaultNow(),
+    /** She came in by more than one step without an authenticator: a passkey, or a provider that asked for more. */
+    twoSteps: boolean().notNull().default(false),
     /** better-auth wants the column; it stays empty. */
     ipAddress: text(),
     userAgent: text(),

@@ -12,6 +12,8 @@ export type Who = {
   name: string
   sessionId: string
   twoFactorOn: boolean
+  /** This session was opened with more than one step, in whichever way. */
+  twoSteps: boolean
   /** When this person last proved who she is in this session. */
   freshAt: Date
 }
@@ -46,6 +48,7 @@ async function lookUp(
         name: user.name,
         sessionId: session.id,
         twoFactorOn: user.twoFactorEnabled,
+        twoSteps: sql<boolean>`${user.twoFactorEnabled} or ${session.twoSteps}`,
         freshAt: session.freshAt,
       },
       seenAt: session.updatedAt,

@@ -7,6 +7,8 @@ export const en: Record<keyof typeof nl, string> = {
   menu: 'Menu',
   more: 'More',
   search: 'Find a partner or colleague',
+  secondStepSoon:
+    'From {day} your organisation asks a second step at sign-in. Turn it on under your name, at Second step at sign-in.',
   keysOff: 'Switch shortcut keys off',
   keysOn: 'Switch shortcut keys on',
   close: 'Close',
@@ -56,6 +58,10 @@ export const en: Record<keyof typeof nl, string> = {
   'problem.back': 'To Today',
   'about.title': 'About Korte Lijnen',
   'about.lead': 'Korte Lijnen is the open platform on which a primary school and the parties around it work together.',
+  'about.contact': 'Who runs this house',
+  'about.contact.text': 'A question about your data, or have you seen something unsafe? Write to',
+  'about.contact.none':
+    'Whoever runs this house has not given an address yet. A question about your data, or have you seen something unsafe? Go to the school or the board.',
   'about.data': 'Data of others',
   'about.duo': 'Source: DUO, Open onderwijsdata (addresses of schools).',
   'about.geonames': 'Source: GeoNames, CC BY 4.0 (location of postcodes).',

@@ -5,6 +5,8 @@ export const nl = {
   menu: 'Menu',
   more: 'Meer',
   search: 'Zoek een partner of collega',
+  secondStepSoon:
+    'Vanaf {day} vraagt je organisatie een tweede stap bij het inloggen. Zet hem aan bij je naam, onder Tweede stap bij het inloggen.',
   keysOff: 'Zet sneltoetsen uit',
   keysOn: 'Zet sneltoetsen aan',
   close: 'Sluiten',
@@ -55,6 +57,10 @@ export const nl = {
   'problem.back': 'Naar Vandaag',
   'about.title': 'Over Korte Lijnen',
   'about.lead': 'Korte Lijnen is het open platform waarop een basisschool en de partijen eromheen samenwerken.',
+  'about.contact': 'Wie dit huis draait',
+  'about.contact.text': 'Een vraag over je gegevens, of iets gezien dat niet veilig is? Schrijf naar',
+  'about.contact.none':
+    'Wie dit huis draait heeft nog geen adres opgegeven. Een vraag over je gegevens, of iets gezien dat niet veilig is? Ga naar de school of het bestuur.',
   'about.data': 'Gegevens van anderen',
   'about.duo': 'Bron: DUO, Open onderwijsdata (adressen van scholen).',
   'about.geonames': 'Bron: GeoNames, CC BY 4.0 (ligging van postcodes).',

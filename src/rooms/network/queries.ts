@@ -16,6 +16,8 @@ import type { Filter } from './forms.ts'
 import { aYearBefore, inOrder, kmBetween } from './rules.ts'
 import { answers, profiles } from './tables.ts'
 import { tipsOnLine } from './tips/queries.ts'
+import { tips } from './tips/tables.ts'
+import type { Used } from './upkeep/rules.ts'
 
 export const owners = alias(people, 'owners')
 export const deputies = alias(people, 'deputies')
@@ -80,6 +82,16 @@ const membershipOf = (
   person: typeof relations.ownerId | typeof relations.deputyId,
 ) => and(eq(ships.organisationId, relations.schoolId), eq(ships.personId, person))
 
+// What says whether anybody took this road lately; asked along, so that it costs no question of its own.
+const usedOnLine = sql<Used>`json_build_object('assuredOn', ${relations.assuredOn}, 'since', ${relations.since},
+  'addedOn', to_char(${relations.createdAt}, 'YYYY-MM-DD'),
+  'obligation', (select ${reasons.obligation} from ${reasons} where ${reasons.schoolId} = ${relations.schoolId}
+    and ${reasons.relationId} = ${relations.id}),
+  'isPresent', exists (select 1 from ${presences} where ${presences.schoolId} = ${relations.schoolId}
+    and ${presences.relationId} = ${relations.id}),
+  'lastTip', (select max(${tips.usedOn}) from ${tips} where ${tips.schoolId} = ${relations.schoolId}
+    and ${tips.relationId} = ${relations.id}))`
+
 export const isOpen = (today: Day) => or(isNull(relations.until), gte(relations.until, today)) as SQL
 
 /**
@@ -92,7 +104,7 @@ export async function partnersFor(
   { topic, usualTypes, today }: { topic: string; usualTypes: readonly string[]; today: Day },
 ) {
   const found = await tx
-    .select({ ...partnerFields(today), rank: answers.rank, tips: tipsOnLine(topic, today) })
+    .select({ ...partnerFields(today), rank: answers.rank, tips: tipsOnLine(topic, today), used: usedOnLine })
     .from(relations)
     .leftJoin(
       answers,

@@ -2,7 +2,8 @@ import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, type PgTable, pgPolicy } from 'drizzle-orm/pg-core'
 import type { Actor } from '#kit/db/actor.ts'
 import { always, holds, keeper, me, member, myAccount, myOrganisation } from '#kit/db/policy.ts'
-import { bellTimes, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
+import { organisations } from '#rooms/organisations/door.ts'
+import { bellTimes, groups, groupTeachers, memberships, people, signInRules, spaces } from './tables.ts'
 
 /** Who arranges the school: staff, groups, rooms, bell times. */
 export const managers = ['directeur', 'teamleider', 'administratie', 'partnercontact', 'bestuurder'] as const
@@ -144,3 +145,30 @@ export const isColleague = (me: Actor) => has(me, colleagues)
 /** As what she speaks for an organisation that is no school: a colleague she lets in does so too. */
 export const speaksAs = (me: Actor) =>
   isColleague(me) ? undefined : ['partnercontact', 'bestuurder'].find((role) => me.roles.includes(role))
+
+// Who belongs to a school, or to its board, may know what it asks of her; nobody else need know who asks less.
+const asksMe = exists(
+  sql`(select 1 from ${memberships} join ${organisations} on ${organisations.id} = ${memberships.organisationId}
+    where ${memberships.personId} = ${me} and ${signInRules.organisationId} in (${organisations.id}, ${organisations.boardId}))`,
+)
+const heads = ['directeur', 'bestuurder'] as const
+const oursToAsk = and(eq(signInRules.organisationId, myOrganisation), holds(heads)) as SQL
+export const oneKnowsWhatIsAsked = pgPolicy('one knows what is asked of one', {
+  for: 'select',
+  to: member,
+  using: asksMe,
+}).link(signInRules)
+export const headsAskASecondStep = pgPolicy('heads ask a second step', {
+  for: 'all',
+  to: member,
+  using: oursToAsk,
+  withCheck: oursToAsk,
+}).link(signInRules)
+export const keeperTendsSignInRules = pgPolicy('the keeper tends rules of signing in', {
+  for: 'all',
+  to: keeper,
+  using: always,
+  withCheck: always,
+}).link(signInRules)
+/** Who may ask a second step of everybody: the head, and a board for its schools. */
+export const mayAsk = (me: Actor) => me.roles.some((role) => (heads as readonly string[]).includes(role))

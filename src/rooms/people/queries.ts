@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { organisations, themes } from '#rooms/organisations/door.ts'
-import { bellTimes, type Group, groups, groupTeachers, memberships, people, spaces } from './tables.ts'
+import { bellTimes, type Group, groups, groupTeachers, memberships, people, signInRules, spaces } from './tables.ts'
 
 /** Somewhere a signed-in person belongs today, and as what. */
 export type Place = {
@@ -14,6 +14,8 @@ export type Place = {
   /** How its board likes it to look. */
   accent: string | null
   brand: string | null
+  /** From which day it, or its board, asks a second step. */
+  secondStepFrom: Day | null
 }
 export type Who = { personId: string; name: string; places: Place[] }
 
@@ -31,7 +33,9 @@ export async function whoIsThis(tx: Tx, accountId: string, today: Day): Promise<
         from ${people} where ${people.accountId} = ${accountId})
       select me.id as "personId", me.name, me.become, coalesce((
         select json_agg(json_build_object('organisationId', ${organisations.id}, 'name', ${organisations.name},
-          'kind', ${organisations.kind}, 'roles', ${memberships.roles}, 'accent', ${themes.accent}, 'brand', ${themes.brand}) order by ${organisations.name})
+          'kind', ${organisations.kind}, 'roles', ${memberships.roles}, 'accent', ${themes.accent}, 'brand', ${themes.brand},
+          'secondStepFrom', (select min(${signInRules.secondStepFrom}) from ${signInRules}
+            where ${signInRules.organisationId} in (${organisations.id}, ${organisations.boardId}))) order by ${organisations.name})
         from ${memberships} join ${organisations} on ${organisations.id} = ${memberships.organisationId}
           left join ${themes} on ${themes.organisationId} = coalesce(${organisations.boardId}, ${organisations.id})
         where ${memberships.personId} = me.id and (${memberships.from} is null or ${memberships.from} <= ${today})

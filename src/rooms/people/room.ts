@@ -9,6 +9,7 @@ import { inside as lists } from './lists/routes.tsx'
 import { handGroup, handStandIn, handTask, setLastDay } from './passing/actions.ts'
 import { colleaguesStoodInFor, groupsTaught, tasksOf } from './passing/queries.ts'
 import { inside } from './routes.tsx'
+import { inside as secondStep } from './secondstep/routes.tsx'
 import { inside as self } from './self/routes.tsx'
 import { inside as team } from './team/routes.tsx'
 import { words } from './words/words.ts'
@@ -17,7 +18,7 @@ import { words } from './words/words.ts'
 export const people: Room = {
   name: 'people',
   api,
-  inside: inside.route('/', lists).route('/', self).route('/', team),
+  inside: inside.route('/', lists).route('/', self).route('/', team).route('/', secondStep),
   workers,
   demo,
   country: { hasOthers, fill },

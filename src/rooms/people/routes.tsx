@@ -4,7 +4,7 @@ import type { Body } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
-import { isColleague, mayGive, mayManage, speaksAs } from './access.ts'
+import { isColleague, mayAsk, mayGive, mayManage, speaksAs } from './access.ts'
 import {
   addColleague,
   addGroup,
@@ -41,7 +41,12 @@ export const inside = new Hono<Inside>()
   .get('/school', async (c) => {
     const colleagues = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
     return c.var.page(
-      <StaffPage colleagues={colleagues} mayManage={mayManage(c.var.me)} atSchool={isColleague(c.var.me)} />,
+      <StaffPage
+        colleagues={colleagues}
+        mayManage={mayManage(c.var.me)}
+        mayAsk={mayAsk(c.var.me)}
+        atSchool={isColleague(c.var.me)}
+      />,
     )
   })
 

@@ -62,6 +62,14 @@ export const memberships = pgTable(
   ],
 )
 
+/** From which day a school, or a board for its schools, asks a second step of its people. No row: it does not. */
+export const signInRules = pgTable('sign_in_rules', {
+  organisationId: uuid()
+    .primaryKey()
+    .references(() => organisations.id),
+  secondStepFrom: date().notNull(),
+})
+
 /** A class. Counts only, never a child. */
 export const groups = pgTable(
   'groups',

@@ -89,7 +89,7 @@ const asSignpost = (answer: Answer, { found }: Around): z.input<typeof Signpost>
     role,
     people: people.map((one) => ({ ...one, id: one.personId })),
   })),
-  partners: found.lines.map(({ faces, ...line }) => ({ ...line, contacts: faces })),
+  partners: found.lines.map(({ faces, isQuiet: _, ...line }) => ({ ...line, contacts: faces })),
   partnerTypes: answer.partnerTypes,
   ownRoute: found.route ?? null,
   language: answer.language,

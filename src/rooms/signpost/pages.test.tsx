@@ -46,13 +46,13 @@ const line: PartnerLine = {
 }
 
 /** The page of an answer, as if the school had told everything it knows. */
-function pageOf(answer: Partial<Answer>, echo = '', partner = line): string {
+function pageOf(answer: Partial<Answer>, echo = '', lines: PartnerLine[] = [line]): string {
   const contact = { asked: 'ib', role: 'ib', people: [ineke] }
   const found = {
     askedBy: undefined,
     topic: undefined,
     contacts: [contact],
-    lines: [partner],
+    lines,
     missing: [],
     near: [],
     present: [],
@@ -86,9 +86,16 @@ test('a card stands above the ordinary answer, which is still there', () => {
 
 test('how soon one usually hears back stands with how and when to reach them', () => {
   const face = { name: 'Sanne', work: null, phone: '0611112222', mail: null, days: [2], moment: 'na 15 uur' }
-  const html = pageOf({}, '', { ...line, faces: [face], reply: 'binnen 2 werkdagen' })
+  const html = pageOf({}, '', [{ ...line, faces: [face], reply: 'binnen 2 werkdagen' }])
   assert.match(html, /na 15 uur · reageert meestal binnen 2 werkdagen/)
   assert.doesNotMatch(pageOf({}), /reageert/)
+})
+
+test('a road nobody took lately is marked in one line, below its own partner', () => {
+  const html = pageOf({}, '', [line, { ...line, id: 'k', name: 'Logopedie Klank', isQuiet: true }])
+  assert.deepEqual(html.match(/Lang niet gebruikt: misschien een ander begin/g)?.length, 1)
+  assert.ok(html.indexOf('Lang niet gebruikt') > html.indexOf('Logopedie Klank'))
+  assert.doesNotMatch(pageOf({}), /Lang niet gebruikt/)
 })
 
 test('a card that stands alone has nothing of the ordinary answer below it', () => {

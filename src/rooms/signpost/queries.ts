@@ -20,6 +20,7 @@ import {
   missingTypes,
   namesNobody,
   oneOfEach,
+  quietOne,
   type Topic,
 } from './rules.ts'
 import { type Route, routes } from './tables.ts'
@@ -48,6 +49,8 @@ export type PartnerLine = {
   faces: FaceOnLine[]
   /** What colleagues say of it, where a question was asked. */
   tips?: TipOnLine[]
+  /** Nobody took this road lately: another beginning perhaps. At most one in an answer. */
+  isQuiet?: boolean
 }
 
 const owners = alias(people, 'owners')
@@ -220,7 +223,9 @@ const aboutTopic: PartOf = async (tx, me, answer, today) => {
 type Wanted = { topic: string; usualTypes: readonly string[]; today: Day }
 /** Who is there for it, and of the usual kinds of partner those nobody of ours is. */
 async function linesAndGaps(tx: Tx, schoolId: string, wanted: Wanted) {
-  const lines = (await partnersFor(tx, schoolId, wanted)).map(lineOf)
+  const found = await partnersFor(tx, schoolId, wanted)
+  const quiet = quietOne(found, wanted.today)
+  const lines = found.map((one) => ({ ...lineOf(one), ...(one === quiet ? { isQuiet: true } : {}) }))
   return { lines, ...(await stillMissing(tx, schoolId, missingTypes(wanted.usualTypes, lines))) }
 }
 

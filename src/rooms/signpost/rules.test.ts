@@ -23,6 +23,7 @@ import {
   missingTypes,
   oneOfEach,
   parentsApply,
+  quietOne,
   schoolDay,
   shortly,
   subjectsOf,
@@ -257,4 +258,27 @@ test('a sheet made at the weekend is for Monday', () => {
     '2026-11-23',
     '2026-11-23',
   ])
+})
+
+test('of several, the first alternative that nobody turned to lately is marked, and no more than that one', () => {
+  const old = {
+    ...{ obligation: null, assuredOn: null, since: '2020-01-01', addedOn: '2020-01-01', lastTip: null },
+    isPresent: false,
+  }
+  const [first, busy, quiet, also] = [
+    { used: old },
+    { used: { ...old, lastTip: '2026-11-01' } },
+    { used: old },
+    { used: old },
+  ]
+  const today = '2026-11-21'
+  assert.equal(quietOne([first, busy, quiet, also], today), quiet)
+  assert.equal(quietOne([first], today), undefined, 'alone it is no alternative')
+  assert.equal(quietOne([first, busy], today), undefined)
+  assert.equal(
+    quietOne([first, { used: { ...old, obligation: 'law' as const } }], today),
+    undefined,
+    'the law is no choice',
+  )
+  assert.equal(quietOne([], today), undefined)
 })

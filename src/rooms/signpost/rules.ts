@@ -1,4 +1,5 @@
 import { type Day, dayPlus, weekdayOf } from '#kit/time/day.ts'
+import { daysToSettle, isSilent, type PartnerAnswer } from '#rooms/network/door.ts'
 import type { Colleague, GroupRow } from '#rooms/people/door.ts'
 import { partnerTypeOf, roleAndFallbacks, topicOf, type topics } from '#rooms/trade/door.ts'
 import { type Answer, type CardFlag, emptyAnswer, type LineFlag } from './answer/answer.ts'
@@ -253,3 +254,10 @@ export function inHerPlace({ officer, heads }: { officer: Contact | undefined; h
 
 /** The day itself; at the weekend the Monday to come. */
 export const schoolDay = (today: Day): Day => (weekdayOf(today) > 5 ? dayPlus(today, 8 - weekdayOf(today)) : today)
+
+/** Of several who answer: one after the first that nobody turned to lately, so that it is thought of again. */
+export const quietOne = <Line extends Pick<PartnerAnswer, 'used'>>(
+  lines: readonly Line[],
+  today: Day,
+): Line | undefined =>
+  lines.slice(1).find(({ used }) => isSilent(used, { today, settledBy: dayPlus(today, -daysToSettle) }))

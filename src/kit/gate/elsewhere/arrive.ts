@@ -6,7 +6,7 @@ import type { Inner } from '../inner.ts'
 import { letThrough } from '../signin.ts'
 import { account, user } from '../tables.ts'
 import type { UnderWay } from './away.ts'
-import type { Identity } from './identity.ts'
+import { type Identity, tookTwoStepsThere } from './identity.ts'
 import type { Provider } from './providers.ts'
 
 type Cookies = { cookies: string[] }
@@ -63,13 +63,23 @@ async function byTrustedMail(g: Inner, arrival: Arrival): Promise<string | undef
   return known && (await putLink(g, arrival, known.id)) ? known.id : undefined
 }
 
-/** The second step is asked as after a password: what a provider did we do not know. */
+/** The second step is asked as after a password, of who has one here: what a provider did we only know if it says so. */
 async function through(g: Inner, accountId: string, arrival: Arrival, caller: Caller): Promise<Arrived> {
   const { path } = arrival.underWay
-  const signed = await letThrough(g, accountId, caller)
+  const elsewhere = tookTwoStepsThere(arrival.identity) || !(await hasPassword(g, accountId))
+  const signed = await letThrough(g, accountId, caller, { elsewhere })
   if (signed.ok) return { ok: true, path, cookies: signed.cookies }
   if (signed.because === 'second-step') return { ok: false, because: 'second-step', path, cookies: signed.cookies }
   return { ok: false, because: 'refused', cookies: [] }
+}
+
+/** Without a password the provider is her only way in, and what it asks is for its owner to arrange: nobody is shut out. */
+async function hasPassword(g: Inner, accountId: string): Promise<boolean> {
+  const [row] = await g.db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.userId, accountId), eq(account.providerId, 'credential')))
+  return row !== undefined
 }
 
 /** The letter proved the address, the provider proves the person: an account without a password. */

@@ -11,6 +11,16 @@ export type Identity = {
   attributes: Readonly<Record<string, readonly string[]>>
 }
 
+// How it is said: RFC 8176 (OpenID Connect), REFEDS, and Microsoft's own attribute in SAML.
+const saidBy: Readonly<Record<string, string>> = {
+  amr: 'mfa',
+  acr: 'https://refeds.org/profile/mfa',
+  'http://schemas.microsoft.com/claims/authnmethodsreferences': 'http://schemas.microsoft.com/claims/multipleauthn',
+}
+/** The provider says that it asked for more than one step. Silence is a no. */
+export const tookTwoStepsThere = ({ attributes }: Pick<Identity, 'attributes'>): boolean =>
+  Object.entries(saidBy).some(([name, value]) => attributes[name]?.includes(value) === true)
+
 /** Thrown when an answer is not to be believed. `because` is for a test and the operator, never for the visitor. */
 export class NotBelieved extends Error {}
 

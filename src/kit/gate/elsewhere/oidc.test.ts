@@ -5,6 +5,7 @@ import { freshDatabase } from '#test/engine.ts'
 import { aProvider, clientSecret } from '#test/provider.ts'
 import { aBrowser, aGate, codeOf, goodPassword, rows } from '../trial.ts'
 import type { Purpose } from './away.ts'
+import { tookTwoStepsThere } from './identity.ts'
 
 const db = await freshDatabase()
 const { gate, sent, account } = aGate(db)
@@ -200,6 +201,19 @@ test('by invitation: an account without a password, at the address that the lett
   assert.equal(await through(aPlace(), purpose), 'exists', 'nobody joins into an account that is there')
   elders.as('sub-join')
   assert.equal(await through(aPlace(), purpose), 'in', 'she herself may come back')
+})
+test('two steps there count when the provider says so, or when it is her only way in', async () => {
+  const steps = async (browser: Browser) => (await gate.whoIs(browser.from().headers))?.twoSteps
+  await linked('steps@example.nl', 'sub-steps')
+  const silent = aPlace()
+  assert.equal(await through(silent), 'in')
+  assert.equal(await steps(silent), false, 'she has a password too, and it says nothing')
+  assert.equal(tookTwoStepsThere({ attributes: { amr: ['pwd', 'mfa'] } }), true)
+  assert.equal(tookTwoStepsThere({ attributes: { amr: ['pwd'], acr: ['1'] } }), false)
+  elders.as('sub-only', { email: 'only@elsewhere.example', email_verified: true })
+  const only = aPlace()
+  assert.equal(await through(only, { for: 'join', email: 'only@example.nl', name: 'On Ly' }), 'in')
+  assert.equal(await steps(only), true, 'nobody without a password is shut out')
 })
 test('proving again: the same person, there and now', async () => {
   const { accountId, browser } = await linked('proof@example.nl', 'sub-proof')

@@ -144,6 +144,7 @@ test('an answer shows what colleagues say, about this question or about the part
   assert.deepEqual(found?.tips, [
     { line: 'leuk en gratis', usedOn: '2026-03-01', stage: 'upper', author: 'Ans Assistent' },
   ])
+  assert.equal(found?.used.lastTip, '2026-03-01', 'and when the road was last taken, for who lists several')
 })
 
 test('who has nothing to do with it finds nothing; nonsense is said back in words', async () => {

@@ -11,12 +11,14 @@ import { SchoolTabs } from './tabs.tsx'
 type Props = {
   colleagues: Colleague[]
   mayManage: boolean
+  /** May ask a second step at sign-in of everybody. */
+  mayAsk: boolean
   /** Who looks works at a school, so that there is a page for parents to go to. */
   atSchool: boolean
 }
 
 /** Who works here: the first thing a new colleague looks for. */
-export const StaffPage = ({ colleagues, mayManage, atSchool }: Props) => {
+export const StaffPage = ({ colleagues, mayManage, mayAsk, atSchool }: Props) => {
   const t = words.use()
   const language = useLanguage()
   const sayDays = useDays()
@@ -55,6 +57,11 @@ export const StaffPage = ({ colleagues, mayManage, atSchool }: Props) => {
               {t['school.handover']}
             </ButtonLink>
           </>
+        )}
+        {mayAsk && (
+          <ButtonLink href="/tweede-stap" kind="quiet" icon="lock">
+            {t['asked.title']}
+          </ButtonLink>
         )}
       </Actions>
       <Table

@@ -3,7 +3,7 @@ import type { Said } from '#kit/form/form.ts'
 import type { Inside } from '#kit/http/types.ts'
 import { sayDay } from '#kit/time/day.ts'
 import { fill } from '#kit/words/words.ts'
-import { speaksAs } from '../access.ts'
+import { mayAsk, speaksAs } from '../access.ts'
 import { addColleague } from '../actions.ts'
 import { colleaguesOf } from '../queries.ts'
 import { words } from '../words/words.ts'
@@ -33,5 +33,5 @@ const nothingMore = { phone: null, days: [], deputyId: null, from: null, until: 
 
 async function show(c: Context<Inside>, said: Said, status: 200 | 422) {
   const team = await c.var.work((tx, me) => colleaguesOf(tx, me.organisationId, c.var.today))
-  return c.var.page(<TeamPage team={team} said={said} />, status)
+  return c.var.page(<TeamPage team={team} said={said} mayAsk={mayAsk(c.var.me)} />, status)
 }

@@ -192,4 +192,20 @@ export const en: Record<keyof typeof nl, string> = {
   'hangs.standIn': 'Stands in for a colleague',
   'hangs.task': 'Task',
   'hangs.group': 'Class',
+  'asked.title': 'Second step for everybody',
+  'asked.lead': 'Ask a second step at sign-in of everybody at school. A password alone is not enough then.',
+  'asked.lead.board':
+    'Ask a second step at sign-in of everybody at your schools and of the board. A password alone is not enough then.',
+  'asked.how':
+    'Everybody gets a week to turn it on. After that, whoever has none comes to the page for it first, after signing in. Help now and signing out always stay open.',
+  'asked.elsewhere':
+    'A passkey counts as a second step. Whoever signs in elsewhere need do nothing here if that account asked for two steps itself, or if she has no password here.',
+  'asked.from': 'From {day} the second step is needed.',
+  'asked.now': 'The second step is needed, since {day}.',
+  'asked.board.from': 'Your board asks the second step of all its schools from {day}.',
+  'asked.board': 'Your board asks the second step of all its schools, since {day}.',
+  'asked.start': 'Ask the second step',
+  'asked.stop': 'Ask it no longer',
+  'asked.saved': 'Saved. Everybody has a week.',
+  'asked.ended': 'The second step is everybody’s own choice again.',
 }

@@ -191,4 +191,21 @@ export const nl = {
   'hangs.standIn': 'Vervanger van een collega',
   'hangs.task': 'Taak',
   'hangs.group': 'Groep',
+  'asked.title': 'Tweede stap voor iedereen',
+  'asked.lead':
+    'Vraag van iedereen op school een tweede stap bij het inloggen. Een wachtwoord alleen is dan niet genoeg.',
+  'asked.lead.board':
+    'Vraag van iedereen op jullie scholen en van het bestuur een tweede stap bij het inloggen. Een wachtwoord alleen is dan niet genoeg.',
+  'asked.how':
+    'Iedereen krijgt een week om hem aan te zetten. Daarna komt wie hem niet heeft na het inloggen eerst op de bladzijde waar dat kan. Hulp nu en uitloggen blijven altijd open.',
+  'asked.elsewhere':
+    'Een toegangssleutel telt als tweede stap. Wie elders inlogt hoeft hier niets te doen als dat account zelf om twee stappen vroeg, of als zij hier geen wachtwoord heeft.',
+  'asked.from': 'Vanaf {day} is de tweede stap nodig.',
+  'asked.now': 'De tweede stap is nodig, sinds {day}.',
+  'asked.board.from': 'Je bestuur vraagt de tweede stap van al zijn scholen vanaf {day}.',
+  'asked.board': 'Je bestuur vraagt de tweede stap van al zijn scholen, sinds {day}.',
+  'asked.start': 'Vraag de tweede stap',
+  'asked.stop': 'Vraag hem niet meer',
+  'asked.saved': 'Bewaard. Iedereen heeft een week de tijd.',
+  'asked.ended': 'De tweede stap is weer ieders eigen keuze.',
 }

@@ -33,6 +33,7 @@ export const PartnerLines = ({ lines, title, told = [], ...rest }: LinesProps & 
         {lines.map((line, place) => (
           <li>
             <PartnerLineView line={line} told={[...told, ...ownersOf(lines.slice(0, place))]} {...rest} />
+            {line.isQuiet && <p class="soft">{t['partners.quiet']}</p>}
             {line.tips && <TipLines tips={line.tips} />}
           </li>
         ))}

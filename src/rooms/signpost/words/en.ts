@@ -61,6 +61,7 @@ export const en: Record<keyof typeof nl, string> = {
   'contact.mail': 'Mail {mail}',
   'contact.parent':
     'A parent starts here. Is the language difficult? Ask the school for an interpreter: the school arranges it, not the child.',
+  'partners.quiet': 'Not used for long: another beginning perhaps.',
   'partners.title': 'Then these partners, in this order',
   'partners.label': '{owner} and {partner}',
   'partners.noOwner': 'Nobody looks after this contact yet',

@@ -59,6 +59,7 @@ export const nl = {
   'contact.mail': 'Mail {mail}',
   'contact.parent':
     'Een ouder begint hier. Is de taal lastig? Vraag de school om een tolk: die regelt de school, niet het kind.',
+  'partners.quiet': 'Lang niet gebruikt: misschien een ander begin.',
   'partners.title': 'Dan deze partners, in deze volgorde',
   'partners.label': '{owner} en {partner}',
   'partners.noOwner': 'Nog niemand houdt dit contact bij',

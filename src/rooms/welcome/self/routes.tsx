@@ -128,6 +128,11 @@ function refuse(c: Context<Inside>, because: string, field: Field = 'password') 
 }
 
 async function showSecondStep(c: Context<Inside>, errors: Partial<Record<Field, string>>, status: 200 | 422 | 429) {
-  const isOn = (await c.var.gate.whoIs(c.req.raw.headers))?.twoFactorOn === true
-  return c.var.page(<SecondStepSettingsPage isOn={isOn} said={{ values: {}, errors }} />, status)
+  const who = await c.var.gate.whoIs(c.req.raw.headers)
+  const here = (await placesOf(c)).find(({ organisationId }) => organisationId === c.var.me.organisationId)
+  const needs = here?.secondStepFrom && !who?.twoSteps ? await c.var.gate.ways(c.var.caller) : undefined
+  return c.var.page(
+    <SecondStepSettingsPage isOn={who?.twoFactorOn === true} needs={needs} said={{ values: {}, errors }} />,
+    status,
+  )
 }

@@ -250,6 +250,12 @@ export const en: Record<keyof typeof nl, string> = {
   'self.second': 'Second step at sign-in',
   'self.second.lead':
     'With a code from your phone as well, nobody else gets in, not even with your password. You need an app with codes. Fill in your password first.',
+  'self.second.needed':
+    'Your organisation asks a second step. Turn it on here; then you can go on. Or use a passkey: it counts as a second step.',
+  'self.second.needed.key': 'Make a passkey',
+  'self.second.needed.have': 'I have a passkey already',
+  'self.second.needed.elsewhere':
+    'You have no password here. Make a passkey, or sign out and sign in as you did the first time.',
   'self.second.is-on': 'The second step is on: after your password Korte Lijnen asks for a code.',
   'self.second.is-off': 'The second step is off: you sign in with your password only.',
   'self.second.start': 'Turn the second step on',

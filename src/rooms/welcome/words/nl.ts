@@ -248,6 +248,12 @@ export const nl = {
   'self.second': 'Tweede stap bij het inloggen',
   'self.second.lead':
     'Met een code van je telefoon erbij komt een ander niet binnen, ook niet met je wachtwoord. Je hebt een app met codes nodig. Vul eerst je wachtwoord in.',
+  'self.second.needed':
+    'Je organisatie vraagt een tweede stap. Zet hem hier aan; daarna kun je verder. Of gebruik een toegangssleutel: die telt als tweede stap.',
+  'self.second.needed.key': 'Maak een toegangssleutel',
+  'self.second.needed.have': 'Ik heb al een toegangssleutel',
+  'self.second.needed.elsewhere':
+    'Je hebt hier geen wachtwoord. Maak een toegangssleutel, of log uit en log in zoals je het eerst deed.',
   'self.second.is-on': 'De tweede stap staat aan: na je wachtwoord vraagt Korte Lijnen om een code.',
   'self.second.is-off': 'De tweede stap staat uit: je logt in met alleen je wachtwoord.',
   'self.second.start': 'Zet de tweede stap aan',

@@ -1,6 +1,6 @@
 import type { Said } from '#kit/form/form.ts'
 import { sayKey } from '#kit/words/words.ts'
-import { ButtonForm } from '#ui/button.tsx'
+import { ButtonForm, ButtonLink } from '#ui/button.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -10,10 +10,10 @@ import { Tag } from '#ui/tag.tsx'
 import type { Colleague } from '../../queries.ts'
 import { words } from '../../words/words.ts'
 
-type Props = { team: readonly Colleague[]; said: Said }
+type Props = { team: readonly Colleague[]; said: Said; mayAsk: boolean }
 
 /** Who speaks for this partner, and one more. */
-export const TeamPage = ({ team, said }: Props) => {
+export const TeamPage = ({ team, said, mayAsk }: Props) => {
   const t = words.use()
   const errors = Object.fromEntries(Object.entries(said.errors).map(([field, key]) => [field, sayKey(t, key ?? '')]))
   return (
@@ -40,6 +40,11 @@ export const TeamPage = ({ team, said }: Props) => {
           />
         ))}
       </List>
+      {mayAsk && (
+        <ButtonLink href="/tweede-stap" kind="quiet" icon="lock">
+          {t['asked.title']}
+        </ButtonLink>
+      )}
       <section>
         <h2>{t['team.add']}</h2>
         <Form action="/collegas">

@@ -129,7 +129,7 @@ export const health: DemoLine[] = [
     deputy: null,
     obligation: 'population',
     motives: ['zorg_verplicht'],
-    website: 'https://ergotherapiedeschommel.example',
+    website: 'https://deschommel.example',
     phone: '0599 011 115',
     postcode: '9571 AF',
     faces: [
@@ -139,7 +139,7 @@ export const health: DemoLine[] = [
         days: [2, 5],
         moment: '',
         phone: '06 09 25 10 00',
-        mail: 'linda.kuik@ergotherapiedeschommel.example',
+        mail: 'linda.kuik@deschommel.example',
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Said } from '#kit/form/form.ts'
+import type { Ways } from '#kit/gate/gate.ts'
 import { fill } from '#kit/words/words.ts'
-import { ButtonLink } from '#ui/button.tsx'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Copy } from '#ui/copy.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, Form, Submit } from '#ui/form.tsx'
@@ -13,13 +14,21 @@ import { inGroups } from '../rules.ts'
 
 const useBack = () => ({ href: '/mij', label: words.use()['self.title'] })
 
+type Settings = {
+  said: Said
+  isOn: boolean
+  /** Her organisation asks a second step and she came in without one: the ways in that she has. */
+  needs?: Ways | undefined
+}
+
 /** The second step at sign-in: turned on, or tended and turned off. */
-export const SecondStepSettingsPage = ({ said, isOn }: { said: Said; isOn: boolean }) => {
+export const SecondStepSettingsPage = ({ said, isOn, needs }: Settings) => {
   const t = words.use()
   const errors = useErrors(said)
   return (
     <Page title={t['self.second']} lead={t[isOn ? 'self.second.is-on' : 'self.second.lead']} back={useBack()} narrow>
       <ErrorSummary title={t['error.summary']} errors={errors} />
+      {needs && <Needed {...needs} />}
       {isOn ? (
         <>
           <section>
@@ -35,6 +44,25 @@ export const SecondStepSettingsPage = ({ said, isOn }: { said: Said; isOn: boole
         <Proof at="" id="password" error={errors['password']} button={t['self.second.start']} />
       )}
     </Page>
+  )
+}
+
+const Needed = ({ password, passkeys }: Ways) => {
+  const t = words.use()
+  return (
+    <>
+      <CalmLine icon="lock">{t[password ? 'self.second.needed' : 'self.second.needed.elsewhere']}</CalmLine>
+      <Actions>
+        <ButtonLink href="/mij/sleutels" kind="quiet">
+          {t['self.second.needed.key']}
+        </ButtonLink>
+        {passkeys > 0 && (
+          <ButtonLink href="/mij/bevestiging?naar=/mij" kind="quiet">
+            {t['self.second.needed.have']}
+          </ButtonLink>
+        )}
+      </Actions>
+    </>
   )
 }
 
