@@ -1,0 +1,21 @@
+CREATE TABLE "sign_in_rules" (
+	"organisation_id" uuid PRIMARY KEY NOT NULL,
+	"second_step_from" date NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "sign_in_rules" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "gate"."session" ADD COLUMN "two_steps" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "relations" ADD COLUMN "part_of_id" uuid;--> statement-breakpoint
+ALTER TABLE "relations" ADD COLUMN "reply" text;--> statement-breakpoint
+ALTER TABLE "sign_in_rules" ADD CONSTRAINT "sign_in_rules_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "relations" ADD CONSTRAINT "relations_school_id_part_of_id_relations_school_id_id_fk" FOREIGN KEY ("school_id","part_of_id") REFERENCES "public"."relations"("school_id","id") ON DELETE SET NULL ("part_of_id") ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "relations_by_whole" ON "relations" USING btree ("school_id","part_of_id");--> statement-breakpoint
+ALTER TABLE "relations" ADD CONSTRAINT "relations_not_part_of_itself" CHECK ("relations"."part_of_id" <> "relations"."id");--> statement-breakpoint
+CREATE POLICY "heads ask a second step" ON "sign_in_rules" AS PERMISSIVE FOR ALL TO "house_member" USING (("sign_in_rules"."organisation_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','bestuurder'])) WITH CHECK (("sign_in_rules"."organisation_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and string_to_array((select current_setting('house.roles', true)), ',') && array['directeur','bestuurder']));--> statement-breakpoint
+CREATE POLICY "the keeper tends rules of signing in" ON "sign_in_rules" AS PERMISSIVE FOR ALL TO "house_keeper" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "one knows what is asked of one" ON "sign_in_rules" AS PERMISSIVE FOR SELECT TO "house_member" USING (exists (select 1 from "memberships" join "organisations" on "organisations"."id" = "memberships"."organisation_id"
+    where "memberships"."person_id" = nullif((select current_setting('house.person', true)), '')::uuid and "sign_in_rules"."organisation_id" in ("organisations"."id", "organisations"."board_id")));--> statement-breakpoint
+ALTER POLICY "each side does its own part" ON "request_moments" TO house_member WITH CHECK (("request_moments"."person_id" = nullif((select current_setting('house.person', true)), '')::uuid and "request_moments"."link_id" is null and (("request_moments"."side" in ('asking') and "request_moments"."kind" in ('asked', 'asked_on', 'done', 'withdrawn', 'rerouted', 'note') and exists (select 1 from "requests" where "requests"."school_id" = "request_moments"."school_id" and "requests"."id" = "request_moments"."request_id"
+    and ("requests"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid and "requests"."person_id" is distinct from nullif((select current_setting('house.person', true)), '')::uuid))) or ("request_moments"."side" in ('asked') and "request_moments"."kind" in ('seen', 'accepted', 'declined', 'answered', 'done', 'note') and exists (select 1 from "requests" where "requests"."school_id" = "request_moments"."school_id" and "requests"."id" = "request_moments"."request_id"
+    and ("requests"."person_id" = nullif((select current_setting('house.person', true)), '')::uuid or "requests"."school_id" <> nullif((select current_setting('house.organisation', true)), '')::uuid))) or ("request_moments"."side" in ('asked') and "request_moments"."kind" in ('rerouted') and exists (select 1 from "requests" where "requests"."school_id" = "request_moments"."school_id" and "requests"."id" = "request_moments"."request_id"
+    and ("requests"."person_id" = nullif((select current_setting('house.person', true)), '')::uuid and "requests"."school_id" = nullif((select current_setting('house.organisation', true)), '')::uuid))))));
