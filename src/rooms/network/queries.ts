@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, ilike, inArray, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, ilike, inArray, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
@@ -226,13 +226,8 @@ export const listPartners = (tx: Tx, schoolId: string, filter: Filter, today: Da
 export type Listed = Awaited<ReturnType<typeof listPartners>>[number]
 
 /** How many partners this school has, a municipality with its departments as one; and who holds lines, for the filter. */
-export async function countPartners(tx: Tx, schoolId: string, today: Day): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(relations)
-    .where(and(everyone(schoolId), isOpen(today), isNull(relations.partOfId)))
-  return row?.count ?? 0
-}
+export const countPartners = (tx: Tx, schoolId: string, today: Day): Promise<number> =>
+  tx.$count(relations, and(everyone(schoolId), isOpen(today), isNull(relations.partOfId)))
 
 export const holdersOf = (tx: Tx, schoolId: string) =>
   tx
@@ -247,12 +242,7 @@ function wishes(filter: Filter, today: Day): (SQL | undefined)[] {
   return [
     ...zoek.split(/\s+/).filter(Boolean).slice(0, 6).map(contains),
     niveau ? sql`${niveau} = any(${relations.levels})` : undefined,
-    sector
-      ? inArray(relations.type, [
-          '',
-          ...partnerTypes.filter(({ id }) => sectorOfType(id)?.id === sector).map(({ id }) => id),
-        ])
-      : undefined,
+    sector ? inArray(relations.type, ['', ...kinds(({ id }) => sectorOfType(id)?.id === sector)]) : undefined,
     schaal ? eq(relations.scale, schaal) : undefined,
     reden ? eq(reasons.obligation, reden) : undefined,
     collega ? eq(relations.ownerId, collega) : undefined,
@@ -262,20 +252,20 @@ function wishes(filter: Filter, today: Day): (SQL | undefined)[] {
   ]
 }
 
+const kinds = (fits: (type: (typeof partnerTypes)[number]) => boolean) => partnerTypes.filter(fits).map(({ id }) => id)
+
 const hasFace = (today: Day) =>
   sql`exists (select 1 from ${faces} where ${ofLine(faces)} and (${faces.leftOn} is null or ${faces.leftOn} > ${today}))`
 
 /** A word of the search: in the name, the place, the kind, or a person on either side of the line. */
 function contains(word: string): SQL | undefined {
   const anywhere = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  const kinds = partnerTypes
-    .filter(({ nl, en }) => `${nl} ${en}`.toLowerCase().includes(word.toLowerCase()))
-    .map(({ id }) => id)
+  const meant = kinds(({ nl, en }) => `${nl} ${en}`.toLowerCase().includes(word.toLowerCase()))
   return or(
     ilike(relations.name, anywhere),
     ilike(relations.place, anywhere),
     ilike(owners.name, anywhere),
-    kinds.length ? inArray(relations.type, kinds) : undefined,
+    meant.length ? inArray(relations.type, meant) : undefined,
     sql`exists (select 1 from ${faces} where ${ofLine(faces)} and ${faces.name} ilike ${anywhere})`,
   )
 }
