@@ -22,6 +22,12 @@ import { tellTheTown } from './town.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/**
+ * A line that is kept open is closed by whoever asks, a proxy after a minute: if the house does it first (Node after five
+ * seconds), a request may be under way on it, and somebody sees an error. In milliseconds.
+ */
+const longerThanAProxy = 75_000
+
 async function main() {
   const unknown = unknownWords(process.argv.slice(2))
   if (unknown.length) return stopWith(unknown)
@@ -73,6 +79,7 @@ async function serveFrom({ db, config, gate }: Opened, isOpen: (port: number) =>
     ? undefined
     : listenForCommands(config.dataDir, (order, tell, stop) => obey(order, { db, config, gate }, tell, stop))
   const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) => isOpen(port))
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = longerThanAProxy
   server.on('error', (error: NodeJS.ErrnoException) =>
     stopWith([
       error.code === 'EADDRINUSE'

@@ -5,7 +5,7 @@ import { rowsOf, type Tx } from '#kit/db/database.ts'
 import type { Day } from '#kit/time/day.ts'
 import { organisations } from '#rooms/organisations/door.ts'
 import { isColleague, people } from '#rooms/people/door.ts'
-import { faces, relations } from '#rooms/relations/door.ts'
+import { relations } from '#rooms/relations/door.ts'
 import { partyOf } from './access.ts'
 import { deciding, dueBy, isOverdue, momentsWaitingOn, type Party, type State, stateOf, waitsOn } from './rules.ts'
 import { type Moment, type MomentKind, requestLinks, requestMoments, requests } from './tables.ts'
@@ -217,6 +217,13 @@ export async function sentOnTo(tx: Tx, schoolId: string, id: string) {
   return found && { id: found.id, to: found.partner ?? found.colleague ?? '' }
 }
 
+/** Who can be asked on a line. Written out: a query of one table leaves the table's name off, here and within. */
+const facesOn = (today: Day) => sql<
+  FaceToAsk[]
+>`coalesce((select json_agg(json_build_object('id', faces.id, 'name', faces.name, 'mail', faces.mail, 'phone', faces.phone)
+    order by faces.rank, faces.name) from faces where faces.school_id = relations.school_id and faces.relation_id = relations.id
+    and (faces.left_on is null or faces.left_on > ${today})), '[]'::json)`
+
 export type FaceToAsk = { id: string; name: string; mail: string | null; phone: string | null }
 /** A line of this school that can be asked something, with the faces there. One query. */
 export async function findLineToAsk(tx: Tx, schoolId: string, id: string, today: Day) {
@@ -230,11 +237,7 @@ export async function findLineToAsk(tx: Tx, schoolId: string, id: string, today:
       until: relations.until,
       school: organisations.name,
       organisationId: relations.organisationId,
-      faces: sql<
-        FaceToAsk[]
-      >`coalesce((select json_agg(json_build_object('id', ${faces.id}, 'name', ${faces.name}, 'mail', ${faces.mail},
-        'phone', ${faces.phone}) order by ${faces.rank}, ${faces.name}) from ${faces} where ${faces.schoolId} = ${relations.schoolId}
-        and ${faces.relationId} = ${relations.id} and (${faces.leftOn} is null or ${faces.leftOn} > ${today})), '[]'::json)`,
+      faces: facesOn(today),
     })
     .from(relations)
     .innerJoin(organisations, eq(organisations.id, relations.schoolId))
@@ -243,10 +246,15 @@ export async function findLineToAsk(tx: Tx, schoolId: string, id: string, today:
 }
 export type LineToAsk = NonNullable<Awaited<ReturnType<typeof findLineToAsk>>>
 
-/** Where a question can be sent on to: the open lines of the school. */
-export const linesToAsk = (tx: Tx, schoolId: string, today: Day) =>
+/** Where a question can be sent on to: the open lines of the school; of the one it went to, who can be asked there. */
+export const linesToAsk = (tx: Tx, schoolId: string, today: Day, asked: string | null) =>
   tx
-    .select({ id: relations.id, name: relations.name, type: relations.type })
+    .select({
+      id: relations.id,
+      name: relations.name,
+      type: relations.type,
+      faces: sql<FaceToAsk[]>`case when relations.id = ${asked}::uuid then ${facesOn(today)} else '[]'::json end`,
+    })
     .from(relations)
     .where(and(eq(relations.schoolId, schoolId), or(isNull(relations.until), gte(relations.until, today))))
     .orderBy(sql`${relations.name} collate "und-x-icu"`)

@@ -261,8 +261,7 @@ async function oneOf(c: Context<Inside>, tx: Parameters<typeof findRequest>[0]):
   if (!request?.party) return undefined
   const asks = request.party === 'asking'
   const maySendOn = canSendOn(request) && isColleague(me)
-  const line =
-    maySendOn && request.relationId ? await findLineToAsk(tx, me.organisationId, request.relationId, today) : undefined
+  const lines = maySendOn ? await linesToAsk(tx, me.organisationId, today, request.relationId) : []
   return {
     request,
     moments: await momentsOf(tx, request.schoolId, request.id),
@@ -272,8 +271,8 @@ async function oneOf(c: Context<Inside>, tx: Parameters<typeof findRequest>[0]):
         ? await sentOnTo(tx, request.schoolId, request.id)
         : undefined,
     colleagues: maySendOn ? othersHere(request, me.personId, await colleaguesOf(tx, me.organisationId, today)) : [],
-    lines: maySendOn ? await linesToAsk(tx, me.organisationId, today) : [],
-    faces: line?.faces.filter(({ mail }) => mail) ?? [],
+    lines,
+    faces: lines.flatMap((line) => line.faces.filter(({ mail }) => mail)),
   }
 }
 
