@@ -19,7 +19,15 @@ test('somebody signs in, is recognised, and signs out', async () => {
   const who = await gate.whoIs(browser.from().headers)
   assert.deepEqual(
     { ...who, sessionId: '', freshAt: 0 },
-    { accountId, email: 'sanne@example.nl', name: 'Sanne de Wit', twoFactorOn: false, sessionId: '', freshAt: 0 },
+    {
+      accountId,
+      email: 'sanne@example.nl',
+      name: 'Sanne de Wit',
+      twoFactorOn: false,
+      twoSteps: false,
+      sessionId: '',
+      freshAt: 0,
+    },
   )
   assert.ok(Date.now() - (who?.freshAt.getTime() ?? 0) < 60_000)
   const before = browser.from()

@@ -94,6 +94,7 @@ export const rights = [
   { id: 'profile', roles: profilers, tables: ['units', 'competences', 'contributions'] },
   { id: 'introductions', roles: [...managers, 'ib', 'schoolopleider'], tables: ['introductions'] },
   { id: 'programs', roles: ['directeur'], tables: ['integrations', 'webhooks', 'profiles'] },
+  { id: 'second', roles: ['directeur'], tables: ['sign_in_rules'] },
   { id: 'tandem', roles: ['directeur', 'ib'], tables: ['tandems', 'tandem_points', 'signal_rests'] },
 ] as const satisfies readonly Right[]
 export type RightId = (typeof rights)[number]['id']

@@ -53,5 +53,6 @@ export const en: Record<keyof typeof nl, string> = {
   'right.profile': 'Fills in the profile grid.',
   'right.introductions': 'Plans introductions for new colleagues.',
   'right.programs': 'Lets programs in, and writes down what the school can do and wants.',
+  'right.second': 'Decides whether everybody takes a second step to sign in.',
   'right.tandem': 'Reads and writes the agenda of the tandem.',
 }

@@ -51,5 +51,6 @@ export const nl = {
   'right.profile': 'Vult het profielraster.',
   'right.introductions': 'Plant kennismakingen voor nieuwe collega’s.',
   'right.programs': 'Laat programma’s toe, en schrijft op wat de school kan en wil.',
+  'right.second': 'Bepaalt of iedereen bij het inloggen een tweede stap zet.',
   'right.tandem': 'Leest en schrijft de agenda van de tandem.',
 }
