@@ -17,7 +17,9 @@ const cookieOf = (answer: Response) =>
 
 async function letter() {
   await house.gate.idle()
-  const rows = await house.asKeeper((tx) => tx.select().from(outbox).where(eq(outbox.kind, 'mail')))
+  const rows = await house.asKeeper((tx) =>
+    tx.select().from(outbox).where(eq(outbox.kind, 'mail')).orderBy(outbox.enqueuedAt),
+  )
   const { text } = (rows.at(-1)?.payload ?? {}) as { text: string }
   return new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '')
 }
