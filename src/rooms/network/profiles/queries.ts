@@ -47,11 +47,12 @@ export async function ownSchools(tx: Tx, organisationId: string): Promise<{ isBo
   const [found] = await tx
     .select({
       isBoard: sql<boolean>`${organisations.kind} = 'board'`,
+      // Written out: a query of one table leaves the table's name off, within as well.
       schools: sql<
         OwnSchool[]
-      >`${sql`coalesce((select json_agg(json_build_object('name', s.name, 'place', s.place, 'phone', s.phone)
-        order by s.name collate "und-x-icu") from ${organisations} s
-        where s.board_id = ${organisations.id} and s.kind = 'school' and s.gone_on is null), '[]'::json)`}`,
+      >`coalesce((select json_agg(json_build_object('name', s.name, 'place', s.place, 'phone', s.phone)
+        order by s.name collate "und-x-icu") from organisations s
+        where s.board_id = organisations.id and s.kind = 'school' and s.gone_on is null), '[]'::json)`,
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
