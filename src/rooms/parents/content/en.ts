@@ -17,7 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   'call.none': 'Ask for this person at school.',
   self: 'What you can do yourself',
   'gone.title': 'This page is not there',
-  'gone.text': 'The address is not right, or the school closed the page: feel free to ask the school.',
+  'gone.text': 'The address is not right, or the school closed the page. Feel free to ask the school.',
   'now.title': 'Help needed now?',
   'now.emergency': 'Danger? Ring 112.',
   'now.veiligThuis': 'Is it not safe at home, or do you doubt? Ring Veilig Thuis: 0800-2000. Free, day and night.',

@@ -15,7 +15,7 @@ export const nl = {
   'call.none': 'Vraag ernaar op school.',
   self: 'Wat u zelf kunt doen',
   'gone.title': 'Deze pagina is er niet',
-  'gone.text': 'Het adres klopt niet, of de school liet de pagina sluiten: vraag het de school gerust.',
+  'gone.text': 'Het adres klopt niet, of de school heeft de pagina gesloten. Vraag het gerust aan de school.',
   'now.title': 'Nu hulp nodig?',
   'now.emergency': 'Gevaar? Bel 112.',
   'now.veiligThuis': 'Is het thuis niet veilig, of twijfelt u? Bel Veilig Thuis: 0800-2000. Gratis, dag en nacht.',
